@@ -21,6 +21,8 @@ internal sealed class LanguagePack
         GroupMark = Mark(language, "group");
         Plural = language["plural"]?.Scalar ?? "";
         DetectionWords = new HashSet<string>(Words(language, "detect"), StringComparer.OrdinalIgnoreCase);
+        Currency = language["currency"]?.Scalar;
+        Degree = language["degree"]?.Scalar;
         Letters = language["letters"]?.Scalar ?? "";
         Abbreviations = new HashSet<string>(Words(language, "abbreviations"), StringComparer.Ordinal);
     }
@@ -39,6 +41,12 @@ internal sealed class LanguagePack
 
     /// <summary>Common words that tell the language.</summary>
     public HashSet<string> DetectionWords { get; }
+
+    /// <summary>The currency that a bare "2 billion" is in, or null where the language implies none.</summary>
+    public string? Currency { get; }
+
+    /// <summary>The scale of a bare "30 degrees" (degC, degF), or null where the language implies none.</summary>
+    public string? Degree { get; }
 
     /// <summary>Letters that only this language writes.</summary>
     public string Letters { get; }
