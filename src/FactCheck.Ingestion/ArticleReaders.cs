@@ -7,6 +7,8 @@ namespace FactCheck.Ingestion;
 /// <summary>The formats that can be read. The content decides, then the extension; what is left is text if it looks like text.</summary>
 internal sealed class ArticleReaders(IngestionOptions options, IngestionWords words)
 {
+    private readonly EditorialMarks _marks = new(words);
+
     /// <summary>Every reader, those with the surest signature first. A new format is a new line here.</summary>
     private readonly ImmutableArray<IArticleReader> _readers =
     [
@@ -25,6 +27,7 @@ internal sealed class ArticleReaders(IngestionOptions options, IngestionWords wo
             return refusal;
         var reader = _readers.FirstOrDefault(r => r.Recognizes(content))
             ?? _readers.FirstOrDefault(r => r.Extensions.Contains(content.Extension)) ?? _readers[^1];
-        return reader.Read(content, cancellationToken);
+        var outcome = reader.Read(content, cancellationToken);
+        return outcome.Draft is { } draft ? ReadOutcome.Of(draft with { Parts = _marks.Remove(draft.Parts) }) : outcome;
     }
 }

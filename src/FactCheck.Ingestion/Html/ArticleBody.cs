@@ -39,20 +39,8 @@ internal static class ArticleBody
     /// <summary>The schema.org body with the most text; else an article element that holds most of the page's prose.</summary>
     private static int MarkedBody(Page page, bool[] boilerplate)
     {
-        var lengths = new int[page.Containers.Length];
-        var all = 0;
-        for (var i = 0; i < page.Blocks.Length; i++)
-        {
-            var block = page.Blocks[i];
-            if (boilerplate[i] || block.IsLink)
-                continue;
-            all += block.Length;
-            lengths[block.Container] += block.Length;
-        }
-        for (var c = lengths.Length - 1; c > 0; c--)
-            if (page.Containers[c].Parent >= 0)
-                lengths[page.Containers[c].Parent] += lengths[c];
-
+        var lengths = page.Lengths((i, block) => !boilerplate[i] && !block.IsLink);
+        var all = lengths[0];
         int body = -1, article = -1;
         for (var c = 0; c < lengths.Length; c++)
         {
@@ -101,7 +89,24 @@ internal static class ArticleBody
         }
         if (first < 0)
             return kept;
-        return Mark(page, (i, b) => kept[i] || (i >= first && i <= last && page.IsInside(b.Container, shared) && !b.IsLink));
+        var prose = ProseRegion(page, boilerplate, shared);
+        return Mark(page, (i, b) => kept[i]
+            || (i >= first && i <= last && page.IsInside(b.Container, shared) && !b.IsLink)
+            || (b.IsProse && prose >= 0 && page.IsInside(b.Container, prose)));
+    }
+
+    /// <summary>
+    /// Where prose belongs to the article though SmartReader left it out: in the innermost container with most of the page's
+    /// prose or in the one that holds all that was kept, whichever is inside the other; -1 where neither is.
+    /// </summary>
+    private static int ProseRegion(Page page, bool[] boilerplate, int shared)
+    {
+        var lengths = page.Lengths((i, block) => !boilerplate[i] && block.IsProse);
+        var most = 0;
+        for (var c = 1; c < lengths.Length; c++)
+            if (lengths[c] * 4L >= lengths[0] * 3L && lengths[c] > 0)
+                most = c;
+        return page.IsInside(most, shared) ? most : page.IsInside(shared, most) ? shared : -1;
     }
 
     private static int Common(Page page, int a, int b)

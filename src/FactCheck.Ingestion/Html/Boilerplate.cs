@@ -1,3 +1,4 @@
+using FactCheck.Ingestion.Text;
 using FactCheck.Model;
 
 namespace FactCheck.Ingestion.Html;
@@ -5,6 +6,8 @@ namespace FactCheck.Ingestion.Html;
 /// <summary>Which blocks of a page are navigation, related links, bylines, comments and the like, wherever they stand.</summary>
 internal sealed class Boilerplate(IngestionWords words)
 {
+    private readonly EditorialMarks _marks = new(words);
+
     /// <summary>A byline or a line of links is short; prose under the same class name is the article's.</summary>
     private const int MaxFurnitureLength = 200;
 
@@ -26,22 +29,13 @@ internal sealed class Boilerplate(IngestionWords words)
         return boilerplate;
     }
 
-    /// <summary>Class names cry wolf: a container around the headline, the marked body or most of the text is no boilerplate.</summary>
+    /// <summary>Class names cry wolf: a container around the headline, the marked body or much of the prose is no boilerplate.</summary>
     private static bool[] Exempt(Page page, int headline)
     {
         var exempt = new bool[page.Containers.Length];
-        var lengths = new int[page.Containers.Length];
-        var all = 0;
-        foreach (var block in page.Blocks)
-        {
-            lengths[block.Container] += block.Length;
-            all += block.Length;
-        }
-        for (var c = lengths.Length - 1; c > 0; c--)
-            if (page.Containers[c].Parent is >= 0 and var parent)
-                lengths[parent] += lengths[c];
+        var prose = page.Lengths((_, block) => block.IsProse);
         for (var c = 0; c < exempt.Length; c++)
-            exempt[c] = page.Containers[c].Role == ContainerRole.Boilerplate && lengths[c] * 2 > all;
+            exempt[c] = page.Containers[c].Role == ContainerRole.Boilerplate && prose[c] * 4L > prose[0];
         for (var c = 0; c < exempt.Length; c++)
             if (page.Containers[c].Role is ContainerRole.ArticleBody or ContainerRole.Main)
                 ExemptUp(page, exempt, c);
@@ -77,9 +71,9 @@ internal sealed class Boilerplate(IngestionWords words)
     {
         if (block.Table is not null || block.Length > MaxFurnitureLength)
             return false;
-        if (block.IsTime || Begins(block.Text, words.Furniture))
+        if (block.IsTime || Begins(block.Text, words.Furniture) || (block.Kind != BlockKind.Heading && _marks.IsCredit(block.Text)))
             return true;
-        return block.IsLink && !Text.SentenceEnd.Is(block.Text);
+        return block.IsLink && !SentenceEnd.Is(block.Text);
     }
 
     /// <summary>"Related: …", "Tin liên quan", "Đọc thêm": the words alone, with a colon, or before a link.</summary>

@@ -14,6 +14,18 @@ internal sealed record Page(ImmutableArray<PageBlock> Blocks, ImmutableArray<Pag
         return false;
     }
 
+    /// <summary>For every container, the length of the chosen blocks in it and in what it contains.</summary>
+    public int[] Lengths(Func<int, PageBlock, bool> counts)
+    {
+        var lengths = new int[Containers.Length];
+        for (var i = 0; i < Blocks.Length; i++)
+            if (counts(i, Blocks[i]))
+                lengths[Blocks[i].Container] += Blocks[i].Length;
+        for (var c = lengths.Length - 1; c > 0; c--)
+            lengths[Containers[c].Parent] += lengths[c];
+        return lengths;
+    }
+
     /// <summary>The innermost container around a block that has the role, or -1.</summary>
     public int Enclosing(PageBlock block, ContainerRole role)
     {

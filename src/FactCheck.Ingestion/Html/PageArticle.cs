@@ -8,6 +8,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
 {
     /// <summary>A bold first paragraph is a summary if it is longer than a label.</summary>
     private const int MinStandfirst = 50;
+    private const int MaxStandfirst = 700;
 
     public ImmutableArray<DraftPart> Parts()
     {
@@ -44,7 +45,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
         for (var i = from; i < to; i++)
         {
             var block = page.Blocks[i];
-            if (block.Table is null && block.Kind is BlockKind.Paragraph or BlockKind.Heading
+            if (block.Table is null && block.Text.Length <= MaxStandfirst && block.Kind is BlockKind.Paragraph or BlockKind.Heading
                 && (page.Enclosing(block, ContainerRole.Standfirst) >= 0 || IsDescription(block)) && !IsBoilerplate(i) && !RepeatsHeadline(block))
                 return i;
         }

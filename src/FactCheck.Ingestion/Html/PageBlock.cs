@@ -35,6 +35,9 @@ internal sealed record PageBlock
     /// <summary>The length of the text, cells included.</summary>
     public int Length => Table is null ? Text.Length : Table.Rows.Sum(r => r.Cells.Sum(c => c.Text.Length));
 
+    /// <summary>Whether the block is a paragraph of some length that is no link: what articles consist of.</summary>
+    public bool IsProse => Kind == BlockKind.Paragraph && Text.Length >= 80 && LinkLength * 2 < Text.Length;
+
     /// <summary>Whether the block is little more than a link.</summary>
     public bool IsLink => Text.Length > 0 && LinkLength * 10 >= Text.Length * 8;
 }

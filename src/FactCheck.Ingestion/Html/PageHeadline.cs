@@ -24,11 +24,12 @@ internal static class PageHeadline
     {
         if (block.Text.Length is 0 or > MaxLength || block.Kind is not (BlockKind.Heading or BlockKind.Paragraph))
             return 0;
+        var exact = metadata.SocialTitle is { } social && Titles.Same(social, block.Text);
         var titled = Titles.Speaks(metadata.SocialTitle, block.Text) || Titles.Speaks(metadata.Title, block.Text);
         var level = block.HeadingLevel;
         if (level == 0)
-            return titled ? 2 : 0;
-        var score = titled ? 8 - level + 4 : level == 1 ? 4 : 0;
+            return titled ? exact ? 16 : 2 : 0;
+        var score = titled ? 8 - level + (exact ? 10 : 4) : level == 1 ? 4 : 0;
         return score == 0 ? 0 : score * 2 + (page.Enclosing(block, ContainerRole.Comments) < 0 && page.Enclosing(block, ContainerRole.Boilerplate) < 0 ? 1 : 0);
     }
 }
