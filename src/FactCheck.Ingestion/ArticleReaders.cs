@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactCheck.Ingestion.Html;
 using FactCheck.Ingestion.Text;
+using FactCheck.Ingestion.Word;
 
 namespace FactCheck.Ingestion;
 
@@ -12,6 +13,7 @@ internal sealed class ArticleReaders(IngestionOptions options, IngestionWords wo
     /// <summary>Every reader, those with the surest signature first. A new format is a new line here.</summary>
     private readonly ImmutableArray<IArticleReader> _readers =
     [
+        new WordReader(options, words),
         new HtmlReader(options, words),
         new PlainTextReader(words),
     ];

@@ -9,12 +9,14 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     /// <summary>A bold first paragraph is a summary if it is longer than a label.</summary>
     private const int MinStandfirst = 50;
     private const int MaxStandfirst = 700;
+    private const int MaxKicker = 100;
 
     public ImmutableArray<DraftPart> Parts()
     {
         var parts = ImmutableArray.CreateBuilder<DraftPart>();
         var first = FirstOfBody();
         var standfirst = Standfirst(first);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < page.Blocks.Length; i++)
         {
             var block = page.Blocks[i];
@@ -22,12 +24,19 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
                 parts.Add(new DraftPart(BlockKind.Headline, block.Text));
             else if (i == standfirst)
                 parts.Add(new DraftPart(BlockKind.Standfirst, block.Text));
-            else if (body[i] && !boilerplate[i] && !RepeatsHeadline(block))
+            else if (body[i] && !boilerplate[i] && !RepeatsHeadline(block) && !IsKicker(i) && !IsRepeated(block, seen))
                 parts.Add(block.Table is { } table ? DraftPart.Of(table) : new DraftPart(block.Kind, block.Text));
         }
         AddMetadata(parts, standfirst);
         return parts.ToImmutable();
     }
+
+    /// <summary>Labels above the headline: sections, topics, dates.</summary>
+    private bool IsKicker(int i) => i < headline && page.Blocks[i].Kind != BlockKind.Caption && page.Blocks[i].Length < MaxKicker;
+
+    /// <summary>Pages print a caption or a paragraph twice for narrow and wide screens.</summary>
+    private static bool IsRepeated(PageBlock block, HashSet<string> seen) =>
+        block.Table is null && (block.Kind == BlockKind.Caption || block.IsProse) && !seen.Add(block.Text);
 
     private int FirstOfBody()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Html.Dom;
 using FactCheck.Ingestion.Text;
 
@@ -56,5 +57,6 @@ internal sealed record PageMetadata
         return metas;
     }
 
-    private static string? Clean(string? text) => text is not null && CleanText.Of(text) is { Length: > 0 } clean ? clean : null;
+    /// <summary>Publishing systems often escape these values twice.</summary>
+    private static string? Clean(string? text) => text is not null && CleanText.Of(text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text) is { Length: > 0 } clean ? clean : null;
 }

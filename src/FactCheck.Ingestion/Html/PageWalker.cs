@@ -118,8 +118,7 @@ internal sealed class PageWalker
                 _timeDepth--;
                 break;
             default:
-                // A class can make a span a caption, a byline or a share button.
-                if (name is "span" && RoleOf(element) is not (ContainerRole.Plain or ContainerRole.Article or ContainerRole.Main))
+                if (name is "span" && IsBlock(RoleOf(element), owner))
                 {
                     Flush(owner, place);
                     WalkBlock(element, place);
@@ -129,6 +128,10 @@ internal sealed class PageWalker
                 break;
         }
     }
+
+    /// <summary>A class can make a span a caption; outside paragraphs also a byline, a share button and the like.</summary>
+    private static bool IsBlock(ContainerRole role, IElement owner) =>
+        role == ContainerRole.Caption || (role > ContainerRole.Main && owner.LocalName is not ("p" or "li" or "td" or ['h', _]));
 
     private void AppendRaised(IElement element)
     {

@@ -1,6 +1,4 @@
-using FactCheck.Ingestion.Text;
-
-namespace FactCheck.Ingestion.Html;
+namespace FactCheck.Ingestion.Text;
 
 /// <summary>Text with forced line breaks: two make a paragraph, one does so behind the end of a sentence, else it is a space.</summary>
 internal static class BrokenLines

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace FactCheck.Ingestion.Html;
+namespace FactCheck.Ingestion.Text;
 
 /// <summary>What a raised text means: a power, an ending, or the mark of a footnote.</summary>
 internal static class Superscripts
