@@ -1,1 +1,3 @@
-return 2;
+using FactCheck.Cli;
+
+return await FactCheckProgram.RunAsync(args, Surroundings.OfProcess()).ConfigureAwait(false);

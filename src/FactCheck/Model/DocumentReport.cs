@@ -14,6 +14,9 @@ public sealed record DocumentReport
     /// <summary>The language pack used ("vi", "en"), or null where nothing was read.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The sentences' places, in order; <see cref="Claim.Sentence"/> counts them.</summary>
+    public ImmutableArray<TextSpan> Sentences { get; init; } = [];
+
     /// <summary>The claims, in the order of the text.</summary>
     public ImmutableArray<Claim> Claims { get; init; } = [];
 

@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace FactCheck.Cli;
+
+/// <summary>What the program knows of the machine it runs on: its streams, terminal and environment. All else is told by arguments.</summary>
+internal sealed record Surroundings
+{
+    public required Stream Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public bool OutputIsTerminal { get; init; }
+
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>The columns of the terminal, or null where there is none.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>A variable of the environment; an empty one counts as unset.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
+    public static Surroundings OfProcess() => new()
+    {
+        Output = Console.OpenStandardOutput(),
+        Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true },
+        OutputIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Width = Console.IsOutputRedirected ? null : WindowWidth(),
+        Variable = static name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
+    };
+
+    private static int? WindowWidth()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Console.WindowWidth : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using FactCheck.Languages;
+
+namespace FactCheck.Ingestion;
+
+/// <summary>
+/// Bytes in, an article out. Immutable and safe to share between threads. Input that cannot be read is a value,
+/// <see cref="ReadResult.Error"/>, and never an exception.
+/// </summary>
+public sealed class ArticleIngestion
+{
+    /// <summary>The name of standard input.</summary>
+    public const string StandardInput = "-";
+
+    private readonly IngestionOptions _options;
+    private readonly ArticleReaders _readers;
+
+    private ArticleIngestion(IngestionOptions options, IngestionWords words)
+    {
+        _options = options;
+        _readers = new ArticleReaders(words);
+    }
+
+    /// <summary>Ingestion with the words of a rule set.</summary>
+    /// <param name="rules">The rules; "ingestion" holds the words by which pages are understood.</param>
+    /// <param name="options">The bounds, or null for the usual ones.</param>
+    /// <exception cref="RuleFormatException">"ingestion.yml" is wrong; the message names the place and the cure.</exception>
+    public static ArticleIngestion Create(RuleBundle rules, IngestionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return new ArticleIngestion(options ?? IngestionOptions.Default, IngestionWords.Of(rules));
+    }
+
+    /// <summary>Reads a file, or standard input where the source is "-".</summary>
+    /// <param name="source">The path as it was given.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    public ReadResult Read(string source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        try
+        {
+            if (source == StandardInput)
+            {
+                using var input = Console.OpenStandardInput();
+                return Read(source, input, cancellationToken);
+            }
+            if (Directory.Exists(source))
+                return Fail(source, "is a folder", "name the files in it, or pass the folder to 'check'");
+            using var file = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            return Read(source, file, cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return ReadResult.Of(FileErrors.Of(source, e));
+        }
+    }
+
+    /// <summary>Reads a stream up to <see cref="IngestionOptions.MaxBytes"/>.</summary>
+    /// <param name="source">What to call it; the extension helps where the content does not say what it is.</param>
+    /// <param name="stream">The bytes; not disposed.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    public ReadResult Read(string source, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(stream);
+        try
+        {
+            return BoundedRead(stream, cancellationToken) is { } bytes ? Read(source, bytes, cancellationToken) : TooLarge(source);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return ReadResult.Of(FileErrors.Of(source, e));
+        }
+    }
+
+    /// <summary>Reads bytes.</summary>
+    /// <param name="source">What to call them; the extension helps where the content does not say what it is.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    public ReadResult Read(string source, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (bytes.Length > _options.MaxBytes)
+            return TooLarge(source);
+        if (bytes.IsEmpty)
+            return Fail(source, "is empty", "give a file that holds an article");
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var outcome = _readers.Read(new InputContent(source, bytes), cancellationToken);
+        if (outcome.Draft is not { } draft)
+            return Fail(source, outcome.Problem!, outcome.Hint!);
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var article = new ArticleAssembler(_options).Assemble(source, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), draft);
+        return article.Blocks.IsEmpty ? Fail(source, "holds no text", "give a file that holds an article") : ReadResult.Of(article);
+    }
+
+    /// <summary>The bytes, or null where there are more than allowed. Grows with the input: a stream's length is only a hint.</summary>
+    private byte[]? BoundedRead(Stream stream, CancellationToken cancellationToken)
+    {
+        if (stream.CanSeek && stream.Length - stream.Position > _options.MaxBytes)
+            return null;
+        var expected = stream.CanSeek ? (int)Math.Max(0, stream.Length - stream.Position) : 0;
+        var buffer = new ArrayBufferWriter<byte>(Math.Max(expected + 1, 4096));
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var read = stream.Read(buffer.GetSpan(1));
+            if (read == 0)
+                return buffer.WrittenSpan.ToArray();
+            buffer.Advance(read);
+            if (buffer.WrittenCount > _options.MaxBytes)
+                return null;
+        }
+    }
+
+    private ReadResult TooLarge(string source)
+    {
+        var limit = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is larger than {_options.MaxBytes / (1024.0 * 1024.0):0.#} MB");
+        return Fail(source, limit, "split it, or give one article a file");
+    }
+
+    private static ReadResult Fail(string source, string problem, string hint) => ReadResult.Of(new ReadError(source, problem, hint));
+}

@@ -1,0 +1,14 @@
+namespace FactCheck.Ingestion;
+
+/// <summary>What is to be done with a discovered input.</summary>
+public enum DiscoveredInputKind
+{
+    /// <summary>Read it: <see cref="ArticleIngestion.Read(string, CancellationToken)"/>.</summary>
+    Readable,
+
+    /// <summary>A file of unknown kind inside a folder: count it and go on.</summary>
+    Skipped,
+
+    /// <summary>It does not exist or cannot be entered; the error says why.</summary>
+    Failed,
+}

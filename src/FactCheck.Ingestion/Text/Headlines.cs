@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Ingestion.Text;
+
+/// <summary>The headline of a text that marks none: a short first line that is no sentence, with longer text below it.</summary>
+internal static class Headlines
+{
+    private const int MaxLength = 200;
+
+    public static ImmutableArray<DraftPart> Mark(ImmutableArray<DraftPart> parts)
+    {
+        if (parts.Length < 2 || parts[0] is not { Kind: BlockKind.Paragraph or BlockKind.Heading } first)
+            return parts;
+        var text = CleanText.Of(first.Text);
+        var belowIsLonger = parts.Skip(1).Take(4).Any(p => p.Text.Length > text.Length);
+        return text.Length is > 0 and <= MaxLength && belowIsLonger && !EndsLikeASentence(text)
+            ? parts.SetItem(0, first with { Kind = BlockKind.Headline })
+            : parts;
+    }
+
+    private static bool EndsLikeASentence(string text) => text.AsSpan().TrimEnd("\"”’')»") is [.., '.' or ',' or ';' or ':' or '…'];
+}

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using FactCheck.Ingestion;
+using FactCheck.Model;
+
+namespace FactCheck.Pipeline;
+
+/// <summary>
+/// Paths in, checked documents out: lazily, in the order of the paths however many are checked at once, with no more
+/// than a handful held in memory. What goes wrong with one document is that document's error and stops no other.
+/// </summary>
+public sealed class ArticlePipeline
+{
+    /// <summary>Finished documents that may wait for a slow one before them, for every job.</summary>
+    private const int WaitingPerJob = 4;
+
+    private readonly Func<string, CancellationToken, ReadResult> _read;
+    private readonly Func<Article, CheckOptions, CancellationToken, DocumentReport> _check;
+
+    /// <summary>The way from bytes to findings.</summary>
+    public ArticlePipeline(ArticleIngestion ingestion, FactChecker checker)
+        : this((ingestion ?? throw new ArgumentNullException(nameof(ingestion))).Read, (checker ?? throw new ArgumentNullException(nameof(checker))).Check)
+    {
+    }
+
+    internal ArticlePipeline(
+        Func<string, CancellationToken, ReadResult> read, Func<Article, CheckOptions, CancellationToken, DocumentReport> check)
+    {
+        _read = read;
+        _check = check;
+    }
+
+    /// <summary>Checks what the paths name: files, folders with all that is in them, "-" for standard input.</summary>
+    /// <param name="paths">The paths, as given.</param>
+    /// <param name="options">What to check with.</param>
+    /// <param name="cancellationToken">Ends the sequence with <see cref="OperationCanceledException"/>; documents already returned are complete.</param>
+    public async IAsyncEnumerable<CheckedInput> CheckAsync(
+        IEnumerable<string> paths, PipelineOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var started = Channel.CreateBounded<Task<CheckedInput>>(options.Jobs * WaitingPerJob);
+        var starting = StartAsync(InputDiscovery.Discover(paths), options, started.Writer, stopping.Token);
+        try
+        {
+            await foreach (var document in started.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                yield return await document.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await starting.ConfigureAwait(false);
+        }
+        finally
+        {
+            // The reader may leave early: nothing more is started then. What runs ends by itself and is not waited for, as a
+            // read of standard input may never return.
+            await stopping.CancelAsync().ConfigureAwait(false);
+            await starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Starts the documents in order, never more than <see cref="PipelineOptions.Jobs"/> at once.</summary>
+    private async Task StartAsync(
+        IEnumerable<DiscoveredInput> inputs, PipelineOptions options, ChannelWriter<Task<CheckedInput>> started, CancellationToken stopping)
+    {
+        var free = new SemaphoreSlim(options.Jobs);
+        try
+        {
+            foreach (var input in inputs)
+            {
+                await free.WaitAsync(stopping).ConfigureAwait(false);
+                var document = Task.Run(() => Check(input, options.Check, stopping), stopping);
+                _ = document.ContinueWith(_ => free.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                await started.WriteAsync(document, stopping).ConfigureAwait(false);
+            }
+            started.Complete();
+        }
+        catch (Exception e)
+        {
+            started.Complete(e);
+            throw;
+        }
+    }
+
+    private CheckedInput Check(DiscoveredInput input, CheckOptions options, CancellationToken cancellationToken)
+    {
+        Article? article = null;
+        try
+        {
+            if (input.Kind == DiscoveredInputKind.Skipped)
+                return new CheckedInput(input.Source, InputState.Skipped, null);
+            if (input.Error is { } notFound)
+                return Unreadable(notFound);
+            var read = _read(input.Source, cancellationToken);
+            if (!read.IsRead)
+                return Unreadable(read.Error);
+            article = read.Article;
+            return new CheckedInput(input.Source, InputState.Checked, _check(article, options, cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception e)
+        {
+            // A fault of ours in one article must not cost the reader the others.
+            var error = $"internal error: {e.GetType().Name}: {OneLine(e.Message)}; please report it with the article";
+            return new CheckedInput(input.Source, InputState.Faulted, new DocumentReport { Article = article, Source = input.Source, Errors = [error] });
+        }
+    }
+
+    private static CheckedInput Unreadable(ReadError error) => new(
+        error.Source,
+        InputState.Unreadable,
+        new DocumentReport { Article = null, Source = error.Source, Errors = [$"{error.Problem}; {error.Hint}"] });
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

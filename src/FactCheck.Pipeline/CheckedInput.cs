@@ -1,0 +1,9 @@
+using FactCheck.Model;
+
+namespace FactCheck.Pipeline;
+
+/// <summary>What became of one input.</summary>
+/// <param name="Source">Its path as given or as found.</param>
+/// <param name="State">How far it came.</param>
+/// <param name="Report">Its report, with the error where there was one; null for a skipped file.</param>
+public sealed record CheckedInput(string Source, InputState State, DocumentReport? Report);

@@ -1,0 +1,21 @@
+namespace FactCheck.Pipeline;
+
+/// <summary>How a run is done.</summary>
+public sealed record PipelineOptions
+{
+    private readonly int _jobs = 1;
+
+    /// <summary>What the caller knows about the articles.</summary>
+    public CheckOptions Check { get; init; } = CheckOptions.Default;
+
+    /// <summary>How many articles are checked at once, at least 1. The reports do not depend on it.</summary>
+    public int Jobs
+    {
+        get => _jobs;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _jobs = value;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using FactCheck.Model;
+
+namespace FactCheck.Reports;
+
+/// <summary>What a run came to.</summary>
+public sealed record RunTotals
+{
+    /// <summary>Nothing yet.</summary>
+    public static RunTotals None { get; } = new();
+
+    /// <summary>Documents of the report, those that could not be read included.</summary>
+    public int Documents { get; init; }
+
+    /// <summary>Documents that could not be read, or whose check failed.</summary>
+    public int Failed { get; init; }
+
+    /// <summary>Files of unknown kind inside folders, which are no part of the report.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>Claims of all documents.</summary>
+    public int Claims { get; init; }
+
+    /// <summary>Relations that were evaluated.</summary>
+    public int Checks { get; init; }
+
+    /// <summary>Findings of severity error.</summary>
+    public int Errors { get; init; }
+
+    /// <summary>Findings of severity warning.</summary>
+    public int Warnings { get; init; }
+
+    /// <summary>Findings of severity note.</summary>
+    public int Notes { get; init; }
+
+    /// <summary>Findings of any severity.</summary>
+    public int Findings => Errors + Warnings + Notes;
+
+    /// <summary>The totals with one more document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="failed">Whether it could not be read, or its check failed.</param>
+    public RunTotals Add(DocumentReport document, bool failed)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return this with
+        {
+            Documents = Documents + 1,
+            Failed = Failed + (failed ? 1 : 0),
+            Claims = Claims + document.Claims.Length,
+            Checks = Checks + document.Checks.Length,
+            Errors = Errors + Count(document, Severity.Error),
+            Warnings = Warnings + Count(document, Severity.Warning),
+            Notes = Notes + Count(document, Severity.Note),
+        };
+    }
+
+    /// <summary>The number of findings at or above a severity.</summary>
+    public int FindingsFrom(Severity severity) => severity switch
+    {
+        Severity.Error => Errors,
+        Severity.Warning => Errors + Warnings,
+        _ => Findings,
+    };
+
+    private static int Count(DocumentReport document, Severity severity) => document.Findings.Count(f => f.Severity == severity);
+}
