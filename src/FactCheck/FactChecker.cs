@@ -1,3 +1,4 @@
+using FactCheck.Extraction;
 using FactCheck.Languages;
 using FactCheck.Model;
 
@@ -10,8 +11,14 @@ namespace FactCheck;
 public sealed class FactChecker
 {
     private readonly RuleBundle _rules;
+    private readonly ClaimExtractor _extractor;
 
-    private FactChecker(RuleBundle rules) => _rules = rules;
+    private FactChecker(RuleBundle rules)
+    {
+        _rules = rules;
+        var languages = rules.Root["languages"] ?? throw rules.Root.Wrong("the folder \"languages\" is missing");
+        _extractor = new ClaimExtractor([.. languages.Entries.Where(e => e.Value.IsMap).Select(e => LanguagePack.Load(e.Key, e.Value))]);
+    }
 
     /// <summary>SHA-256 of the rule set, lower-case hexadecimal.</summary>
     public string RulesHash => _rules.Hash;
@@ -32,6 +39,15 @@ public sealed class FactChecker
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
-        return new DocumentReport { Article = article, Source = article.Source, Language = _rules.Root["languages"] is null ? null : options.Language };
+        var analysis = _extractor.Extract(article, options.Language, options.AsOf ?? article.Published);
+        return new DocumentReport
+        {
+            Article = article,
+            Source = article.Source,
+            Language = analysis.Language,
+            Claims = analysis.Claims,
+            Ignored = analysis.Ignored,
+            NotUnderstood = analysis.NotUnderstood,
+        };
     }
 }

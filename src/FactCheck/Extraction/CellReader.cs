@@ -1,0 +1,182 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Extraction;
+
+/// <summary>
+/// Reads the number of a table cell: the cell's own unit first, then that of its column header, its row header, the
+/// caption. A header's numbers label and claim nothing.
+/// </summary>
+internal sealed class CellReader
+{
+    private readonly DocumentTokens _document;
+    private readonly NumberStyle _style;
+    private readonly NumeralReader _numerals;
+    private readonly MentionScanner _scanner;
+    private readonly Dictionary<string, HeaderUnit> _units = new(StringComparer.Ordinal);
+
+    public CellReader(DocumentTokens document, NumberStyle style, MentionScanner scanner)
+    {
+        _document = document;
+        _style = style;
+        _numerals = new NumeralReader(document, style);
+        _scanner = scanner;
+    }
+
+    /// <summary>Reads one cell.</summary>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="cell">Its tokens.</param>
+    /// <param name="mentions">Receives the quantities.</param>
+    /// <param name="ignored">Receives what claims nothing.</param>
+    public void Read(CellPlace place, TextSpan cell, List<Mention> mentions, List<IgnoredNumber> ignored)
+    {
+        if (place.IsHeader)
+        {
+            IgnoreAll(cell, "table header", ignored);
+            return;
+        }
+
+        if (!TryWhole(cell, out var numeral, out var negative, out var start))
+        {
+            var before = mentions.Count;
+            _scanner.Scan(cell, mentions, ignored);
+            for (var i = before; i < mentions.Count; i++)
+                if (mentions[i].Bare || (mentions[i].Kind == QuantityKind.Count && cell.Length <= 3))
+                    mentions[i] = WithHeader(mentions[i], place);
+            return;
+        }
+
+        if (IsRowNumber(place))
+            IgnoreAll(cell, "row number", ignored);
+        else if (numeral is { Plain: true, Value: >= 1900 and <= 2100 } && IsYearColumn(place))
+            mentions.Add(Plain(cell, start, numeral, negative) with { Kind = QuantityKind.Date, Unit = "date", Value = null, Date = new PartialDate((int)numeral.Value) });
+        else if (HeaderIs(place, LexemeKind.RankHeader))
+            mentions.Add(Plain(cell, start, numeral, negative) with { Kind = QuantityKind.Rank, Unit = "rank", Ulp = 0, LooseUlp = 0 });
+        else
+            mentions.Add(WithHeader(Plain(cell, start, numeral, negative), place));
+    }
+
+    /// <summary>A cell that holds one number and nothing else: "1,212", "−2.9", "(152)", "+4".</summary>
+    private bool TryWhole(TextSpan cell, out Numeral numeral, out bool negative, out int start)
+    {
+        numeral = default;
+        start = cell.Start;
+        var end = cell.End;
+        negative = false;
+        if (_document.IsSymbol(start, end, '(') && _document.IsSymbol(end - 1, end, ')'))
+        {
+            negative = true;
+            start++;
+            end--;
+        }
+
+        var first = start;
+        if (_document.IsAnySymbol(start, end, "-−–+"))
+        {
+            negative |= !_document.IsSymbol(start, end, '+');
+            start++;
+        }
+
+        var read = start < end && _document.IsNumber(start, end) && _numerals.TryRead(start, end, false, out numeral) && numeral.End == end && !numeral.SuffixMayBeUnit;
+        start = first;
+        return read;
+    }
+
+    private static Mention Plain(TextSpan cell, int start, in Numeral numeral, bool negative)
+    {
+        _ = cell;
+        return new Mention
+        {
+            Start = start,
+            End = numeral.End,
+            Lead = start,
+            Tail = numeral.End,
+            Kind = QuantityKind.Count,
+            Value = negative ? -numeral.Value : numeral.Value,
+            Ulp = numeral is { HasDecimals: false, Value: < 1000 } ? 0 : numeral.Ulp,
+            LooseUlp = numeral is { HasDecimals: false, Value: < 1000 } ? 0 : numeral.Ulp,
+            Other = negative ? -numeral.Other : numeral.Other,
+            OtherUlp = numeral.OtherUlp,
+            Weight = numeral.Other is null ? 1 : numeral.Weight,
+            Bare = true,
+            HasDecimals = numeral.HasDecimals,
+        };
+    }
+
+    private Mention WithHeader(Mention mention, CellPlace place)
+    {
+        var unit = UnitFor(place);
+        if (!unit.Found)
+            return mention with { Unit = mention.Unit.Length > 0 ? mention.Unit : Noun(place) };
+        return mention with
+        {
+            Kind = unit.Kind,
+            Unit = unit.Unit.Length > 0 ? unit.Unit : Noun(place),
+            Value = mention.Value * unit.Factor,
+            Low = mention.Low * unit.Factor,
+            High = mention.High * unit.Factor,
+            Ulp = (unit.Kind == QuantityKind.Count && unit.Factor == 1 ? mention.Ulp : mention.Ulp == 0 ? 1 : mention.Ulp) * unit.Factor,
+            LooseUlp = (unit.Kind == QuantityKind.Count && unit.Factor == 1 ? mention.LooseUlp : mention.LooseUlp == 0 ? 1 : mention.LooseUlp) * unit.Factor,
+            Other = mention.Other * unit.Factor,
+            OtherUlp = mention.OtherUlp * unit.Factor,
+            ScaleFactor = unit.Factor,
+            Bare = false,
+        };
+    }
+
+    /// <summary>The innermost header that names a unit: column, row, then the caption.</summary>
+    private HeaderUnit UnitFor(CellPlace place)
+    {
+        for (var i = place.ColumnHeaders.Length - 1; i >= 0; i--)
+            if (Unit(place.ColumnHeaders[i]) is { Found: true } unit)
+                return unit;
+        for (var i = place.RowHeaders.Length - 1; i >= 0; i--)
+            if (Unit(place.RowHeaders[i]) is { Found: true } unit)
+                return unit;
+        if (place.Caption is { } caption && Unit(caption) is { Found: true } whole && !HeaderIs(place, LexemeKind.CountHeader))
+            return whole;
+        return HeaderUnit.None;
+    }
+
+    private HeaderUnit Unit(string header)
+    {
+        if (_units.TryGetValue(header, out var unit))
+            return unit;
+        unit = HeaderUnit.Of(header, _document.Language);
+        if (_units.Count < 10_000)
+            _units.Add(header, unit);
+        return unit;
+    }
+
+    private static string Noun(CellPlace place)
+    {
+        var header = place.ColumnHeaders.Length > 0 ? place.ColumnHeaders[^1] : "";
+        var cut = header.IndexOf('(', StringComparison.Ordinal);
+        return (cut > 0 ? header[..cut] : header).Trim().ToLowerInvariant();
+    }
+
+    private bool IsRowNumber(CellPlace place) => HeaderIs(place, LexemeKind.RowNumberHeader);
+
+    private bool IsYearColumn(CellPlace place) => place.ColumnHeaders.Length == 0 || HeaderIs(place, LexemeKind.YearWord) || !Unit(place.ColumnHeaders[^1]).Found && place.Column == 0;
+
+    private bool HeaderIs(CellPlace place, LexemeKind kind)
+    {
+        if (place.ColumnHeaders.Length == 0)
+            return false;
+        var header = place.ColumnHeaders[^1];
+        var tokens = new List<Token>();
+        Tokenizer.Cut(header, new TextSpan(0, header.Length), _document.Language.Lexicon.Vocabulary, tokens);
+        if (tokens.Count is 0 or > 12)
+            return false;
+        var words = _document.Language.Lexicon.Match(header, tokens.ToArray());
+        return words.Is(0, kind, out var lexeme) && lexeme.End == tokens.Count;
+    }
+
+    private void IgnoreAll(TextSpan cell, string reason, List<IgnoredNumber> ignored)
+    {
+        for (var i = cell.Start; i < cell.End; i++)
+            if (_document.Tokens[i].Kind == TokenKind.Number)
+                ignored.Add(new IgnoredNumber(_document.SpanOf(i, i + 1), reason));
+        _ = _style;
+    }
+}

@@ -1,0 +1,114 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Extraction;
+
+/// <summary>
+/// Gives bare numbers the unit that their sentence implies: "from 8.2 to 6.5 days", "12, 14 triệu đồng", "we got 18mm
+/// when we wanted 50". What shares nothing stays a count.
+/// </summary>
+internal sealed class EllipsisResolver(DocumentTokens document)
+{
+    private const int Reach = 14;
+    private const decimal FarApart = 60;
+    private const decimal Near = 5;
+    private readonly LexemeMap _words = document.Lexemes;
+
+    /// <summary>Resolves the mentions of one sentence, in place.</summary>
+    /// <param name="mentions">All mentions so far.</param>
+    /// <param name="from">The first of this sentence.</param>
+    public void Resolve(List<Mention> mentions, int from)
+    {
+        for (var i = mentions.Count - 2; i >= from; i--)
+            if (mentions[i].Bare && mentions[i].Value is not null && Forward(mentions[i], mentions[i + 1]) is { } forward)
+                mentions[i] = forward;
+        for (var i = from + 1; i < mentions.Count; i++)
+        {
+            if (!mentions[i].Bare || mentions[i].Value is null)
+                continue;
+            for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
+            {
+                if (Backward(mentions[k], mentions[i], k == i - 1) is not { } backward)
+                    continue;
+                mentions[i] = backward;
+                break;
+            }
+        }
+    }
+
+    /// <summary>"10, 12 và 14 triệu đồng", "from 3.2 to 3.9 million": unit and scale stand behind the last.</summary>
+    private Mention? Forward(Mention bare, Mention next)
+    {
+        if (next.Bare || next.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age || next.Unit.Length == 0)
+            return null;
+        if (!JoinedOnly(bare.End, next.Lead))
+            return null;
+        var value = next.Value ?? next.Low;
+        var mantissa = value / next.ScaleFactor;
+        if (mantissa is null or 0 || bare.Value is null)
+            return null;
+        var scale = bare.ScaleFactor == 1 && Comparable(bare.Value.Value, mantissa.Value, FarApart) ? next.ScaleFactor : 1;
+        return Comparable(bare.Value.Value * scale, value!.Value, FarApart) ? Take(bare, next, scale) : null;
+    }
+
+    private Mention? Backward(Mention source, Mention bare, bool adjacent)
+    {
+        if (source.Bare || source.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age or QuantityKind.Multiple or QuantityKind.Fraction || source.Unit.Length == 0
+            || bare.Start - source.End > Reach * 2)
+            return null;
+        var value = source.Value ?? source.Low ?? 0;
+        if (source.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && (bare.Value > 1000 || bare.ScaleFactor > 1))
+            return null;
+        var linked = Linked(bare.Lead);
+        if (linked && Comparable(bare.Value!.Value, value, FarApart) && (source.Kind != QuantityKind.Percent || Comparable(bare.Value.Value, value, Near * 3)))
+            return Take(bare, source, 1);
+        if (adjacent && bare.Start - source.End <= Reach && Comparable(bare.Value!.Value, value, Near) && source.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint))
+            return Take(bare, source, 1);
+        return null;
+    }
+
+    /// <summary>Only commas and words of listing or range between.</summary>
+    private bool JoinedOnly(int from, int to)
+    {
+        if (to <= from || to - from > 3)
+            return false;
+        for (var i = from; i < to;)
+        {
+            if (document.IsAnySymbol(i, to, ",-–"))
+                i++;
+            else if (_words.Is(i, LexemeKind.RangeAnd, out var and) || _words.Is(i, LexemeKind.RangeJoin, out and) || _words.Is(i, LexemeKind.ListWord, out and))
+                i = and.End;
+            else
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool Linked(int lead) =>
+        _words.EndsAt(lead, LexemeKind.ChangeFrom, out _) || _words.EndsAt(lead, LexemeKind.ChangeTo, out _) || _words.EndsAt(lead, LexemeKind.RangeAnd, out _)
+        || _words.EndsAt(lead, LexemeKind.RangeFrom, out _) || _words.EndsAt(lead, LexemeKind.RangeJoin, out _) || _words.EndsAt(lead, LexemeKind.ListWord, out _);
+
+    private static bool Comparable(decimal a, decimal b, decimal factor)
+    {
+        var (x, y) = (Math.Abs(a), Math.Abs(b));
+        if (x > 1e26m || y > 1e26m)
+            return false;
+        return x == 0 || y == 0 ? x == y : x <= y * factor && y <= x * factor;
+    }
+
+    private static Mention Take(Mention bare, Mention source, decimal scale) => bare with
+    {
+        Kind = source.Kind,
+        Unit = source.Unit,
+        PerUnit = source.PerUnit,
+        Bare = false,
+        Value = bare.Value * scale,
+        Ulp = bare.Ulp * scale,
+        LooseUlp = bare.LooseUlp * scale,
+        Other = bare.Other * scale,
+        OtherUlp = bare.OtherUlp * scale,
+        ScaleFactor = bare.ScaleFactor * scale,
+        Confidence = bare.Confidence * 0.9,
+    };
+}

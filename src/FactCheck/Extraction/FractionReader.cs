@@ -1,0 +1,198 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Extraction;
+
+/// <summary>Reads shares said as fractions and factors said as words: "two-thirds", "hai phần ba", "one in five", "doubled", "gấp rưỡi".</summary>
+internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
+{
+    private readonly LexemeMap _words = document.Lexemes;
+
+    /// <summary>Reads a fraction or factor that begins at a token.</summary>
+    public bool TryRead(int start, int end, out Mention mention) =>
+        TryPointStep(start, end, out mention) || TryFactor(start, end, out mention) || TryOneIn(start, end, out mention)
+        || TryDenominator(start, end, out mention) || TryPart(start, end, out mention) || TryHalf(start, end, out mention)
+        || TrySlash(start, end, out mention);
+
+    /// <summary>"a half-point hike".</summary>
+    private bool TryPointStep(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!_words.Is(start, LexemeKind.PointWord, out var step) || step.End > end)
+            return false;
+        mention = Make(start, step.End, QuantityKind.PercentagePoint, step.Sense.Value) with { Unit = "pp" };
+        return true;
+    }
+
+    /// <summary>"more than doubled", "gấp đôi"; "twice" and "double" only where something follows that they multiply.</summary>
+    private bool TryFactor(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!_words.Is(start, LexemeKind.Multiple, out var factor) || factor.End > end)
+            return false;
+        var verb = document.Text[document.Tokens[factor.End - 1].End - 1] is 'd' or 'g' || factor.End - factor.Start > 1;
+        if (!verb && !_words.Is(factor.End, LexemeKind.MultipleTail) && !_words.EndsAt(start, LexemeKind.HedgeBefore, out _))
+            return false;
+        mention = Make(start, factor.End, QuantityKind.Multiple, factor.Sense.Value) with
+        {
+            Unit = "x",
+            Direction = factor.Sense.Value > 1 ? Direction.Up : Direction.Down,
+        };
+        return true;
+    }
+
+    /// <summary>"one in five", "four out of ten"; "two in 2016" and "5 in 10 days" are none.</summary>
+    private bool TryOneIn(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!TrySmall(start, end, out var over, out var i) || over is < 1 or > 99)
+            return false;
+        if (!_words.Is(i, LexemeKind.FractionOver, out var link) || link.End >= end || !TrySmall(link.End, end, out var under, out var behind))
+            return false;
+        var spelled = document.Tokens[start].Kind == TokenKind.Word;
+        if (under <= over || under > 1000 || (!spelled && link.End - link.Start == 1) || _words.Is(behind, LexemeKind.Scale)
+            || (_words.Is(behind, LexemeKind.Measure) && over > 1) || _words.Is(behind, LexemeKind.Percent) || document.Language.Lexicon.Has(LexemeKind.TensMark))
+            return false;
+        mention = Make(start, behind, QuantityKind.Fraction, over / under);
+        return true;
+    }
+
+    private bool TrySmall(int i, int end, out decimal value, out int behind)
+    {
+        (value, behind) = (0, i);
+        if (document.IsNumber(i, end) && document.Tokens[i].Length <= 4 && DigitReader.TryRead(document.WordAt(i), style, i + 1, out var digits) && digits.Plain)
+        {
+            (value, behind) = (digits.Value, i + 1);
+            return true;
+        }
+
+        if (!_words.Is(i, LexemeKind.Unit, out var word) && !_words.Is(i, LexemeKind.Teen, out word) && !_words.Is(i, LexemeKind.Tens, out word))
+            return false;
+        (value, behind) = (word.Sense.Value, word.End);
+        return word.End <= end && value > 0;
+    }
+
+    /// <summary>"two-thirds", "a fifth of", "three quarters"; "a third runway", "the third quarter" are none.</summary>
+    private bool TryDenominator(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        var article = _words.Is(start, LexemeKind.Article);
+        if (!article && !_words.Is(start, LexemeKind.Unit) && !_words.Is(start, LexemeKind.Teen))
+            return false;
+        decimal over = 1;
+        var i = start + 1;
+        if (!article && !TrySmall(start, end, out over, out i))
+            return false;
+        if (document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued)
+            i++;
+        if (!_words.Is(i, LexemeKind.Denominator, out var under) || under.End > end || under.Sense.Value <= over)
+            return false;
+        var plural = document.Text[document.Tokens[under.End - 1].End - 1] == 's' && under.Sense.Value != 2;
+        if (over > 1 && !plural)
+            return false;
+        if (over == 1 && !StandsAlone(start, under.End, end, under.Sense.Value == 4, article))
+            return false;
+        if (_words.Is(under.End, LexemeKind.PercentagePoint))
+            return false;
+        mention = Make(start, under.End, QuantityKind.Fraction, over / under.Sense.Value);
+        return true;
+    }
+
+    private bool StandsAlone(int start, int i, int end, bool isQuarter, bool article)
+    {
+        if (i >= end || document.Tokens[i].Kind == TokenKind.Symbol)
+            return !isQuarter || !document.IsAnySymbol(i, end, "-‑");
+        if (_words.Is(i, LexemeKind.FractionCue))
+            return true;
+        var hedged = _words.EndsAt(start, LexemeKind.HedgeBefore, out _);
+        return (hedged || !article) && !isQuarter && !_words.Is(i, LexemeKind.Measure) || (!isQuarter && _words.Is(i, LexemeKind.Function));
+    }
+
+    /// <summary>"một phần ba", "ba phần tư", "2 phần 3".</summary>
+    private bool TryPart(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!document.Language.Lexicon.Has(LexemeKind.DenominatorMark) || !TrySmall(start, end, out var over, out var i))
+            return false;
+        if (!_words.Is(i, LexemeKind.DenominatorMark, out var mark) || !TrySmall(mark.End, end, out var under, out var behind) || under <= 0 || under < over)
+            return false;
+        mention = Make(start, behind, QuantityKind.Fraction, over / under);
+        return true;
+    }
+
+    /// <summary>"half of", "by half", "almost half", "một nửa", "quá nửa"; "the first half" and "nửa đầu năm" are periods.</summary>
+    private bool TryHalf(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        var i = start;
+        var counted = _words.Is(start, LexemeKind.Unit, out var one) && one.Sense.Value == 1 && _words.Is(one.End, LexemeKind.HalfOf);
+        if (counted)
+            i = one.End;
+        if (!_words.Is(i, LexemeKind.HalfOf, out var half))
+            return false;
+        var behind = i + 1;
+        if (behind < end && document.IsAnySymbol(behind, end, "-‑") && document.Tokens[behind].Glued)
+            return false;
+        if (!counted)
+        {
+            if (_words.EndsAt(start, LexemeKind.Ordinal, out _) || _words.EndsAt(start, LexemeKind.PeriodBefore, out _))
+                return false;
+            var hedged = _words.EndsAt(start, LexemeKind.HedgeBefore, out _);
+            var by = _words.EndsAt(start, LexemeKind.ChangeBy, out _);
+            if (!hedged && !by && !_words.Is(behind, LexemeKind.FractionCue) && !(behind >= end || document.IsAnySymbol(behind, end, ",.;)")))
+                return false;
+        }
+
+        if (_words.Is(behind, LexemeKind.PeriodUnit) || (!counted && _words.Is(behind, LexemeKind.Measure, out var unit) && unit.Sense.Text is "y"))
+            return false;
+        if (_words.Is(behind, LexemeKind.Article, out var article) && _words.Is(article.End, LexemeKind.Measure, out var whole))
+        {
+            // "half an hour" measures; a fraction it is not.
+            var kind = SuffixReader.IsTime(whole.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+            mention = Make(start, whole.End, kind, 0.5m * whole.Sense.Value) with { Unit = whole.Sense.Text! };
+            return true;
+        }
+
+        _ = half;
+        mention = Make(start, behind, QuantityKind.Fraction, 0.5m);
+        return true;
+    }
+
+    /// <summary>"2/3 diện tích", "1/2 cup": a proper fraction with a word behind that says so; else it may be a date.</summary>
+    private bool TrySlash(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!document.IsNumber(start, end) || !document.IsSymbol(start + 1, end, '/') || !document.IsNumber(start + 2, end)
+            || !document.Tokens[start + 1].Glued || !document.Tokens[start + 2].Glued || document.IsSymbol(start + 3, end, '/'))
+            return false;
+        if (!TrySmall(start, end, out var over, out _) || !TrySmall(start + 2, end, out var under, out var behind)
+            || over >= under || under is < 2 or > 64 || document.Tokens[start].Length > 2)
+            return false;
+        var cued = _words.Is(behind, LexemeKind.FractionCue) || _words.Is(behind, LexemeKind.Measure) && !_words.Is(behind, LexemeKind.YearWord);
+        if (!cued || _words.EndsAt(start, LexemeKind.DayWord, out _) || _words.EndsAt(start, LexemeKind.Weekday, out _))
+            return false;
+        if (_words.Is(behind, LexemeKind.Measure, out var unit))
+        {
+            var kind = SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+            mention = Make(start, unit.End, kind, over / under * unit.Sense.Value) with { Unit = unit.Sense.Text! };
+            return true;
+        }
+
+        mention = Make(start, behind, QuantityKind.Fraction, over / under);
+        return true;
+    }
+
+    private static Mention Make(int start, int end, QuantityKind kind, decimal value) => new()
+    {
+        Start = start,
+        End = end,
+        Lead = start,
+        Tail = end,
+        Kind = kind,
+        Value = value,
+        Ulp = kind == QuantityKind.Fraction ? 0.06m : 0.5m,
+        LooseUlp = kind == QuantityKind.Fraction ? 0.06m : 0.5m,
+        Unit = kind == QuantityKind.Fraction ? "fraction" : "",
+        Words = true,
+    };
+}

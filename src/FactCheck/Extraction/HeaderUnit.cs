@@ -1,0 +1,98 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Extraction;
+
+/// <summary>What a table's header, caption or unit line says of the numbers below it: "($ million)", "ĐVT: tỷ đồng", "Share (%)".</summary>
+/// <param name="Kind">What is measured.</param>
+/// <param name="Unit">Its symbol; "" for counts.</param>
+/// <param name="Factor">The scale: 1e6 under "million".</param>
+/// <param name="Found">Whether the text said anything about unit or scale.</param>
+internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decimal Factor, bool Found)
+{
+    /// <summary>No unit, no scale.</summary>
+    public static HeaderUnit None => new(QuantityKind.Count, "", 1, false);
+
+    /// <summary>Reads a header's text.</summary>
+    public static HeaderUnit Of(string header, LanguagePack language)
+    {
+        if (header.Length > 200)
+            return None;
+        var tokens = new List<Token>();
+        Tokenizer.Cut(header, new TextSpan(0, header.Length), language.Lexicon.Vocabulary, tokens);
+        var array = tokens.ToArray();
+        var words = language.Lexicon.Match(header, array);
+        var factor = 1m;
+        string? unit = null;
+        string? below = null;
+        var unitFactor = 1m;
+        var kind = QuantityKind.Count;
+        for (var i = 0; i < array.Length;)
+        {
+            var next = i + 1;
+            foreach (ref readonly var lexeme in words.At(i))
+            {
+                if (!Fits(lexeme, header, array))
+                    continue;
+                var symbol = lexeme.Sense.Text;
+                var isBelow = unit is not null && (i > 0 && header[array[i - 1].Start] == '/' || words.EndsAt(i, LexemeKind.Per, out _));
+                switch (lexeme.Sense.Kind)
+                {
+                    case LexemeKind.Scale when unit is null or "" || factor == 1:
+                        factor *= DigitReader.PowerOfTen((int)lexeme.Sense.Value);
+                        break;
+                    case LexemeKind.ScaleSuffix when unit is not null && kind == QuantityKind.Money && array[i].Glued:
+                        factor *= DigitReader.PowerOfTen((int)lexeme.Sense.Value);
+                        break;
+                    case LexemeKind.Percent:
+                        (kind, unit) = (QuantityKind.Percent, "%");
+                        break;
+                    case LexemeKind.PercentagePoint:
+                        (kind, unit, unitFactor) = (QuantityKind.PercentagePoint, "pp", lexeme.Sense.Value);
+                        break;
+                    case LexemeKind.CurrencyMark or LexemeKind.Currency when unit is null:
+                        (kind, unit, unitFactor) = (QuantityKind.Money, symbol, lexeme.Sense.Value);
+                        break;
+                    case LexemeKind.Measure when isBelow:
+                        below = symbol;
+                        break;
+                    case LexemeKind.Measure when unit is null:
+                        (kind, unit, unitFactor) = (SuffixReader.IsTime(symbol!) ? QuantityKind.Duration : QuantityKind.Measure, symbol, lexeme.Sense.Value);
+                        break;
+                    case LexemeKind.PerSuffix when unit is not null:
+                        below = symbol;
+                        break;
+                    case LexemeKind.IndexPoint when unit is null:
+                        (kind, unit) = (QuantityKind.Index, "index");
+                        break;
+                    default:
+                        continue;
+                }
+
+                next = lexeme.End;
+                break;
+            }
+
+            i = next;
+        }
+
+        if (unit is null && factor == 1)
+            return None;
+        var full = below is null || SuffixReader.IsTime(below) ? unit ?? "" : $"{unit}/{below}";
+        return new HeaderUnit(below is not null && kind == QuantityKind.Count ? QuantityKind.Measure : kind, full, factor * unitFactor, true);
+    }
+
+    /// <summary>A unit's name inside a header is a unit in parentheses, behind a colon or comma, alone, or as a symbol; "Lượt khách" has none.</summary>
+    private static bool Fits(Lexeme lexeme, string header, Token[] tokens)
+    {
+        if (lexeme.Sense.Kind is not (LexemeKind.Measure or LexemeKind.Currency or LexemeKind.IndexPoint or LexemeKind.Scale or LexemeKind.ScaleSuffix))
+            return true;
+        var enclosed = header.AsSpan(0, tokens[lexeme.Start].Start).LastIndexOf('(') > header.AsSpan(0, tokens[lexeme.Start].Start).LastIndexOf(')');
+        var colon = header.AsSpan(0, tokens[lexeme.Start].Start).Contains(':') || header.AsSpan(0, tokens[lexeme.Start].Start).Contains(',');
+        var whole = lexeme.Start == 0 && lexeme.End == tokens.Length;
+        var unitOnly = lexeme.Start == 0 || lexeme.Sense.Kind is LexemeKind.Scale;
+        return enclosed || colon || whole || (unitOnly && lexeme.Sense.Kind is LexemeKind.Scale or LexemeKind.Currency)
+            || (lexeme.Sense.Kind == LexemeKind.ScaleSuffix) || (lexeme.Sense.Kind == LexemeKind.IndexPoint && lexeme.End == tokens.Length && lexeme.Start == 0)
+            || header.AsSpan(0, tokens[lexeme.Start].Start).Contains('/');
+    }
+}

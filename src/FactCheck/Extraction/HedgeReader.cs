@@ -1,0 +1,101 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Extraction;
+
+/// <summary>Binds hedges to a quantity from either side: "hơn 40 %", "40 % or more", "từ 7.000 đồng trở xuống".</summary>
+internal sealed class HedgeReader(DocumentTokens document)
+{
+    private readonly LexemeMap _words = document.Lexemes;
+
+    /// <summary>The mention with the hedge that the words around it carry.</summary>
+    /// <param name="mention">A mention without a hedge.</param>
+    /// <param name="end">Where the sentence ends.</param>
+    public Mention Bind(Mention mention, int end)
+    {
+        if (mention.Kind is QuantityKind.Rank or QuantityKind.Date)
+            return mention;
+        if (mention.Hedge == Hedge.Range)
+            return mention;
+        if (TryAfter(mention, end, out var after))
+            return after;
+        return TryBefore(mention, out var before) ? before : mention;
+    }
+
+    private bool TryAfter(Mention mention, int end, out Mention bound)
+    {
+        bound = mention;
+        if (!_words.Is(mention.Tail, LexemeKind.HedgeAfter, out var hedge) || hedge.End > end)
+        {
+            if (mention.End == mention.Tail || !_words.Is(mention.End, LexemeKind.HedgeAfter, out hedge) || hedge.End > end)
+                return false;
+        }
+
+        var word = document.WordAt(hedge.Start);
+        if (word is "+" && (!document.Tokens[hedge.Start].Glued || (hedge.End < end && document.Tokens[hedge.End].Glued && document.Tokens[hedge.End].Kind != TokenKind.Symbol)))
+            return false;
+        bound = With(mention, hedge.Sense.Text!) with { Tail = Math.Max(mention.Tail, hedge.End) };
+        return true;
+    }
+
+    private bool TryBefore(Mention mention, out Mention bound)
+    {
+        bound = mention;
+        var at = mention.Start;
+        for (var steps = 0; steps < 3; steps++)
+        {
+            if (_words.EndsAt(at, LexemeKind.HedgeBefore, out var hedge) && SameBlock(hedge.Start, mention.Start))
+            {
+                if (IsChange(hedge) || IsRiseTo(mention, hedge))
+                    return false;
+                if (hedge.Sense.Text != "exact")
+                {
+                    bound = With(mention, hedge.Sense.Text!) with { Lead = hedge.Start };
+                    return true;
+                }
+
+                // "chỉ hơn 5": a word of attitude lets the hedge behind it through.
+                at = hedge.Start;
+                continue;
+            }
+
+            if (!_words.EndsAt(at, LexemeKind.HedgeBridge, out var bridge) || !SameBlock(bridge.Start, mention.Start))
+                return false;
+            at = bridge.Start;
+        }
+
+        return false;
+    }
+
+    /// <summary>"cao hơn 5%" is a change by 5 %, not more than 5 %.</summary>
+    private bool IsChange(Lexeme hedge) =>
+        (_words.EndsAt(hedge.End, LexemeKind.Up, out var change) || _words.EndsAt(hedge.End, LexemeKind.Down, out change)) && change.Start < hedge.Start;
+
+    /// <summary>"up to 8.25 % from 7.75 %" rises to it and sets no ceiling; "Top 10" names a list.</summary>
+    private bool IsRiseTo(Mention mention, Lexeme hedge)
+    {
+        if (hedge.Sense.Text == "atmost" && _words.Is(mention.End, LexemeKind.ChangeFrom, out var from) && from.Sense.Text == "from")
+            return true;
+        return hedge.End - hedge.Start == 1 && document.WordAt(hedge.Start) is "top" or "Top" or "TOP" && mention is { Bare: true, HasDecimals: false, Value: <= 1000 };
+    }
+
+    private bool SameBlock(int from, int to)
+    {
+        for (var i = from + 1; i <= to; i++)
+            if ((document.Tokens[i].Flags & TokenFlags.BlockStart) != 0)
+                return false;
+        return true;
+    }
+
+    private static Mention With(Mention mention, string hedge) => hedge switch
+    {
+        "approx" => mention with { Hedge = Hedge.Approx },
+        "more.near" => mention with { Hedge = Hedge.More, HedgeForce = HedgeForce.Near },
+        "more.open" => mention with { Hedge = Hedge.More },
+        "less.near" => mention with { Hedge = Hedge.Less, HedgeForce = HedgeForce.Near },
+        "less.open" => mention with { Hedge = Hedge.Less },
+        "atleast" => mention with { Hedge = Hedge.AtLeast },
+        "atmost" => mention with { Hedge = Hedge.AtMost },
+        _ => mention,
+    };
+}

@@ -1,0 +1,236 @@
+using FactCheck.Languages;
+
+namespace FactCheck.Extraction;
+
+/// <summary>
+/// Reads a number with its scale: digits or words, "3.53bn", "41 tỷ 737 triệu", "2 tỷ rưỡi", "1tr2", "two and a half
+/// million", "1 1/2", "3.2e5". What it measures is for <see cref="SuffixReader"/>.
+/// </summary>
+internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
+{
+    private readonly LexemeMap _words = document.Lexemes;
+    private readonly WordNumberReader _spelled = new(document);
+
+    /// <summary>Reads the number that begins at a token.</summary>
+    /// <param name="start">The token.</param>
+    /// <param name="end">Where the sentence ends.</param>
+    /// <param name="marked">Whether a currency sign stands before it, so that "m" is million.</param>
+    /// <param name="numeral">What it says.</param>
+    public bool TryRead(int start, int end, bool marked, out Numeral numeral)
+    {
+        numeral = default;
+        if (start >= end)
+            return false;
+        if (document.IsNumber(start, end))
+            return TryDigits(start, end, out numeral) && Scale(ref numeral, end, marked);
+        if (_words.Is(start, LexemeKind.VulgarFraction, out var vulgar))
+        {
+            numeral = Exact(vulgar.Sense.Value, vulgar.End) with { HasDecimals = true };
+            return Scale(ref numeral, end, marked);
+        }
+
+        if (TryHalfOf(start, end, out numeral))
+            return true;
+        return _spelled.TryRead(start, end, out numeral) && AddHalf(ref numeral, end);
+    }
+
+    private bool TryDigits(int start, int end, out Numeral numeral)
+    {
+        if (TrySpacedGroups(start, end, out numeral))
+            return true;
+        if (!DigitReader.TryRead(document.WordAt(start), style, start + 1, out numeral))
+            return false;
+        if (_words.Is(start + 1, LexemeKind.VulgarFraction, out var vulgar) && vulgar.End <= end)
+            numeral = numeral.Plus(vulgar.Sense.Value, 0.25m, vulgar.End) with { HasDecimals = true };
+        else if (numeral.Plain && TryMixed(start, end, numeral.Value, out var mixed))
+            numeral = mixed;
+        else if (TryExponent(start, end, numeral, out var scientific))
+            numeral = scientific;
+        return true;
+    }
+
+    /// <summary>"816 000": groups of three behind one space each, in front of a word; a row of a flattened table is none.</summary>
+    private bool TrySpacedGroups(int start, int end, out Numeral numeral)
+    {
+        numeral = default;
+        var i = start + 1;
+        while (document.IsNumber(i, end) && document.Tokens[i].Length == 3 && document.Tokens[i].Start == document.Tokens[i - 1].End + 1)
+            i++;
+        if (i == start + 1 || document.Tokens[start].Length > 3 || document.Text[document.Tokens[start].Start] == '0'
+            || document.IsNumber(i, end) || document.IsNumber(start - 1, end))
+            return false;
+        if (i < end && !_words.Is(i, LexemeKind.Measure) && !_words.Is(i, LexemeKind.Currency) && !_words.Is(i, LexemeKind.Noun) && !_words.Is(i, LexemeKind.Scale))
+            return false;
+        var span = document.SpanOf(start, i);
+        var joined = document.Text[span.Start..span.End].Replace(" ", "", StringComparison.Ordinal);
+        return DigitReader.TryRead(joined, style, i, out numeral);
+    }
+
+    /// <summary>"1 1/2": a whole, a space, a proper fraction.</summary>
+    private bool TryMixed(int start, int end, decimal whole, out Numeral numeral)
+    {
+        numeral = default;
+        if (!document.IsNumber(start + 1, end) || !document.IsSymbol(start + 2, end, '/') || !document.IsNumber(start + 3, end)
+            || !document.Tokens[start + 2].Glued || !document.Tokens[start + 3].Glued)
+            return false;
+        if (!DigitReader.TryRead(document.WordAt(start + 1), style, 0, out var over) || !DigitReader.TryRead(document.WordAt(start + 3), style, 0, out var under)
+            || under.Value is < 2 or > 64 || over.Value >= under.Value || !over.Plain || !under.Plain)
+            return false;
+        numeral = Exact(whole + (over.Value / under.Value), start + 4) with { HasDecimals = true };
+        return true;
+    }
+
+    /// <summary>"3.2e5".</summary>
+    private bool TryExponent(int start, int end, Numeral mantissa, out Numeral numeral)
+    {
+        numeral = mantissa;
+        if (start + 2 >= end || document.Tokens[start + 1].Kind != TokenKind.Word || !document.Tokens[start + 1].Glued
+            || document.WordAt(start + 1) is not ("e" or "E"))
+            return false;
+        var at = start + 2;
+        var negative = document.IsAnySymbol(at, end, "-−");
+        if (negative)
+            at++;
+        if (!document.IsNumber(at, end) || !document.Tokens[at].Glued || document.Tokens[at].Length > 2
+            || !DigitReader.TryRead(document.WordAt(at), style, 0, out var power) || power.Value > 20)
+            return false;
+        numeral = mantissa.Times(DigitReader.PowerOfTen(negative ? -(int)power.Value : (int)power.Value), at + 1);
+        return true;
+    }
+
+    private bool Scale(ref Numeral numeral, int end, bool marked)
+    {
+        AddHalf(ref numeral, end);
+        var i = numeral.End;
+        var hyphened = document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued && i + 1 < end && document.Tokens[i + 1].Glued;
+        var at = hyphened ? i + 1 : i;
+        var power = 0;
+        while (_words.Is(at, LexemeKind.Scale, out var scale) && scale.End <= end && power < 16)
+        {
+            power += (int)scale.Sense.Value;
+            at = scale.End;
+        }
+
+        if (power == 0 && _words.Is(at, LexemeKind.Hundred, out var hundred) && hundred.End <= end)
+            (power, at) = (2, hundred.End);
+        if (power > 0)
+        {
+            if (Math.Abs(numeral.Value) > 1_000_000_000_000m)
+                return true;
+            numeral = numeral.Times(DigitReader.PowerOfTen(power), at);
+            AddSmallerScale(ref numeral, end, power);
+            return true;
+        }
+
+        if (_words.Is(i, LexemeKind.Batch, out var batch) && batch.End <= end)
+            numeral = numeral.Times(batch.Sense.Value, batch.End);
+        else
+            AddSuffix(ref numeral, end, marked);
+        return true;
+    }
+
+    /// <summary>"41 tỷ 737 triệu", "2 tỷ rưỡi".</summary>
+    private void AddSmallerScale(ref Numeral numeral, int end, int power)
+    {
+        if (_words.Is(numeral.End, LexemeKind.Half, out var half) && half.End <= end)
+        {
+            var scale = DigitReader.PowerOfTen(power);
+            numeral = numeral.Plus(scale / 2, scale / 10, half.End);
+            return;
+        }
+
+        var i = numeral.End;
+        if (!document.IsNumber(i, end) || !DigitReader.TryRead(document.WordAt(i), style, i + 1, out var rest) || rest.HasDecimals || rest.Value >= 1000
+            || !_words.Is(i + 1, LexemeKind.Scale, out var smaller) || smaller.End > end || smaller.Sense.Value >= power)
+            return;
+        var unit = DigitReader.PowerOfTen((int)smaller.Sense.Value);
+        numeral = numeral.Plus(rest.Value * unit, unit, smaller.End);
+        AddSmallerScale(ref numeral, end, (int)smaller.Sense.Value);
+    }
+
+    /// <summary>"3.53bn", "45k", "1tr2"; glued, or behind a currency sign with a space.</summary>
+    private void AddSuffix(ref Numeral numeral, int end, bool marked)
+    {
+        var i = numeral.End;
+        if (i >= end || numeral.Words || !_words.Is(i, LexemeKind.ScaleSuffix, out var suffix) || suffix.End > end || (!document.Tokens[i].Glued && !marked))
+            return;
+
+        // A unit of the same letter ("m", "t") or a longer word wins unless a currency sign decides.
+        var word = document.WordAt(i);
+        var isUnit = _words.Is(i, LexemeKind.Measure, out var unit);
+        if (isUnit && (unit.End > suffix.End || (!marked && !MeansMillion(i, end, numeral))))
+            return;
+        if (!isUnit && !marked && word is "K" && numeral.Value < 20)
+            return;
+        if (!document.Tokens[i].Glued && isUnit && word.Length == 1 && word[0] != 'm')
+            return;
+        var power = (int)suffix.Sense.Value;
+        numeral = numeral.Times(DigitReader.PowerOfTen(power), suffix.End) with { SuffixMayBeUnit = isUnit && !marked };
+        if (!document.IsNumber(suffix.End, end) || !document.Tokens[suffix.End].Glued || document.Tokens[suffix.End].Length > 3 || power < 6)
+            return;
+        if (!DigitReader.TryRead(document.WordAt(suffix.End), style, suffix.End + 1, out var tail) || !tail.Plain)
+            return;
+
+        // "1tr2" is 1.2 million, "1tr25" 1.25 million.
+        var place = DigitReader.PowerOfTen(power - document.Tokens[suffix.End].Length);
+        numeral = numeral.Plus(tail.Value * place, place, tail.End);
+    }
+
+    /// <summary>In "1.62m people" the m is million, in "1.62m tall" and "the 400m" it is metres; only English has the doubt.</summary>
+    private bool MeansMillion(int i, int end, Numeral numeral)
+    {
+        if (document.Language.Lexicon.Has(LexemeKind.TensMark) || document.WordAt(i) is not "m")
+            return false;
+        if (_words.Is(i + 1, LexemeKind.LengthCue) || document.IsAnySymbol(i + 1, end, "/x×"))
+            return false;
+        if (_words.Is(i + 1, LexemeKind.Noun) || _words.Is(i + 1, LexemeKind.Currency) || _words.Is(i + 1, LexemeKind.Measure) || numeral.HasDecimals)
+            return !LengthBeside(i, end);
+        var sport = numeral.Value is 50 or 60 or 100 or 110 or 200 or 400 or 800 or 1500 or 3000 or 5000 or 10000;
+        return !sport && !LengthBeside(i, end);
+    }
+
+    private bool LengthBeside(int i, int end)
+    {
+        for (var k = i + 1; k < Math.Min(end, i + 4); k++)
+            if (_words.Is(k, LexemeKind.Measure, out var unit) && unit.Sense.Text is "ft" or "yd" or "in" && document.IsNumber(k - 1, end))
+                return true;
+        return false;
+    }
+
+    /// <summary>"five and a half", before a unit or scale.</summary>
+    private bool AddHalf(ref Numeral numeral, int end)
+    {
+        if (_words.Is(numeral.End, LexemeKind.AndAHalf, out var half) && half.End <= end)
+        {
+            numeral = numeral.Plus(0.5m, 0.5m, half.End) with { HasDecimals = true };
+            if (_words.Is(half.End, LexemeKind.Scale, out var scale) && scale.End <= end)
+                numeral = numeral.Times(DigitReader.PowerOfTen((int)scale.Sense.Value), scale.End);
+        }
+
+        if (numeral.Words && !numeral.Scaled && _words.Is(numeral.End, LexemeKind.Half, out var vi) && vi.End <= end)
+            numeral = numeral.Plus(0.5m, 0.5m, vi.End) with { HasDecimals = true };
+        return true;
+    }
+
+    /// <summary>"half a million", "nửa triệu", "half a dozen".</summary>
+    private bool TryHalfOf(int start, int end, out Numeral numeral)
+    {
+        numeral = default;
+        if (!_words.Is(start, LexemeKind.HalfOf, out var half) || half.End >= end)
+            return false;
+        var at = half.End;
+        if (_words.Is(at, LexemeKind.Batch, out var batch) && batch.End <= end)
+        {
+            numeral = Exact(batch.Sense.Value / 2, batch.End) with { Words = true };
+            return true;
+        }
+
+        if (!_words.Is(at, LexemeKind.Scale, out var scale) || scale.End > end)
+            return false;
+        var power = DigitReader.PowerOfTen((int)scale.Sense.Value);
+        numeral = new Numeral { End = scale.End, Value = power / 2, Ulp = power / 10, LooseUlp = power / 10, Weight = 1, Words = true, Scaled = true, Length = scale.End - start };
+        return true;
+    }
+
+    private static Numeral Exact(decimal value, int end) => new() { End = end, Value = value, Ulp = 0.01m, LooseUlp = 0.01m, Weight = 1, Length = 1 };
+}

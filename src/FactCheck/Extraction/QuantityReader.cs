@@ -1,0 +1,254 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Extraction;
+
+/// <summary>Reads one quantity: sign, currency, number, scale, unit, rate; "A$345 a tonne", "6 ft 2 in", "2 năm rưỡi".</summary>
+internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
+{
+    private readonly LexemeMap _words = document.Lexemes;
+    private readonly NumeralReader _numerals = new(document, style);
+    private readonly SuffixReader _suffixes = new(document);
+
+    /// <summary>Reads the quantity that begins at a token.</summary>
+    public bool TryRead(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        var i = start;
+        var sign = Sign(ref i, end);
+        var marked = _words.Is(i, LexemeKind.CurrencyMark, out var mark) && mark.End < end && MarkStands(mark, end);
+        if (marked)
+        {
+            i = mark.End;
+            if (sign == 0)
+                sign = Sign(ref i, end);
+        }
+
+        if (i == start && sign != 0)
+            return false;
+        if (!_numerals.TryRead(i, end, marked, out var numeral))
+            return TryVague(start, end, out mention);
+        if (numeral.Words && !marked && !SpelledStands(start, end, numeral))
+            return false;
+        var suffix = _suffixes.Read(numeral, i, end);
+        if (marked && suffix.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint))
+            suffix = MarkedSuffix(mark, numeral, suffix);
+        if (suffix.Bare && !marked && TryAge(start, end, numeral, out var age))
+            suffix = age;
+        mention = Build(start, sign < 0, numeral, suffix);
+        mention = AddCompound(mention, end);
+        mention = AddRate(mention, end);
+        return true;
+    }
+
+    /// <summary>A minus belongs to the number where it can be no dash: glued to it, and nothing glued before.</summary>
+    private int Sign(ref int i, int end)
+    {
+        if (!document.IsAnySymbol(i, end, "-−+") || i + 1 >= end || !document.Tokens[i + 1].Glued)
+            return 0;
+        var first = (document.Tokens[i].Flags & TokenFlags.BlockStart) != 0;
+        var opened = first || document.IsAnySymbol(i - 1, end, "([;:/") || (!document.Tokens[i].Glued && document.Tokens[i - 1].Kind != TokenKind.Number
+            && !_words.EndsAt(i, LexemeKind.Measure, out _) && !_words.EndsAt(i, LexemeKind.Percent, out _) && !_words.EndsAt(i, LexemeKind.Scale, out _)
+            && !_words.EndsAt(i, LexemeKind.Currency, out _));
+        if (!opened)
+            return 0;
+        var sign = document.Text[document.Tokens[i].Start] == '+' ? 1 : -1;
+        i++;
+        return sign;
+    }
+
+    /// <summary>A currency sign before a number: a symbol, or a code in capitals that is glued or one space away.</summary>
+    private bool MarkStands(Lexeme mark, int end)
+    {
+        var next = mark.End;
+        var signed = document.IsAnySymbol(next, end, "-−") && document.IsNumber(next + 1, end);
+        return document.IsNumber(signed ? next + 1 : next, end) || (document.Tokens[mark.Start].Kind == TokenKind.Symbol && _words.Is(next, LexemeKind.Unit));
+    }
+
+    /// <summary>"$3 per barrel" keeps the dollar; a word behind that is no unit of money is left to the text.</summary>
+    private static SuffixReader.Suffix MarkedSuffix(Lexeme mark, in Numeral numeral, SuffixReader.Suffix suffix)
+    {
+        var doubled = suffix.Kind == QuantityKind.Money && (suffix.Unit == mark.Sense.Text || suffix.Factor == 1);
+        var end = doubled ? suffix.End : numeral.End;
+        return new SuffixReader.Suffix(QuantityKind.Money, doubled ? suffix.Unit : mark.Sense.Text!, doubled ? suffix.Factor : 1, end);
+    }
+
+    /// <summary>"aged 84", "Ochoa, 46, said", "ở tuổi 33", "she was 29 when": an age without its unit.</summary>
+    private bool TryAge(int start, int end, in Numeral numeral, out SuffixReader.Suffix age)
+    {
+        age = new SuffixReader.Suffix(QuantityKind.Age, "y", 1, numeral.End);
+        if (numeral.HasDecimals || numeral.Scaled || numeral.Value is < 1 or > 120)
+            return false;
+        if (_words.EndsAt(start, LexemeKind.AgeBefore, out _))
+            return true;
+        return !numeral.Words && document.IsSymbol(start - 1, end, ',') && document.IsAnySymbol(numeral.End, end, ",.)")
+            && start >= 2 && document.Tokens[start - 2] is { Kind: TokenKind.Word, Capital: true } && document.Tokens[start - 1].Glued
+            && !_words.EndsAt(start - 1, LexemeKind.Month, out _) && !_words.EndsAt(start - 1, LexemeKind.Weekday, out _)
+            && numeral.Value >= 5 && !document.IsNumber(numeral.End + 1, end) && document.Language.Lexicon.Has(LexemeKind.AgeByComma);
+    }
+
+    /// <summary>
+    /// A spelled number alone must be no article ("one", "một") and no homonym (năm, ba, tư, chín): a short Vietnamese one
+    /// needs a counted noun, a unit or a scale behind it.
+    /// </summary>
+    private bool SpelledStands(int start, int end, in Numeral numeral)
+    {
+        if (numeral.Scaled || numeral.HasDecimals)
+            return true;
+        var i = numeral.End;
+        var whole = (document.Tokens[start].Flags & TokenFlags.BlockStart) != 0 && (i == document.Tokens.Length || (document.Tokens[i].Flags & TokenFlags.BlockStart) != 0);
+        if (whole)
+            return true;
+        var hyphened = document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued;
+        var at = hyphened ? i + 1 : i;
+        var measured = at < end && (_words.Is(at, LexemeKind.Percent) || _words.Is(at, LexemeKind.PercentagePoint) || _words.Is(at, LexemeKind.AgeAfter)
+            || (_words.Is(at, LexemeKind.Currency) && numeral.Value != 1));
+        if (measured)
+            return true;
+        var unit = _words.Is(at, LexemeKind.Measure, out var measure) && document.Tokens[at].Kind == TokenKind.Word && document.Tokens[at].Length > 1;
+        if (numeral.Value == 1)
+            return unit && !SuffixReader.IsTime(measure.Sense.Text!) && _words.EndsAt(start, LexemeKind.HedgeBefore, out _);
+        if (numeral.Value == 0)
+            return unit;
+        if (numeral.Length > 1 || !document.Language.Lexicon.Has(LexemeKind.TensMark))
+            return !Continues(start, numeral);
+        return (unit && !Continues(start, numeral)) || (_words.Is(at, LexemeKind.Noun) && !_words.EndsAt(start, LexemeKind.Title, out _));
+    }
+
+    /// <summary>Glued by a hyphen to a word before: "twenty" in "mid-twenties", "four" in "section-four".</summary>
+    private bool Continues(int start, in Numeral numeral) =>
+        numeral.Length == 1 && start > 0 && document.IsAnySymbol(start - 1, document.Tokens.Length, "-‑") && document.Tokens[start].Glued && document.Tokens[start - 1].Glued
+        && document.Tokens[start - 2 >= 0 ? start - 2 : 0].Kind == TokenKind.Word;
+
+    private static Mention Build(int start, bool negative, in Numeral numeral, SuffixReader.Suffix suffix)
+    {
+        var factor = suffix.Factor;
+        var value = (negative ? -numeral.Value : numeral.Value) * factor;
+        var exact = suffix.Kind == QuantityKind.Count && numeral is { HasDecimals: false, Scaled: false } && Math.Abs(numeral.Value) < 1000 && numeral.Value % 10 != 0;
+        return new Mention
+        {
+            Start = start,
+            End = suffix.End,
+            Lead = start,
+            Tail = suffix.End,
+            Kind = suffix.Kind,
+            Value = value,
+            Ulp = exact ? 0 : numeral.Ulp * factor,
+            LooseUlp = exact ? 0 : numeral.LooseUlp * factor,
+            Other = numeral.Other * factor,
+            OtherUlp = numeral.OtherUlp * factor,
+            Weight = numeral.Other is null ? 1 : numeral.Weight,
+            Unit = suffix.Unit,
+            ScaleFactor = numeral.Scaled && numeral.Ulp != 0 ? ScaleOf(numeral) : 1,
+            Bare = suffix.Bare,
+            Words = numeral.Words,
+            HasDecimals = numeral.HasDecimals,
+        };
+    }
+
+    /// <summary>The scale word's factor: what the last place is worth beyond the printed decimals.</summary>
+    private static decimal ScaleOf(in Numeral numeral)
+    {
+        var scale = 1m;
+        foreach (var power in (ReadOnlySpan<int>)[3, 5, 6, 7, 9, 12, 15])
+        {
+            var factor = DigitReader.PowerOfTen(power);
+            if (factor <= Math.Max(numeral.Ulp, 1m) * 1000 && Math.Abs(numeral.Value) >= factor / 100 && numeral.Ulp * 1000 >= factor)
+                scale = factor;
+        }
+
+        return scale;
+    }
+
+    /// <summary>"6 ft 2 in", "2 giờ 30 phút", "1 hour and 15 minutes", "2 năm rưỡi", "two dollars and 23 cents": one quantity in two units.</summary>
+    private Mention AddCompound(Mention mention, int end)
+    {
+        if (mention.Bare || mention.Value is null || mention.Kind is not (QuantityKind.Measure or QuantityKind.Duration or QuantityKind.Money))
+            return mention;
+        if (mention.Kind != QuantityKind.Money && _words.Is(mention.End, LexemeKind.Half, out var half) && half.End <= end)
+            return mention with { Value = mention.Value + 0.5m, End = half.End, Tail = half.End, HasDecimals = true, Ulp = 0.5m, LooseUlp = 0.5m };
+        var i = mention.End;
+        if (document.IsSymbol(i, end, ','))
+            i++;
+        var linked = _words.Is(i, LexemeKind.Linker, out var and) || _words.Is(i, LexemeKind.RangeAnd, out and);
+        if (linked && mention.End == i)
+            i = and.End;
+        if (i >= end || !document.IsNumber(i, end) && !_words.Is(i, LexemeKind.Unit) && !_words.Is(i, LexemeKind.Teen) && !_words.Is(i, LexemeKind.Tens))
+            return mention;
+        if (!_numerals.TryRead(i, end, false, out var smaller) || smaller.HasDecimals && linked)
+            return mention;
+        var suffix = _suffixes.Read(smaller, i, end);
+        if (suffix.Bare || suffix.Kind != mention.Kind || !UnitParts.TryGet(mention.Unit, suffix.Unit, suffix.Factor, out var part) || smaller.Value * part >= 1)
+            return mention;
+        if (mention.Kind == QuantityKind.Duration && mention.Unit is not "y")
+        {
+            var whole = Math.Round(1 / part);
+            var joined = mention with { Value = (mention.Value * whole) + smaller.Value, Unit = suffix.Unit, End = suffix.End, Tail = suffix.End, Ulp = smaller.Ulp, LooseUlp = smaller.Ulp, HasDecimals = false };
+            return AddCompound(joined, end);
+        }
+
+        return mention with { Value = mention.Value + (smaller.Value * part), End = suffix.End, Tail = suffix.End, Ulp = part, LooseUlp = part, HasDecimals = true };
+    }
+
+    /// <summary>"/kg", "a tonne", "per MWh", "mỗi hecta": the unit of a rate, or what one of is meant.</summary>
+    private Mention AddRate(Mention mention, int end)
+    {
+        if (mention.Bare || mention.Kind is QuantityKind.Age or QuantityKind.Percent or QuantityKind.PercentagePoint or QuantityKind.Multiple or QuantityKind.Index)
+            return SkipPer(mention, end);
+        if (!_words.Is(mention.End, LexemeKind.Per, out var per) || per.End >= end)
+            return SkipPer(mention, end);
+        var slash = document.IsSymbol(mention.End, end, '/');
+        if (slash && !document.Tokens[per.End].Glued && !document.Tokens[mention.End].Glued)
+            return mention;
+        if (_words.Is(per.End, LexemeKind.Measure, out var below) && below.End <= end && document.Tokens[per.End].Kind == TokenKind.Word
+            && (document.Tokens[per.End].Length > 1 || slash || document.WordAt(per.End) is not "a"))
+        {
+            if (SuffixReader.IsTime(below.Sense.Text!) && !(mention.Kind == QuantityKind.Measure && slash))
+                return mention with { PerUnit = below.Sense.Text, Tail = below.End };
+            return mention with
+            {
+                Unit = (mention.Kind == QuantityKind.Count ? "" : mention.Unit) + "/" + below.Sense.Text,
+                Kind = mention.Kind == QuantityKind.Money ? QuantityKind.Money : QuantityKind.Measure,
+                Value = mention.Value / below.Sense.Value,
+                End = below.End,
+                Tail = below.End,
+            };
+        }
+
+        return SkipPer(mention, end);
+    }
+
+    private Mention SkipPer(Mention mention, int end)
+    {
+        if (_words.Is(mention.End, LexemeKind.Each, out var each) && each.End <= end)
+            return mention with { PerUnit = "each", Tail = each.End };
+        if (_words.Is(mention.End, LexemeKind.Per, out var per) && per.End < end && document.Tokens[per.End].Kind == TokenKind.Word && !document.Tokens[per.End].Capital
+            && (document.IsSymbol(mention.End, end, '/') || per.End - per.Start > 1 || document.WordAt(per.Start) is not ("a" or "an" or "một" or "trên")))
+            return mention with { PerUnit = document.WordAt(per.End).ToString().ToLowerInvariant(), Tail = per.End + 1 };
+        return mention;
+    }
+
+    /// <summary>"hàng triệu", "tens of thousands of people": a claim without a value, with the ends that it allows.</summary>
+    private bool TryVague(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!_words.Is(start, LexemeKind.Vague, out var vague) || vague.End > end)
+            return false;
+        var low = DigitReader.PowerOfTen((int)vague.Sense.Value);
+        var behind = vague.End;
+        if (_words.Is(behind, LexemeKind.VagueOf, out var of) && _words.Is(of.End, LexemeKind.Vague, out var next) && next.End <= end)
+        {
+            low *= DigitReader.PowerOfTen((int)next.Sense.Value);
+            behind = next.End;
+        }
+
+        var numeral = new Numeral { End = behind, Value = low, Ulp = 0, LooseUlp = 0, Scaled = true, Words = true };
+        while (_words.Is(numeral.End, LexemeKind.Scale, out var scale) && scale.End <= end && numeral.Value < 1_000_000_000_000m)
+            numeral = numeral.Times(DigitReader.PowerOfTen((int)scale.Sense.Value), scale.End);
+        if (_words.Is(numeral.End, LexemeKind.VagueOf, out var counted) && counted.End < end)
+            numeral = numeral with { End = counted.End };
+        var suffix = _suffixes.Read(numeral, start, end);
+        mention = Build(start, false, numeral, suffix) with { Value = null, Low = numeral.Value * suffix.Factor, High = numeral.Value * suffix.Factor * 10, Ulp = 0, LooseUlp = 0, Other = null, Bare = false };
+        return true;
+    }
+}

@@ -1,0 +1,102 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Extraction;
+
+/// <summary>Reads places in an order: "sixth", "3rd", "No. 2", "thứ 6", "hạng ba"; not the names of quarters and weekdays.</summary>
+internal sealed class RankReader(DocumentTokens document, NumberStyle style)
+{
+    private readonly LexemeMap _words = document.Lexemes;
+
+    /// <summary>Reads the rank that begins at a token.</summary>
+    public bool TryRead(int start, int end, out Mention mention) =>
+        TryOrdinalWord(start, end, out mention) || TryOrdinalDigits(start, end, out mention) || TryLed(start, end, out mention);
+
+    /// <summary>"fourth"; "first" and "second" only before a superlative or behind "ranked".</summary>
+    private bool TryOrdinalWord(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!_words.Is(start, LexemeKind.Ordinal, out var ordinal) || ordinal.End > end || ordinal.Sense.Value < 1)
+            return false;
+        if (_words.Is(start, LexemeKind.RankBefore) || document.Language.Lexicon.Has(LexemeKind.TensMark))
+            return false;
+        if (IsPeriod(ordinal.End, end) || IsPlural(ordinal))
+            return false;
+        if (ordinal.Sense.Value < 3 && !_words.Is(ordinal.End, LexemeKind.RankAfter) && !_words.EndsAt(start, LexemeKind.RankBefore, out _))
+            return false;
+        mention = Rank(start, ordinal.End, ordinal.Sense.Value);
+        return true;
+    }
+
+    private bool TryOrdinalDigits(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!document.IsNumber(start, end) || document.Tokens[start].Length > 4 || start + 1 >= end || !document.Tokens[start + 1].Glued
+            || !_words.Is(start + 1, LexemeKind.RankNumber, out var suffix) || IsPeriod(suffix.End, end)
+            || !DigitReader.TryRead(document.WordAt(start), style, start + 1, out var number) || !number.Plain)
+            return false;
+        mention = Rank(start, suffix.End, number.Value);
+        return true;
+    }
+
+    /// <summary>"thứ 6", "hạng ba", "No. 2"; a weekday where a date or a part of the day stands beside it.</summary>
+    private bool TryLed(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!_words.Is(start, LexemeKind.RankBefore, out var lead) || lead.End >= end)
+            return false;
+        if (IsWeekday(lead.End - 1, end))
+            return false;
+        decimal value;
+        int behind;
+        if (document.IsNumber(lead.End, end) && document.Tokens[lead.End].Length <= 5 && DigitReader.TryRead(document.WordAt(lead.End), style, lead.End + 1, out var number) && !number.HasDecimals)
+            (value, behind) = (number.Value, number.End);
+        else if (_words.Is(lead.End, LexemeKind.Ordinal, out var word) || _words.Is(lead.End, LexemeKind.Unit, out word) || _words.Is(lead.End, LexemeKind.Ten, out word))
+            (value, behind) = (word.Sense.Value, word.End);
+        else
+            return false;
+        if (value < 1 || IsPeriod(behind, end) || _words.Is(behind, LexemeKind.Percent) || _words.Is(behind, LexemeKind.Scale) || _words.Is(behind, LexemeKind.Currency))
+            return false;
+        mention = Rank(LastWord(lead), behind, value);
+        return true;
+    }
+
+    /// <summary>The quote of "xếp hạng thứ 6" is "thứ 6".</summary>
+    private int LastWord(Lexeme lead)
+    {
+        for (var i = lead.End - 1; i > lead.Start; i--)
+            if (_words.Is(i, LexemeKind.RankBefore, out var inner) && inner.End == lead.End)
+                return i;
+        return lead.Start;
+    }
+
+    private bool IsWeekday(int i, int end)
+    {
+        if (!_words.Is(i, LexemeKind.Weekday, out var day) || day.End > end)
+            return false;
+        if (document.Tokens[day.End - 1].Capital && document.Tokens[day.End - 1].Kind == TokenKind.Word)
+            return true;
+        var at = document.IsAnySymbol(day.End, end, ",(") ? day.End + 1 : day.End;
+        return _words.EndsAt(i, LexemeKind.DayWord, out _) || document.IsNumber(at, end) || _words.Is(at, LexemeKind.DayWord)
+            || _words.Is(day.End, LexemeKind.WeekCue) || _words.EndsAt(i, LexemeKind.WeekCue, out _);
+    }
+
+    private bool IsPlural(Lexeme ordinal) => document.Text[document.Tokens[ordinal.End - 1].End - 1] == 's';
+
+    private bool IsPeriod(int i, int end)
+    {
+        var at = document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued ? i + 1 : i;
+        return at < end && (_words.Is(at, LexemeKind.PeriodUnit) || _words.Is(at, LexemeKind.RankNone));
+    }
+
+    private static Mention Rank(int start, int end, decimal value) => new()
+    {
+        Start = start,
+        End = end,
+        Lead = start,
+        Tail = end,
+        Kind = QuantityKind.Rank,
+        Value = value,
+        Unit = "rank",
+    };
+}

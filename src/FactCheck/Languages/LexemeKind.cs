@@ -1,0 +1,27 @@
+namespace FactCheck.Languages;
+
+/// <summary>What a word or phrase of a language pack does. The names are those of the keys in rules/languages.</summary>
+internal enum LexemeKind : byte
+{
+    // Number words (numbers.yml).
+    Unit, BoundUnit, Teen, Ten, Tens, TensMark, Hundred, Scale, ScaleSuffix, Linker, Half, HalfOf, AndAHalf, Point, Minus, Article, Batch,
+    Ordinal, Denominator, DenominatorMark, FractionOver, VulgarFraction, Vague, VagueOf, PointWord, ShortScale,
+
+    // What follows or precedes a number (units.yml, currencies.yml, hedges.yml).
+    Measure, Currency, CurrencyMark, Percent, PercentagePoint, IndexPoint, Times, Multiple, MultipleLead, MultipleTail, Per, PerSuffix, Each,
+    HedgeBefore, HedgeAfter, HedgeBridge, RangeJoin, RangeFrom, RangeBetween, RangeAnd, FromBase,
+
+    // Dates, ages, ranks (dates.yml).
+    Month, Weekday, DayWord, MonthWord, YearWord, DateCue, DateLead, PeriodUnit, PeriodBefore, PeriodNumber, AgeBefore, AgeAfter, AgeName, AgeByComma,
+    RankBefore, RankNumber, RankAfter, RankNone, WeekCue, DecadeWord, Era, PeriodPhrase, PeriodLead, PeriodCumulative,
+
+    // What is no claim (ignored.yml).
+    IgnoredBefore, IgnoredAfter, IgnoredPhrase, Placeholder, Stop, Phone, ScoreWord, ClockUnit, ClockCue, CodePrefix, ProductName, StopNumber,
+
+    // Nouns and function words (words.yml).
+    Noun, ListWord, Classifier, Function, Pronoun, RoleNoun, Title,
+
+    // Meaning (measures.yml, facets.yml, cues.yml).
+    MeasureName, Up, Down, Steady, LengthCue, FractionCue, ChangeTo, ChangeBy, ChangeFrom, ShareOf, Modality, Basis, Scope, Speech, According, Negation,
+    RankHeader, RowNumberHeader, CountHeader, Cue,
+}

@@ -1,0 +1,124 @@
+using System.Runtime.InteropServices;
+using FactCheck.Model;
+
+namespace FactCheck.Languages;
+
+/// <summary>
+/// The phrases of a language pack as a trie over token numbers. Case does not count unless a phrase is marked;
+/// old and new placement of Vietnamese tone marks (hoà, hòa) are the same word.
+/// </summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<long, int> _edges = [];
+    private readonly List<int> _firstSense = [-1];
+    private readonly List<(Sense Sense, int Next, bool CaseSensitive, string Surface)> _senses = [];
+    private readonly List<Token> _scratch = [];
+    private readonly HashSet<LexemeKind> _kinds = [];
+    private bool[] _starts = [];
+
+    /// <summary>The words that occur in phrases.</summary>
+    public Vocabulary Vocabulary { get; } = new();
+
+    /// <summary>How many phrases there are.</summary>
+    public int Count => _senses.Count;
+
+    /// <summary>Whether some phrase is of a kind: Vietnamese has a mark for tens, English has none.</summary>
+    public bool Has(LexemeKind kind) => _kinds.Contains(kind);
+
+    /// <summary>Adds a phrase; a phrase may have several senses.</summary>
+    /// <param name="phrase">The words, NFC. A leading "=" makes its case count ("=M").</param>
+    /// <param name="sense">What it means.</param>
+    public void Add(string phrase, Sense sense)
+    {
+        _kinds.Add(sense.Kind);
+        var caseSensitive = phrase.Length > 1 && phrase[0] == '=';
+        var surface = caseSensitive ? phrase[1..] : phrase;
+        AddForm(surface, sense, caseSensitive);
+        var refolded = TonePlacement.Other(surface);
+        if (refolded is not null)
+            AddForm(refolded, sense, caseSensitive);
+    }
+
+    private void AddForm(string surface, Sense sense, bool caseSensitive)
+    {
+        _scratch.Clear();
+        foreach (var word in Cut(surface))
+            Vocabulary.Add(word);
+        Tokenizer.Cut(surface, new TextSpan(0, surface.Length), Vocabulary, _scratch);
+        if (_scratch.Count == 0)
+            return;
+        var node = 0;
+        foreach (var token in _scratch)
+            node = Child(node, Key(token, node == 0));
+        _senses.Add((sense, _firstSense[node], caseSensitive, surface));
+        _firstSense[node] = _senses.Count - 1;
+        if (_starts.Length < Vocabulary.Count)
+            Array.Resize(ref _starts, Math.Max(Vocabulary.Count, _starts.Length * 2));
+        _starts[_scratch[0].Word] = true;
+    }
+
+    /// <summary>Finds every phrase of a token list.</summary>
+    /// <param name="text">The text that the tokens were cut from.</param>
+    /// <param name="tokens">The tokens.</param>
+    public LexemeMap Match(string text, ReadOnlySpan<Token> tokens)
+    {
+        var first = new int[tokens.Length + 1];
+        var found = new List<Lexeme>(tokens.Length / 2);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            first[i] = found.Count;
+            var word = tokens[i].Word;
+            if (word >= 0 && word < _starts.Length && _starts[word])
+                MatchAt(text, tokens, i, found);
+        }
+
+        first[tokens.Length] = found.Count;
+        return new LexemeMap(first, CollectionsMarshal.AsSpan(found).ToArray());
+    }
+
+    private void MatchAt(string text, ReadOnlySpan<Token> tokens, int i, List<Lexeme> found)
+    {
+        var begin = found.Count;
+        var node = 0;
+        for (var j = i; j < tokens.Length; j++)
+        {
+            var token = tokens[j];
+            if (token.Word < 0 || (j > i && (token.Flags & TokenFlags.BlockStart) != 0))
+                break;
+            if (!_edges.TryGetValue(Edge(node, Key(token, node == 0)), out node))
+                break;
+            for (var s = _firstSense[node]; s >= 0; s = _senses[s].Next)
+            {
+                var (sense, _, caseSensitive, surface) = _senses[s];
+                if (!caseSensitive || text.AsSpan(tokens[i].Start, token.End - tokens[i].Start).SequenceEqual(surface))
+                    found.Add(new Lexeme(i, j + 1, sense));
+            }
+        }
+
+        if (found.Count - begin > 1)
+            found.Reverse(begin, found.Count - begin);
+    }
+
+    private int Child(int node, long key)
+    {
+        var edge = Edge(node, key);
+        if (_edges.TryGetValue(edge, out var child))
+            return child;
+        child = _firstSense.Count;
+        _firstSense.Add(-1);
+        _edges.Add(edge, child);
+        return child;
+    }
+
+    // A phrase's inner gaps count: "m2" is not "m 2". Two bits would not fit three gaps, so the gap rides on the key.
+    private static long Key(Token token, bool first) => ((long)token.Word << 1) | (first || !token.Glued ? 1L : 0L);
+
+    private static long Edge(int node, long key) => ((long)node << 32) | key;
+
+    private static List<string> Cut(string surface)
+    {
+        var words = new List<Token>();
+        Tokenizer.Cut(surface, new TextSpan(0, surface.Length), new Vocabulary(), words);
+        return words.ConvertAll(w => surface[w.Start..w.End]);
+    }
+}
