@@ -96,7 +96,8 @@ public sealed class CorpusScoreTests
         Labelled.Write(folder.Path);
         var reports = Labelled.Articles.ToDictionary(
             article => article.Gold.Id, article => new Oracle(article.Gold).Garble(new Random((seed * 100_003) + article.Gold.Claims.Length + article.Gold.Text.Length)), StringComparer.Ordinal);
-        var file = folder.Write("report/report.json", ReferenceReport.Write(Labelled.Articles.Select(article => (article.FileName, reports[article.Gold.Id]))));
+        var file = Path.Combine(folder.Path, "report.json");
+        File.WriteAllBytes(file, ReferenceReport.Write(Labelled.Articles.Select(article => reports[article.Gold.Id] with { Source = article.FileName })));
 
         var theirs = JsonNode.Parse(Workspace.Python(scorer, file, folder.Path, "--json").Split('\n').Last(line => line.StartsWith('{')))!;
         var score = Score(Labelled, article => reports[article.Gold.Id]);
