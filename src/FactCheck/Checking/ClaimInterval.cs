@@ -45,10 +45,9 @@ public static class ClaimInterval
     /// <summary>Half the width that rounding alone gives the claim's value.</summary>
     internal static decimal HalfWidth(Claim claim, decimal value, decimal ulp, Tolerance tolerance)
     {
-        var tight = ulp / 2;
         var loose = LooseHalfWidth(claim, value, ulp);
-        var narrow = Math.Min(loose, Math.Max(tight, Math.Abs(value) * OneDigitShare));
-        return tolerance == Tolerance.Narrow ? narrow : loose;
+        var isTight = claim.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint;
+        return tolerance == Tolerance.Narrow && !isTight ? Math.Min(loose, Math.Abs(value) * OneDigitShare) : loose;
     }
 
     private static Interval Around(Claim claim, decimal value, decimal ulp, Tolerance tolerance)

@@ -19,10 +19,10 @@ public readonly record struct Interval(decimal? Low, decimal? High, bool LowOpen
     public static Interval Everything => new(null, null);
 
     /// <summary>Half the distance between the ends, or null where an end is missing.</summary>
-    public decimal? HalfWidth => Low is { } low && High is { } high ? high / 2 - low / 2 : null;
+    public decimal? HalfWidth => Low is { } low && High is { } high ? BoundedDecimal.Add(high / 2, -low / 2) : null;
 
     /// <summary>The number in the middle, or null where an end is missing.</summary>
-    public decimal? Middle => Low is { } low && High is { } high ? low / 2 + high / 2 : null;
+    public decimal? Middle => Low is { } low && High is { } high ? BoundedDecimal.Add(low / 2, high / 2) : null;
 
     /// <summary>The interval that holds one number.</summary>
     public static Interval Point(decimal value) => new(value, value);
@@ -48,8 +48,8 @@ public readonly record struct Interval(decimal? Low, decimal? High, bool LowOpen
 
     /// <summary>Everything that a number of one and a number of the other add up to.</summary>
     public static Interval Add(Interval left, Interval right) => new(
-        Sum(left.Low, right.Low),
-        Sum(left.High, right.High),
+        Sum(left.Low, right.Low, outwards: -1),
+        Sum(left.High, right.High, outwards: 1),
         left.LowOpen || right.LowOpen,
         left.HighOpen || right.HighOpen);
 
@@ -117,7 +117,15 @@ public readonly record struct Interval(decimal? Low, decimal? High, bool LowOpen
     private static bool IsBelow(Interval one, Interval other) =>
         one.High is { } high && other.Low is { } low && (high < low || (high == low && one.HighOpen && other.LowOpen));
 
-    private static decimal? Sum(decimal? one, decimal? other) => one is { } a && other is { } b ? BoundedDecimal.Add(a, b) : null;
+    private static decimal? Sum(decimal? one, decimal? other, int outwards)
+    {
+        if (one is not { } a || other is not { } b || BoundedDecimal.Add(a, b) is not { } sum)
+            return null;
+        return sum.Scale == Math.Max(a.Scale, b.Scale) ? sum : BoundedDecimal.Add(sum, outwards * LastDigit(sum));
+    }
+
+    /// <summary>One unit in the last digit that is held.</summary>
+    private static decimal LastDigit(decimal value) => new(1, 0, 0, isNegative: false, value.Scale);
 
     /// <summary>The end that lies further inside: the greater of two low ends (sign 1), the lesser of two high ends (sign −1).</summary>
     private static (decimal? End, bool Open) Inner(decimal? one, bool oneOpen, decimal? other, bool otherOpen, int sign)
@@ -201,7 +209,7 @@ public readonly record struct Interval(decimal? Low, decimal? High, bool LowOpen
 
         private static Corner Near(decimal value, bool even, bool open)
         {
-            var slack = even ? 0 : new decimal(1, 0, 0, isNegative: false, value.Scale);
+            var slack = even ? 0 : LastDigit(value);
             var low = BoundedDecimal.Add(value, -slack);
             var high = BoundedDecimal.Add(value, slack);
             return low is { } l && high is { } h ? new(l, h, open) : Infinite(Math.Sign(value));

@@ -8,17 +8,14 @@ public sealed class IntervalTests
 {
     private static readonly Gen<decimal> Numbers = Gen.OneOf(
         Gen.Int[-1000, 1000].Select(i => (decimal)i),
-        Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.Int[0, 9]).Select((n, scale) => n / (decimal)Math.Pow(10, scale)),
-        Gen.OneOf(0m, 1m / 3, decimal.MaxValue, decimal.MinValue, decimal.MaxValue / 7, 0.0000000000000000000000000001m));
+        Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.Int[0, 9]).Select((n, scale) => n / (decimal)Math.Pow(10, scale)));
 
-    private static readonly Gen<Interval> Intervals = Gen.Select(Numbers, Numbers, Gen.Int[0, 15], Gen.Bool, Gen.Bool)
-        .Select((a, b, unbounded, lowOpen, highOpen) => a == b
-            ? Interval.Point(a)
-            : new Interval(
-                unbounded == 1 ? null : Math.Min(a, b),
-                unbounded == 2 ? null : Math.Max(a, b),
-                lowOpen && unbounded != 1,
-                highOpen && unbounded != 2));
+    /// <summary>Numbers at which decimals overflow and lose digits.</summary>
+    private static readonly decimal[] Extremes = [0m, 1m / 3, decimal.MaxValue, decimal.MinValue, decimal.MaxValue / 7, 0.0000000000000000000000000001m];
+
+    private static readonly Gen<Interval> Intervals = Between(Numbers);
+
+    private static readonly Gen<Interval> ExtremeIntervals = Between(Gen.OneOf(Numbers, Gen.Int[0, Extremes.Length - 1].Select(i => Extremes[i])));
 
     private static readonly Gen<(Interval Interval, decimal Member)> Members = Gen.Select(Intervals, Numbers, Gen.Int[0, 4])
         .Select((interval, number, place) => (interval, MemberOf(interval, number, place)))
@@ -26,37 +23,37 @@ public sealed class IntervalTests
 
     [Fact]
     public void A_sum_holds_the_sums_of_its_members() => Gen.Select(Members, Members).Sample((x, y) =>
-        Exactly(() => x.Member + y.Member) is not { } sum || (x.Interval + y.Interval).Contains(sum));
+        (x.Interval + y.Interval).Contains(x.Member + y.Member));
 
     [Fact]
     public void A_difference_holds_the_differences_of_its_members() => Gen.Select(Members, Members).Sample((x, y) =>
-        Exactly(() => x.Member - y.Member) is not { } difference || (x.Interval - y.Interval).Contains(difference));
+        (x.Interval - y.Interval).Contains(x.Member - y.Member));
 
     [Fact]
     public void A_product_holds_the_products_of_its_members() => Gen.Select(Members, Members).Sample((x, y) =>
-        Exactly(() => x.Member * y.Member) is not { } product || (x.Interval * y.Interval).Contains(product));
+        (x.Interval * y.Interval).Contains(x.Member * y.Member));
 
     [Fact]
-    public void A_quotient_holds_the_quotients_of_its_members() => Gen.Select(Members, Members).Sample((x, y) =>
-        y.Member == 0 || Exactly(() => x.Member / y.Member) is not { } quotient || (x.Interval / y.Interval).Contains(quotient));
+    public void A_quotient_times_its_divisor_holds_the_dividend() => Gen.Select(Members, Members).Sample((x, y) =>
+        (x.Interval / y.Interval * Interval.Point(y.Member)).Contains(x.Member) || y.Member == 0);
 
     [Fact]
-    public void Negating_twice_changes_nothing() => Intervals.Sample(x => -(-x) == x);
+    public void Negating_twice_changes_nothing() => ExtremeIntervals.Sample(x => -(-x) == x);
 
     [Fact]
-    public void Adding_and_multiplying_do_not_mind_the_order() => Gen.Select(Intervals, Intervals).Sample((x, y) =>
-        x + y == y + x && Same(x * y, y * x));
+    public void Adding_and_multiplying_do_not_mind_the_order() => Gen.Select(ExtremeIntervals, ExtremeIntervals).Sample((x, y) =>
+        x + y == y + x && x * y == y * x);
 
     [Fact]
-    public void Overlapping_is_mutual_and_means_a_common_number() => Gen.Select(Intervals, Intervals).Sample((x, y) =>
-        x.Overlaps(y) == y.Overlaps(x) && x.Overlaps(y) == (x.Intersect(y) is not null) && x.Overlaps(y) == (x.GapTo(y) == 0));
+    public void Overlapping_is_mutual_and_means_a_common_number() => Gen.Select(ExtremeIntervals, ExtremeIntervals).Sample((x, y) =>
+        x.Overlaps(y) == y.Overlaps(x) && x.Overlaps(y) == (x.Intersect(y) is not null) && (!x.Overlaps(y) || x.GapTo(y) == 0));
 
     [Fact]
     public void A_number_in_both_is_in_the_intersection() => Gen.Select(Members, Intervals).Sample((x, y) =>
         !y.Contains(x.Member) || x.Interval.Intersect(y)!.Value.Contains(x.Member));
 
     [Fact]
-    public void No_interval_is_turned_around() => Gen.Select(Intervals, Intervals).Sample((x, y) =>
+    public void No_interval_is_turned_around() => Gen.Select(ExtremeIntervals, ExtremeIntervals).Sample((x, y) =>
         IsSound(x + y) && IsSound(x - y) && IsSound(x * y) && IsSound(x / y));
 
     [Fact]
@@ -100,20 +97,15 @@ public sealed class IntervalTests
         _ => number,
     };
 
-    private static bool Same(Interval one, Interval other) => one == other;
-
     private static bool IsSound(Interval interval) =>
         interval.Low is not { } low || interval.High is not { } high || low < high || (low == high && interval is { LowOpen: false, HighOpen: false });
 
-    private static decimal? Exactly(Func<decimal> arithmetic)
-    {
-        try
-        {
-            return arithmetic();
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
-    }
+    private static Gen<Interval> Between(Gen<decimal> numbers) => Gen.Select(numbers, numbers, Gen.Int[0, 15], Gen.Bool, Gen.Bool)
+        .Select((a, b, unbounded, lowOpen, highOpen) => a == b
+            ? Interval.Point(a)
+            : new Interval(
+                unbounded == 1 ? null : Math.Min(a, b),
+                unbounded == 2 ? null : Math.Max(a, b),
+                lowOpen && unbounded != 1,
+                highOpen && unbounded != 2));
 }
