@@ -7,6 +7,9 @@ namespace FactCheck.Checking;
 /// <summary>What rules look at: an article's claims, cues and links, indexed by sentence.</summary>
 internal sealed class CheckContext
 {
+    /// <summary>A "sentence" with more figures is a price board or an attack, and says nothing in words.</summary>
+    private const int MostOfSentence = 128;
+
     private readonly ImmutableArray<Claim>[] _claims;
     private readonly ImmutableArray<Cue>[] _cues;
 
@@ -16,6 +19,10 @@ internal sealed class CheckContext
         Links = links;
         Units = units;
         _claims = BySentence(analysis.Claims, c => c.Sentence, analysis.Sentences.Length);
+        for (var i = 0; i < _claims.Length; i++)
+            if (_claims[i].Length > MostOfSentence)
+                _claims[i] = [];
+        Prose = [.. _claims.SelectMany(c => c).Where(c => analysis.Article.Blocks[c.Block].Kind != BlockKind.Cell)];
         _cues = BySentence(analysis.Cues, c => c.Sentence, analysis.Sentences.Length);
     }
 
@@ -30,6 +37,9 @@ internal sealed class CheckContext
 
     /// <summary>The article's text.</summary>
     public string Text => Analysis.Article.Text;
+
+    /// <summary>The claims of running text, in order.</summary>
+    public ImmutableArray<Claim> Prose { get; }
 
     /// <summary>The number of sentences.</summary>
     public int Sentences => _claims.Length;
@@ -61,9 +71,6 @@ internal sealed class CheckContext
     /// <summary>The words between two claims of which one stands before the other.</summary>
     public ReadOnlySpan<char> Between(Claim left, Claim right) =>
         left.Span.End <= right.Span.Start ? Text.AsSpan(left.Span.End, right.Span.Start - left.Span.End) : [];
-
-    /// <summary>Whether the claims stand in table cells.</summary>
-    public bool IsCell(Claim claim) => Analysis.Article.Blocks[claim.Block].Kind == BlockKind.Cell;
 
     private static ImmutableArray<T>[] BySentence<T>(ImmutableArray<T> items, Func<T, int> sentence, int count)
     {

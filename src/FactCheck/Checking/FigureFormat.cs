@@ -15,6 +15,9 @@ internal sealed class FigureFormat
     private readonly FrozenDictionary<string, string> _units;
     private readonly FrozenDictionary<string, string> _phrases;
 
+    /// <summary>The words for measures by their ids.</summary>
+    public FrozenDictionary<string, string> MeasureNames { get; private init; } = FrozenDictionary<string, string>.Empty;
+
     private FigureFormat(RuleNode node, NumberFormatInfo numbers)
     {
         _numbers = numbers;
@@ -38,6 +41,19 @@ internal sealed class FigureFormat
 
     /// <summary>The day of the week as the language names it.</summary>
     public string Weekday(DayOfWeek day) => Phrase(string.Create(CultureInfo.InvariantCulture, $"weekdays.{(int)day}"));
+
+    /// <summary>What a figure is about, as far as it is known.</summary>
+    public string What(string? measure, string? subject)
+    {
+        var name = measure is null ? null : MeasureNames.GetValueOrDefault(measure, measure);
+        return (name, subject) switch
+        {
+            (null, null) => Phrase("same-figure"),
+            (null, _) => Fill(Phrase("measure-of"), [], new("measure", Phrase("figure")), new("subject", subject)),
+            (_, null) => name,
+            _ => Fill(Phrase("measure-of"), [], new("measure", name), new("subject", subject)),
+        };
+    }
 
     /// <summary>A plain number.</summary>
     public string Number(decimal value) => value.ToString(value == decimal.Truncate(value) ? "N0" : "#,##0.############", _numbers);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Kinds;
 
 namespace FactCheck.Checking;
 
@@ -7,5 +8,19 @@ internal static class RuleKinds
 {
     public static ImmutableArray<IRuleKind> All { get; } =
     [
+        new WeekdayOfDate(),
+        new CurrencyPair(),
+        new Growth(),
+        new ImpossibleDate(),
+        new ImpossibleValue(),
+        new ListCount(),
+        new PartOfWhole(),
+        new PartsTotal(),
+        new PercentOfBase(),
+        new QuarterAndYear(),
+        new RankList(),
+        new SameFigure(),
+        new SharesSum(),
+        new UnitPair(),
     ];
 }

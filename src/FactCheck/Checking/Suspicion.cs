@@ -32,7 +32,9 @@ internal sealed record Suspicion(Claim? Suspect, ImmutableArray<Evidence> Eviden
     /// <summary>Several relations of different claims break on one claim alone, and none of them on another one.</summary>
     private static Claim? ByRepetition(ConflictCluster cluster, ILookup<string, double> weights)
     {
-        if (cluster.Sets.Length < 2)
+        // Mentions of one figure that differ from it are one witness, however many they are.
+        var witnesses = cluster.Broken.Count(e => !e.Relation.Interchangeable) + (cluster.Broken.Any(e => e.Relation.Interchangeable) ? 1 : 0);
+        if (cluster.Sets.Length < 2 || witnesses < 2)
             return null;
         var shared = cluster.Claims.Where(c => cluster.Sets.Count(s => s.Contains(c)) > 1).ToArray();
         return shared.Length == 1 && cluster.Sets.All(s => s.Contains(shared[0])) && weights[shared[0].Id].Sum() <= 0 ? shared[0] : null;
