@@ -35,7 +35,10 @@ internal static class RuleFiles
         {
             YamlMappingNode map => new RuleNode
             {
-                File = file, Line = place.Line, Column = place.Column, IsMap = true,
+                File = file,
+                Line = place.Line,
+                Column = place.Column,
+                IsMap = true,
                 Entries = [.. map.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Node(c.Value, file)))],
             },
             YamlSequenceNode list => new RuleNode { File = file, Line = place.Line, Column = place.Column, Items = [.. list.Children.Select(c => Node(c, file))] },
