@@ -44,7 +44,8 @@ internal sealed class ListCount : IRuleKind
             return null;
         if (Opening(context, claim, sentence) is not { } start)
             return null;
-        var end = Closing(context.Text, start, sentence.End);
+        if (Closing(context.Text, start, sentence.End) is not { } end)
+            return null;
         // Other figures in between or inside: the list may belong to them.
         return context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Span.Start >= claim.Span.End && c.Span.Start < end)
             ? null
@@ -65,11 +66,12 @@ internal sealed class ListCount : IRuleKind
         return context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-closed")?.Span.End;
     }
 
-    private static int Closing(string text, int start, int end)
+    /// <summary>Where the list ends: with the sentence, or with the dash that answers the one before it.</summary>
+    private static int? Closing(string text, int start, int end)
     {
-        for (var i = start; i < end; i++)
-            if (text[i] is '–' or '—' or ';')
-                return i;
+        var dash = text.AsSpan(start, end - start).IndexOfAny('–', '—', ';');
+        if (dash >= 0)
+            return text[start - 1] is '–' or '—' && text[start + dash] != ';' ? start + dash : null;
         while (end > start && text[end - 1] is '.' or ' ' or '!' or '?')
             end--;
         return end;
