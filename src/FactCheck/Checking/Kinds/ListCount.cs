@@ -12,14 +12,14 @@ internal sealed class ListCount : IRuleKind
 
     public string Name => "list-count";
 
-    /// <summary>most: longer lists are not counted; announced: the confidence.</summary>
-    public ImmutableArray<string> Parameters => ["announced", "most"];
+    /// <summary>announced: the confidence; most: longer lists are not counted; near: a list that is off by more is another list.</summary>
+    public ImmutableArray<string> Parameters => ["announced", "most", "near"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from claim in context.Prose
-        where claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact, Negated: false, Value: >= 2 } && claim.Value <= rule["most"]
+        where claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact, Negated: false, Value: >= 2, Unit.Length: > 0 } && claim.Value <= rule["most"]
         let list = Find(context, claim)
-        where list is not null
+        where list is not null && Math.Abs(list.Value - claim.Value!.Value) <= rule["near"]
         select Build(claim, list.Value, rule);
 
     private static FixedRelation Build(Claim claim, int listed, Rule rule)

@@ -54,7 +54,9 @@ internal sealed class PartsTotal : IRuleKind
             return false;
         var start = total.Sentence == sentence ? total.Span.End : context.Analysis.Sentences[sentence].Start;
         var colon = total.Sentence == sentence && context.Text.AsSpan(total.Span.End, Math.Min(first.Span.Start - total.Span.End, ColonReach)).Contains(':');
-        return colon || context.CueBetween(sentence, start, first.Span.Start, "list-closed", "exhaustive") is not null;
+        if (context.CueBetween(sentence, start, first.Span.Start, "of-which") is not null)
+            return false;
+        return colon || (context.CueBetween(sentence, start, first.Span.Start, "list-closed", "exhaustive") is { } cue && cue.Span.Start - start <= ColonReach);
     }
 
     private static bool CanAdd(Claim claim) =>
