@@ -14,6 +14,9 @@ internal sealed class LanguagePack
     private const string CueFile = "cues";
     private const string LanguageFile = "language";
 
+    /// <summary>How findings speak; no words to find in articles.</summary>
+    private const string FindingsFile = "findings";
+
     private LanguagePack(string tag, RuleNode language)
     {
         Tag = tag;
@@ -68,7 +71,7 @@ internal sealed class LanguagePack
         var pack = new LanguagePack(tag, language);
         foreach (var (file, content) in node.Entries)
         {
-            if (file == LanguageFile)
+            if (file is LanguageFile or FindingsFile)
                 continue;
             if (!content.IsMap)
                 throw content.Wrong("a map from kinds of words to words is expected here");

@@ -8,7 +8,7 @@ namespace FactCheck.Linking;
 internal sealed class Linker
 {
     /// <summary>Below this a pair is not worth keeping.</summary>
-    private const double Least = 0.4;
+    private const double Least = 0.65;
 
     /// <summary>A claim is compared with so many claims of its bucket before it.</summary>
     private const int Reach = 32;
