@@ -11,7 +11,9 @@ if (args is not [var folder, var output])
 
 try
 {
-    File.WriteAllBytes(output, CompiledRuleWriter.Write(RuleFolder.Read(folder)));
+    // Written whole or not at all: half a file would pass for up to date.
+    File.WriteAllBytes(output + ".new", CompiledRuleWriter.Write(RuleFolder.Read(folder)));
+    File.Move(output + ".new", output, overwrite: true);
     return 0;
 }
 catch (RuleFormatException e)
