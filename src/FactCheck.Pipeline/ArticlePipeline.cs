@@ -44,7 +44,10 @@ public sealed class ArticlePipeline
         try
         {
             await foreach (var document in started.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return await document.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
             await starting.ConfigureAwait(false);
         }
         finally

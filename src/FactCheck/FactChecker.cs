@@ -10,6 +10,9 @@ namespace FactCheck;
 /// </summary>
 public sealed class FactChecker
 {
+    /// <summary>The pack that reads a text without words of any language.</summary>
+    private const string DefaultLanguage = "vi";
+
     private readonly RuleBundle _rules;
     private readonly ClaimExtractor _extractor;
 
@@ -17,7 +20,7 @@ public sealed class FactChecker
     {
         _rules = rules;
         var languages = rules.Root["languages"] ?? throw rules.Root.Wrong("the folder \"languages\" is missing");
-        _extractor = new ClaimExtractor([.. languages.Entries.Where(e => e.Value.IsMap).Select(e => LanguagePack.Load(e.Key, e.Value))]);
+        _extractor = new ClaimExtractor([.. languages.Entries.Where(e => e.Value.IsMap).OrderBy(e => e.Key == DefaultLanguage ? 0 : 1).Select(e => LanguagePack.Load(e.Key, e.Value))]);
     }
 
     /// <summary>SHA-256 of the rule set, lower-case hexadecimal.</summary>

@@ -5,28 +5,41 @@ using FactCheck.Model;
 namespace FactCheck.Extraction;
 
 /// <summary>Makes claims of mentions: the quantity with its meaning.</summary>
-internal sealed class ClaimBuilder(DocumentTokens document, NumberStyle style, DateOnly? asOf)
+internal sealed class ClaimBuilder(DocumentTokens document, DateOnly? asOf)
 {
+    private readonly FacetReader _facets = new(document, asOf);
+    private readonly List<TextSpan> _quotes = QuoteMarks.Find(document.Article);
+
     /// <summary>The claims, in the order of the text.</summary>
     /// <param name="mentions">The quantities, in order.</param>
     /// <param name="sentenceOf">For every mention its sentence.</param>
     public ImmutableArray<Claim> Build(List<Mention> mentions, List<int> sentenceOf)
     {
         var claims = ImmutableArray.CreateBuilder<Claim>(mentions.Count);
-        var block = 0;
-        for (var m = 0; m < mentions.Count; m++)
+        var (block, quote, next) = (0, 0, 0);
+        for (var s = 0; s < document.Sentences.Count; s++)
         {
-            while (block + 1 < document.Article.Blocks.Length && document.BlockStarts[block + 1] <= mentions[m].Start)
+            while (block + 1 < document.Article.Blocks.Length && document.BlockStarts[block + 1] <= document.Sentences[s].Start)
                 block++;
-            claims.Add(Make(mentions[m], m + 1, block, sentenceOf[m]));
+            var from = next;
+            while (next < mentions.Count && sentenceOf[next] == s)
+                next++;
+            var cell = document.Article.Blocks[block].Cell;
+            var facets = cell is null ? _facets.Read(s, block, mentions, from, next) : null;
+            for (var m = from; m < next; m++)
+            {
+                var start = document.Tokens[mentions[m].Start].Start;
+                while (quote < _quotes.Count && _quotes[quote].End <= start)
+                    quote++;
+                var quoted = quote < _quotes.Count && _quotes[quote].Start <= start;
+                claims.Add(Make(mentions[m], facets?[m - from] ?? CellFacets.Of(cell!, document.Language), m + 1, block, s) with { Quoted = quoted });
+            }
         }
 
-        _ = asOf;
-        _ = style;
         return claims.MoveToImmutable();
     }
 
-    private Claim Make(Mention mention, int number, int block, int sentence)
+    private Claim Make(Mention mention, Facets facets, int number, int block, int sentence)
     {
         var span = document.SpanOf(mention.Start, mention.End);
         return new Claim
@@ -48,8 +61,17 @@ internal sealed class ClaimBuilder(DocumentTokens document, NumberStyle style, D
             Weekday = mention.Weekday,
             Hedge = mention.Hedge,
             HedgeForce = mention.HedgeForce,
-            Direction = mention.Direction,
-            PerUnit = mention.PerUnit,
+            Direction = facets.Direction,
+            Role = facets.Role,
+            Subject = facets.Subject,
+            Measure = facets.Measure,
+            Period = facets.Period,
+            Scope = facets.Scope,
+            Basis = facets.Basis,
+            Modality = facets.Modality,
+            Speaker = facets.Speaker,
+            Negated = facets.Negated,
+            PerUnit = facets.PerUnit,
             Confidence = mention.Confidence * (mention.Other is null ? 1 : mention.Weight),
         };
     }

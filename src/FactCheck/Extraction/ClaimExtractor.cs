@@ -19,7 +19,8 @@ internal sealed class ClaimExtractor(IReadOnlyList<LanguagePack> languages)
         var ignored = new List<IgnoredNumber>();
         var sentenceOf = new List<int>();
         ReadSentences(document, style, mentions, sentenceOf, ignored);
-        var claims = new ClaimBuilder(document, style, asOf).Build(mentions, sentenceOf);
+        new DocumentUnits(document).Settle(mentions);
+        var claims = new ClaimBuilder(document, asOf).Build(mentions, sentenceOf);
         var coverage = Coverage.Of(document, mentions, ignored);
         return new ArticleAnalysis(
             article,

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Checking;
+
+/// <summary>What rules look at: an article's claims, cues and links, indexed by sentence.</summary>
+internal sealed class CheckContext
+{
+    /// <summary>A "sentence" with more figures is a price board or an attack, and says nothing in words.</summary>
+    private const int MostOfSentence = 128;
+
+    private readonly ImmutableArray<Claim>[] _claims;
+    private readonly ImmutableArray<Cue>[] _cues;
+
+    public CheckContext(ArticleAnalysis analysis, ImmutableArray<ClaimLink> links, UnitTable units)
+    {
+        Analysis = analysis;
+        Links = links;
+        Units = units;
+        _claims = BySentence(analysis.Claims, c => c.Sentence, analysis.Sentences.Length);
+        for (var i = 0; i < _claims.Length; i++)
+            if (_claims[i].Length > MostOfSentence)
+                _claims[i] = [];
+        Prose = [.. _claims.SelectMany(c => c).Where(c => analysis.Article.Blocks[c.Block].Kind != BlockKind.Cell)];
+        _cues = BySentence(analysis.Cues, c => c.Sentence, analysis.Sentences.Length);
+    }
+
+    /// <summary>What extraction made of the article.</summary>
+    public ArticleAnalysis Analysis { get; }
+
+    /// <summary>Which claims speak of the same thing.</summary>
+    public ImmutableArray<ClaimLink> Links { get; }
+
+    /// <summary>The units of measure.</summary>
+    public UnitTable Units { get; }
+
+    /// <summary>The article's text.</summary>
+    public string Text => Analysis.Article.Text;
+
+    /// <summary>The claims of running text, in order.</summary>
+    public ImmutableArray<Claim> Prose { get; }
+
+    /// <summary>The number of sentences.</summary>
+    public int Sentences => _claims.Length;
+
+    /// <summary>A sentence's claims, in order.</summary>
+    public ImmutableArray<Claim> ClaimsOf(int sentence) => sentence >= 0 && sentence < _claims.Length ? _claims[sentence] : [];
+
+    /// <summary>A sentence's cues, in order.</summary>
+    public ImmutableArray<Cue> CuesOf(int sentence) => sentence >= 0 && sentence < _cues.Length ? _cues[sentence] : [];
+
+    /// <summary>Whether a sentence has one of the cues.</summary>
+    public bool HasCue(int sentence, params ReadOnlySpan<string> ids)
+    {
+        foreach (var cue in CuesOf(sentence))
+            if (ids.Contains(cue.Id))
+                return true;
+        return false;
+    }
+
+    /// <summary>The first of the cues that stands between two offsets of a sentence, or null.</summary>
+    public Cue? CueBetween(int sentence, int start, int end, params ReadOnlySpan<string> ids)
+    {
+        foreach (var cue in CuesOf(sentence))
+            if (cue.Span.Start >= start && cue.Span.End <= end && ids.Contains(cue.Id))
+                return cue;
+        return null;
+    }
+
+    /// <summary>The words between two claims of which one stands before the other.</summary>
+    public ReadOnlySpan<char> Between(Claim left, Claim right) =>
+        left.Span.End <= right.Span.Start ? Text.AsSpan(left.Span.End, right.Span.Start - left.Span.End) : [];
+
+    private static ImmutableArray<T>[] BySentence<T>(ImmutableArray<T> items, Func<T, int> sentence, int count)
+    {
+        var lists = new ImmutableArray<T>[count];
+        Array.Fill(lists, []);
+        foreach (var group in items.GroupBy(sentence))
+            if (group.Key >= 0 && group.Key < count)
+                lists[group.Key] = [.. group];
+        return lists;
+    }
+}

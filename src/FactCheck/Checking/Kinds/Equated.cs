@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>Two claims that the text gives as one quantity: the second in brackets right behind the first, or "that is".</summary>
+/// <param name="One">The first.</param>
+/// <param name="Other">The second.</param>
+/// <param name="Bracketed">Whether brackets join them.</param>
+internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
+{
+    /// <summary>The words that may stand between: hedges, "tương đương khoảng".</summary>
+    private const int Reach = 32;
+
+    /// <summary>The words that may stand between "that is" and the second: a hedge.</summary>
+    private const int HedgeReach = 14;
+
+    /// <summary>All such pairs of neighbours in running text.</summary>
+    public static IEnumerable<Equated> Pairs(CheckContext context)
+    {
+        foreach (var row in ClaimRow.Of(context))
+            for (var i = 1; i < row.Length; i++)
+                if (Join(context, row, i) is { } pair)
+                    yield return pair;
+    }
+
+    private static Equated? Join(CheckContext context, ImmutableArray<Claim> row, int at)
+    {
+        var (one, other) = (row[at - 1], row[at]);
+        var between = context.Between(one, other);
+        if (one.Sentence != other.Sentence || between.Length is 0 or > Reach || one.Negated || other.Negated || IsPartOfList(context, row, at))
+            return null;
+        if (between.TrimStart() is ['(' or '[', .. var inside] && Closes(context.Text, other.Span.End) && !inside.ContainsAny(",;:"))
+            return new Equated(one, other, Bracketed: true);
+        return context.CueBetween(one.Sentence, one.Span.End, other.Span.Start, "equivalent") is { } cue && IsBare(context, one.Span.End, cue.Span.Start)
+            && other.Span.Start - cue.Span.End <= HedgeReach && !between.ContainsAny(";:()")
+                ? new Equated(one, other, Bracketed: false)
+                : null;
+    }
+
+    /// <summary>Only a comma may part the first from "that is".</summary>
+    private static bool IsBare(CheckContext context, int start, int end) => context.Text.AsSpan(start, end - start).Trim(" ,").IsEmpty;
+
+    /// <summary>"6 ft 2 in (188 cm)" and "5 by 3 m (…)": a part of a compound is not the whole.</summary>
+    private static bool IsPartOfList(CheckContext context, ImmutableArray<Claim> row, int at)
+    {
+        if (at < 2)
+            return false;
+        var gap = context.Between(row[at - 2], row[at - 1]).Trim();
+        return row[at - 2].Kind == row[at - 1].Kind && (gap.Length <= 2 || gap is "by" or "and" or "và" or "×");
+    }
+
+    private static bool Closes(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return at < text.Length && text[at] is ')' or ']';
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>Values that a quantity of this kind cannot have (R30), and shares above a hundred (R6).</summary>
+internal sealed class ImpossibleValue : IRuleKind
+{
+    private const decimal Whole = 100;
+
+    /// <summary>The words around a percentage that say what it is a share of.</summary>
+    private const int Reach = 50;
+
+    public string Name => "impossible-value";
+
+    public ImmutableArray<string> Parameters => ["share", "fall", "fraction"];
+
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+        from claim in context.Prose
+        where claim is { Negated: false, Value: not null, Modality: not (Modality.Hypothetical or Modality.Revised) }
+        let found = Look(context, claim)
+        where found is not null
+        select Build(claim, found.Value.Allowed, (double)rule[found.Value.Why], rule);
+
+    private static (Interval Allowed, string Why)? Look(CheckContext context, Claim claim) => claim.Kind switch
+    {
+        QuantityKind.Percent when claim.Role is Role.ChangeBy && claim.Direction == Direction.Down && claim.Value > Whole => FallsByMoreThanAll(context, claim),
+        QuantityKind.Percent when claim.Value > Whole => IsShareOfWhole(context, claim),
+        QuantityKind.Count when claim.Value != decimal.Truncate(claim.Value!.Value) => HalvesWhatIsWhole(context, claim),
+        _ => null,
+    };
+
+    /// <summary>Nothing falls by more than all of it, unless it can go below zero.</summary>
+    private static (Interval, string)? FallsByMoreThanAll(CheckContext context, Claim claim) =>
+        context.HasCue(claim.Sentence, "may-be-negative") ? null : (new Interval(0, Whole), "fall");
+
+    private static (Interval, string)? IsShareOfWhole(CheckContext context, Claim claim)
+    {
+        if (claim.Role is Role.ChangeBy or Role.Ratio || context.HasCue(claim.Sentence, "plan"))
+            return null;
+        var sentence = context.Analysis.Sentences[claim.Sentence];
+        var start = Math.Max(sentence.Start, claim.Span.Start - Reach);
+        var end = Math.Min(sentence.End, claim.Span.End + Reach);
+        return context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall") is null ? null : (new Interval(0, Whole), "share");
+    }
+
+    /// <summary>Half a person is a mean, a thousandth printed with the wrong mark, or a slip.</summary>
+    private static (Interval, string)? HalvesWhatIsWhole(CheckContext context, Claim claim)
+    {
+        var printed = claim.Ulp < 1 && claim.Readings.All(r => r.Value != decimal.Truncate(r.Value));
+        if (!printed || claim.PerUnit is not null || context.HasCue(claim.Sentence, "mean", "each"))
+            return null;
+        return context.CueBetween(claim.Sentence, claim.Span.Start, Math.Min(claim.Span.End + 1, context.Analysis.Sentences[claim.Sentence].End), "indivisible") is null
+            ? null
+            : (Interval.Around(decimal.Round(claim.Value!.Value), 0), "fraction");
+    }
+
+    private static FixedRelation Build(Claim claim, Interval allowed, double confidence, Rule rule) => new()
+    {
+        Rule = rule,
+        Claims = [claim],
+        Confidence = confidence * claim.Confidence,
+        Verdict = new Verdict(Outcome.Broken, allowed, ClaimInterval.Of(claim), Severity.Error),
+        Arithmetic = format => allowed.High == Whole ? $"{claim.Quote} > {format.Number(Whole)}%" : claim.Quote,
+    };
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>One figure given twice (R1), and its slips by a power of ten (R19).</summary>
+internal sealed class SameFigure : IRuleKind
+{
+    /// <summary>Two values whose ratio is this near to a power of ten differ by nothing else (R19).</summary>
+    private const double PowerSlack = 0.005;
+
+    public string Name => "same-figure";
+
+    /// <summary>power-of-ten: 1 looks at slips of a power of ten only, 0 at everything else.</summary>
+    public ImmutableArray<string> Parameters => ["power-of-ten"];
+
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        var wanted = rule["power-of-ten"] == 1;
+        return context.Links
+            .Where(l => l.Kind == LinkKind.SameFigure)
+            .GroupBy(l => l.Second.Id)
+            .SelectMany(Surest)
+            .Select(l => Build(l, context, rule))
+            .OfType<NumericRelation>()
+            .Where(r => IsPowerOfTen(r) == wanted);
+    }
+
+    /// <summary>Of earlier mentions with one value, the surest speaks for all.</summary>
+    private static IEnumerable<ClaimLink> Surest(IGrouping<string, ClaimLink> links) =>
+        links.GroupBy(l => (l.First.Value, l.First.Low, l.First.High, l.First.Unit)).Select(g => g.MaxBy(l => l.Confidence)!);
+
+    private static NumericRelation? Build(ClaimLink link, CheckContext context, Rule rule)
+    {
+        var conversions = context.Units.Conversions(link.First.Unit, link.Second.Unit);
+        if (conversions.IsEmpty)
+            return null;
+        return new NumericRelation
+        {
+            Rule = rule,
+            Claims = [link.Second, link.First],
+            Confidence = link.Confidence,
+            Interchangeable = true,
+            Unit = link.Second.Unit,
+            Expected = operands => conversions[0].Reading(operands[0]),
+            Pattern = "{1}",
+            Facts = format => Facts(link, format),
+        };
+    }
+
+    private static ImmutableArray<KeyValuePair<string, string>> Facts(ClaimLink link, FigureFormat format)
+    {
+        var measure = link.Second.Measure ?? link.First.Measure;
+        var subject = link.Second.Subject ?? link.First.Subject;
+        return [new("what", format.What(measure, subject))];
+    }
+
+    private static bool IsPowerOfTen(NumericRelation relation)
+    {
+        if (relation.Claims is not [{ Value: { } stated }, { Value: { } other }] || stated <= 0 || other <= 0)
+            return false;
+        if (relation.Expected([Interval.Point(other)]).Middle is not { } expected || expected <= 0)
+            return false;
+        var power = Math.Log10((double)stated) - Math.Log10((double)expected);
+        return Math.Abs(power) > 0.5 && Math.Abs(power - Math.Round(power)) < PowerSlack;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>An exhaustive set of shares makes a hundred (R5).</summary>
+internal sealed class SharesSum : IRuleKind
+{
+    private const int Fewest = 3;
+    private const int Most = 12;
+
+    public string Name => "shares-sum";
+
+    /// <summary>
+    /// closed: the confidence where words say that the set is complete; open: where only a sum above a hundred shows
+    /// that something is amiss; reach: sums farther from a hundred were never meant to make it.
+    /// </summary>
+    public ImmutableArray<string> Parameters => ["closed", "open", "reach"];
+
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        foreach (var sentence in Enumerable.Range(0, context.Sentences))
+        {
+            var shares = Shares(context, sentence);
+            if (shares.Length is < Fewest or > Most || context.HasCue(sentence, "overlap", "respectively", "list-open"))
+                continue;
+            var sum = shares.Sum(s => s.Value!.Value);
+            var closed = context.HasCue(sentence, "remaining", "total", "list-closed", "exhaustive");
+            if (Math.Abs(sum - 100) <= rule["reach"] && (closed || sum > 100))
+                yield return Build(shares, (double)rule[closed ? "closed" : "open"], rule);
+        }
+    }
+
+    /// <summary>The sentence's shares, if all its percentages are shares of one thing.</summary>
+    private static ImmutableArray<Claim> Shares(CheckContext context, int sentence)
+    {
+        var percents = context.ClaimsOf(sentence).Where(c => c.Kind == QuantityKind.Percent).ToImmutableArray();
+        return percents.All(c => c is { Role: Role.Share, Hedge: Hedge.Exact or Hedge.Approx, Negated: false, Value: > 0 and <= 100 }
+            && ClaimRow.Compatible(c.Scope, percents[0].Scope) && ClaimRow.Compatible(c.Period?.Label, percents[0].Period?.Label))
+            ? percents
+            : [];
+    }
+
+    private static NumericRelation Build(ImmutableArray<Claim> shares, double confidence, Rule rule) => new()
+    {
+        Rule = rule,
+        Claims = shares,
+        Confidence = confidence * ClaimRow.Confidence(shares.AsSpan()),
+        Unit = "%",
+        // The first share is what the others leave of a hundred.
+        Expected = o => o.Aggregate(Interval.Point(100), Interval.Subtract),
+        Pattern = "100 − " + string.Join(" − ", Enumerable.Range(1, shares.Length - 1).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"))),
+        Facts = format => [new("sum", format.Number(shares.Sum(s => s.Value!.Value)) + "%")],
+    };
+}

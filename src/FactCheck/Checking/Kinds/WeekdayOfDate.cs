@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>A date and its day of the week (R21).</summary>
+internal sealed class WeekdayOfDate : IRuleKind
+{
+    public string Name => "weekday";
+
+    /// <summary>full: the confidence where the year is printed; assumed: where it is the year of publication.</summary>
+    public ImmutableArray<string> Parameters => ["full", "assumed"];
+
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+        from claim in context.Prose
+        where claim is { Kind: QuantityKind.Date, Date: not null, Negated: false } && !context.HasCue(claim.Sentence, "lunar")
+        let relation = Weekday(context, claim, rule)
+        where relation is not null
+        select relation;
+
+    private static FixedRelation? Weekday(CheckContext context, Claim claim, Rule rule)
+    {
+        if (claim.Weekday is not { } printed || claim.Date!.Value is not { Month: not null, Day: not null } date)
+            return null;
+        var year = date.Year ?? context.Analysis.Article.Published?.Year;
+        var days = Readings(date with { Year = year }, claim.Quote).Select(d => d.DayOfWeek).ToArray();
+        if (days.Length == 0)
+            return null;
+        var confidence = (double)rule[date.Year is null ? "assumed" : "full"];
+        var holds = days.Contains(printed);
+        return new FixedRelation
+        {
+            Rule = rule,
+            Claims = [claim],
+            Confidence = confidence * claim.Confidence,
+            Verdict = new Verdict(holds ? Outcome.Holds : Outcome.Broken, null, null, Severity.Error),
+            Arithmetic = format => $"{claim.Quote}: {format.Weekday(days[0])}{(holds ? "" : $" ≠ {format.Weekday(printed)}")}",
+            Facts = format => [new("weekday", format.Weekday(days[0])), new("printed", format.Weekday(printed))],
+        };
+    }
+
+    /// <summary>The days that a date may mean: 6/12/2024 is one of two, for day and month stand in either order.</summary>
+    private static IEnumerable<DateOnly> Readings(PartialDate date, string quote)
+    {
+        if (date.ToDate() is { } day)
+            yield return day;
+        var isNumeric = quote.Length > 0 && quote.All(c => char.IsAsciiDigit(c) || c is '/' or '-' or '.' or ' ');
+        if (isNumeric && date is { Day: <= 12 } && (date with { Month = date.Day, Day = date.Month }).ToDate() is { } swapped)
+            yield return swapped;
+    }
+}

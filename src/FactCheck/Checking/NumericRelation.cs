@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Checking;
+
+/// <summary>stated = f(operands): the first claim states what the others make (catalogue A3).</summary>
+internal sealed record NumericRelation : Relation
+{
+    private const decimal GrossTolerances = 5;
+    private const decimal PowerShare = 0.20m;
+
+    /// <summary>What the operands, in the order of the claims behind the first, make.</summary>
+    public required Func<ImmutableArray<Interval>, Interval> Expected { get; init; }
+
+    /// <summary>The arithmetic without its result, with {1}, {2}… for the operands' figures and {0} for the stated one.</summary>
+    public required string Pattern { get; init; }
+
+    /// <summary>The unit of the result.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Names the slip that gave a stated value where an interval was expected, or null.</summary>
+    public Func<decimal, ImmutableArray<Interval>, string?> Diagnose { get; init; } = static (_, _) => null;
+
+    /// <summary>What operand i would have to be, from the stated interval and the other operands; null where f cannot be turned around.</summary>
+    public Func<int, Interval, ImmutableArray<Interval>, Interval?> Solve { get; init; } = static (_, _, _) => null;
+
+    /// <summary>Whether even a small breach is as grave as one can be: a part above its whole.</summary>
+    public bool AlwaysGrave { get; init; }
+
+    /// <summary>Whether the relation is an inequality or a set check, which has no power test.</summary>
+    public bool Inequality { get; init; }
+
+    public override Verdict Evaluate(ReadingChoice readings)
+    {
+        if (Operands(readings, Tolerance.Loose) is not { } operands || readings.Interval(Claims[0], Tolerance.Loose) is not { } stated)
+            return Verdict.Untestable;
+        var expected = Expected(operands);
+        if (expected.Low is null && expected.High is null)
+            return Verdict.Untestable;
+        if (stated.Overlaps(expected))
+            return new Verdict(HasPower(stated, expected) && Fits(readings, Tolerance.Narrow) ? Outcome.Holds : Outcome.Untestable, expected, stated, Severity.Note);
+        if (readings.Interval(Claims[0], Tolerance.Truncated) is { } truncated && truncated.Overlaps(expected))
+            return new Verdict(Outcome.Holds, expected, stated, Severity.Note, "truncated");
+        if (Claims.Any(IsHedged) && Fits(readings, Tolerance.Outer))
+            return new Verdict(Outcome.Untestable, expected, stated, Severity.Note);
+        var diagnosis = stated.Middle is { } middle ? Diagnose(middle, operands) : null;
+        return new Verdict(Outcome.Broken, expected, stated, Gravity(stated, expected), diagnosis);
+    }
+
+    public override string Formula(ReadingChoice readings, FigureFormat format)
+    {
+        var arithmetic = FigureFormat.Fill(Pattern, [.. Claims.Select(c => format.Claim(c, readings))]);
+        if (Operands(readings, Tolerance.Loose) is not { } operands)
+            return arithmetic;
+        var result = Expected([.. operands.Select((o, i) => readings.Value(Claims[i + 1]) is { } value ? Interval.Point(value) : o)]);
+        var range = Expected(operands);
+        var figure = result.Middle is { } middle ? format.Figure(middle, Unit, range.HalfWidth ?? 0) : null;
+        return figure is null ? arithmetic : $"{arithmetic} = {figure}{format.Span(range, Unit)}";
+    }
+
+    public override Interval? Repair(int claim, ReadingChoice readings)
+    {
+        if (Operands(readings, Tolerance.Loose) is not { } operands || readings.Interval(Claims[0], Tolerance.Loose) is not { } stated)
+            return null;
+        return claim == 0 ? Expected(operands) : Solve(claim - 1, stated, operands);
+    }
+
+    private static bool IsHedged(Claim claim) => claim.Hedge is not (Hedge.Exact or Hedge.Range);
+
+    private bool HasPower(Interval stated, Interval expected) =>
+        Inequality || !(stated.Scale(1 + PowerShare).Overlaps(expected) || stated.Scale(1 - PowerShare).Overlaps(expected));
+
+    private bool Fits(ReadingChoice readings, Tolerance tolerance) =>
+        Operands(readings, tolerance) is { } operands && readings.Interval(Claims[0], tolerance) is { } stated && stated.Overlaps(Expected(operands));
+
+    private ImmutableArray<Interval>? Operands(ReadingChoice readings, Tolerance tolerance)
+    {
+        var operands = ImmutableArray.CreateBuilder<Interval>(Claims.Length - 1);
+        foreach (var claim in Claims.AsSpan()[1..])
+        {
+            if (readings.Interval(claim, tolerance) is not { } interval)
+                return null;
+            operands.Add(interval);
+        }
+        return operands.MoveToImmutable();
+    }
+
+    private Severity Gravity(Interval stated, Interval expected)
+    {
+        if (AlwaysGrave)
+            return Severity.Error;
+        var tolerance = (stated.HalfWidth ?? 0) + (expected.HalfWidth ?? 0);
+        return stated.GapTo(expected) > tolerance * GrossTolerances ? Severity.Error : Severity.Warning;
+    }
+}

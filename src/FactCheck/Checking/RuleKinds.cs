@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using FactCheck.Checking.Kinds;
+
+namespace FactCheck.Checking;
+
+/// <summary>The kinds of rules there are; a new one is a class and a line here.</summary>
+internal static class RuleKinds
+{
+    public static ImmutableArray<IRuleKind> All { get; } =
+    [
+        new WeekdayOfDate(),
+        new CurrencyPair(),
+        new Growth(),
+        new ImpossibleDate(),
+        new ImpossibleValue(),
+        new ListCount(),
+        new PartOfWhole(),
+        new PartsTotal(),
+        new PercentOfBase(),
+        new QuarterAndYear(),
+        new RankList(),
+        new SameFigure(),
+        new SharesSum(),
+        new UnitPair(),
+    ];
+}

@@ -1,0 +1,324 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Extraction;
+
+/// <summary>
+/// Reads the facets of claims from their sentence: what the number does, whom and what it is about, when, on which basis,
+/// how sure, and who says so. What the sentence does not say stays unknown.
+/// </summary>
+internal sealed class FacetReader
+{
+    private const int Adjacent = 6;
+    private readonly DocumentTokens _document;
+    private readonly LexemeMap _words;
+    private readonly EntityFinder _entities;
+    private readonly PeriodFinder _periods;
+    private string? _lastSubject;
+    private int _lastSubjectSentence = -10;
+    private int _lastSubjectBlock = -1;
+
+    public FacetReader(DocumentTokens document, DateOnly? asOf)
+    {
+        _document = document;
+        _words = document.Lexemes;
+        _entities = new EntityFinder(document);
+        _periods = new PeriodFinder(document, asOf);
+    }
+
+    /// <summary>Reads the facets of one sentence's mentions.</summary>
+    /// <param name="sentence">The sentence's number.</param>
+    /// <param name="block">Its block's number.</param>
+    /// <param name="mentions">All mentions.</param>
+    /// <param name="from">The first of the sentence.</param>
+    /// <param name="to">The one behind its last.</param>
+    /// <returns>One entry for each mention.</returns>
+    public List<Facets> Read(int sentence, int block, List<Mention> mentions, int from, int to)
+    {
+        var span = _document.Sentences[sentence];
+        var entities = _entities.Find(span);
+        var speakers = entities.FindAll(IsSpeaker);
+        var subjects = entities.FindAll(e => !speakers.Contains(e) && !IsPlace(e) && !_words.EndsAt(e.Start, LexemeKind.RoleNoun, out _));
+        var facets = new List<Facets>(to - from);
+        if (to > from)
+        {
+            var periods = _periods.Find(span, mentions, from, to);
+            for (var m = from; m < to; m++)
+            {
+                var left = m == from ? span.Start : mentions[m - 1].Tail;
+                var right = m + 1 < to ? mentions[m + 1].Lead : span.End;
+                facets.Add(ReadOne(mentions[m], m > from ? facets[^1] : null, span, left, right, subjects, speakers, entities, periods, sentence, block));
+            }
+        }
+
+        if (subjects.Count > 0)
+            (_lastSubject, _lastSubjectSentence, _lastSubjectBlock) = (subjects[0].Name, sentence, block);
+        return facets;
+    }
+
+    private Facets ReadOne(Mention mention, Facets? previous, TextSpan span, int left, int right, List<EntityFinder.Entity> subjects,
+        List<EntityFinder.Entity> speakers, List<EntityFinder.Entity> entities, List<PeriodFinder.Place> periods, int sentence, int block)
+    {
+        var (role, direction) = RoleOf(mention, span, left, right);
+        var measure = MeasureOf(mention, span, left, right);
+        return new Facets
+        {
+            Role = role,
+            Direction = mention.Direction ?? direction,
+            Measure = measure is "-" ? null : measure ?? (previous is not null && mention.Kind is not QuantityKind.Date ? previous.Measure : null),
+            Subject = SubjectOf(mention, right, subjects, sentence, block),
+            Period = PeriodOf(mention, role, left, right, periods),
+            Scope = ScopeOf(left, right, mention, entities),
+            Basis = NearestText(LexemeKind.Basis, left, mention.Lead) ?? NearestText(LexemeKind.Basis, mention.Tail, Math.Min(right, mention.Tail + Adjacent))
+                ?? (Any(LexemeKind.Average, left, mention.Lead) || Any(LexemeKind.Average, mention.Tail, Math.Min(right, mention.Tail + 3)) ? "average" : null),
+            Modality = ModalityOf(mention, span, left, right),
+            Speaker = speakers.Count > 0 ? speakers[0].Name : null,
+            Negated = IsNegated(mention),
+            PerUnit = mention.PerUnit ?? PerBefore(mention, left),
+        };
+    }
+
+    /// <summary>What the number does, from the words next to it.</summary>
+    private (Role Role, Direction? Direction) RoleOf(Mention mention, TextSpan span, int left, int right)
+    {
+        if (mention.Kind == QuantityKind.Rank)
+            return (Role.Rank, null);
+        var percent = mention.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint or QuantityKind.Fraction or QuantityKind.Multiple;
+        var lead = mention.Lead;
+        var signed = Signed(mention);
+        if (_words.EndsAt(lead, LexemeKind.ChangeFrom, out var from))
+            return (from.Sense.Text is "from" || IsFromWord(from) ? Role.ChangeFrom : Role.Base, null);
+        if (_words.EndsAt(lead, LexemeKind.ChangeBy, out var by) && ChangeWithin(by.Start, span.Start, 8) is { } byWay)
+            return (Role.ChangeBy, byWay);
+        if (_words.EndsAt(lead, LexemeKind.ChangeTo, out var to) && !IsUpDownOnly(to) && ChangeWithin(to.End, left, 12) is { } toWay)
+            return (Role.ChangeTo, toWay);
+        if (DirectionAt(lead, out var way))
+            return (Role.ChangeBy, way);
+        if (DirectionBehind(mention, right, percent, out way))
+            return (Role.ChangeBy, way);
+        if (signed is { } sign && mention.Kind != QuantityKind.Index)
+            return (Role.ChangeBy, sign);
+        if (!percent)
+            return (Role.Level, null);
+        if (mention.Kind == QuantityKind.Multiple)
+            return (Role.Ratio, null);
+        if (_words.EndsAt(lead, LexemeKind.ShareBefore, out _) || _words.Is(mention.Tail, LexemeKind.ShareAfter) && !_words.Is(mention.Tail, LexemeKind.RatioAfter))
+            return (Role.Share, null);
+        if (_words.Is(mention.Tail, LexemeKind.RatioAfter) || (_words.EndsAt(lead, LexemeKind.RatioBefore, out _) && Any(LexemeKind.RatioAfter, mention.Tail, Math.Min(right, mention.Tail + 4))))
+            return (Role.Ratio, null);
+        return mention.Kind == QuantityKind.Fraction || InParentheses(mention) ? (Role.Share, null) : (Role.Level, null);
+    }
+
+    private Direction? Signed(Mention mention)
+    {
+        if (mention.Value < 0 && mention.Kind == QuantityKind.Percent)
+            return Direction.Down;
+        return _document.IsSymbol(mention.Start, mention.End, '+') || _document.IsSymbol(mention.Start - 1, mention.End, '+') ? Direction.Up : null;
+    }
+
+    private bool IsFromWord(Lexeme from) => _words.Is(from.Start, LexemeKind.RangeFrom);
+
+    /// <summary>"lên" and "xuống" are both a direction and "to".</summary>
+    private static bool IsUpDownOnly(Lexeme to) => to.End == to.Start;
+
+    /// <summary>Whether a verb of change ends just before: "tăng 5 %", "up 5 %", "rose 5".</summary>
+    private bool DirectionAt(int i, out Direction direction)
+    {
+        direction = Direction.Up;
+        if (_words.EndsAt(i, LexemeKind.Up, out var up))
+        {
+            if (_words.EndsAt(i, LexemeKind.Down, out var other) && other.Start < up.Start)
+                direction = Direction.Down;
+            return true;
+        }
+
+        if (!_words.EndsAt(i, LexemeKind.Down, out _))
+            return false;
+        direction = Direction.Down;
+        return true;
+    }
+
+    /// <summary>"a 12% increase", "63% higher", "5% fewer".</summary>
+    private bool DirectionBehind(Mention mention, int right, bool percent, out Direction direction)
+    {
+        direction = Direction.Up;
+        for (var i = mention.Tail; i < EndOfPhrase(mention.Tail, Math.Min(right, mention.Tail + (percent ? 2 : 1))); i++)
+        {
+            if (_words.Is(i, LexemeKind.Up, out var up) && up.End <= right + 1)
+                return percent || i == mention.Tail && up.End - up.Start == 1 && IsComparative(up);
+            if (!_words.Is(i, LexemeKind.Down, out var down))
+                continue;
+            direction = Direction.Down;
+            return percent || i == mention.Tail && IsComparative(down);
+        }
+
+        return false;
+    }
+
+    private bool IsComparative(Lexeme change) => _words.Is(change.Start, LexemeKind.Function) || _document.Text[_document.Tokens[change.End - 1].End - 1] == 'r';
+
+    /// <summary>The nearest verb of change before a token.</summary>
+    private Direction? ChangeWithin(int i, int start, int reach)
+    {
+        for (var k = i; k > Math.Max(start, i - reach); k--)
+            if (DirectionAt(k, out var direction))
+                return direction;
+        return null;
+    }
+
+    private string? MeasureOf(Mention mention, TextSpan span, int left, int right)
+    {
+        // Directly behind: "254 triệu USD doanh thu", "$2.6 billion in sales".
+        for (var i = mention.Tail; i < Math.Min(right, mention.Tail + 3); i++)
+        {
+            if (_words.Is(i, LexemeKind.MeasureName, out var behind) && behind.End <= right + 1)
+                return behind.Sense.Text;
+            if (!_words.Is(i, LexemeKind.MeasureBridge))
+                break;
+        }
+
+        if (NearestText(LexemeKind.MeasureName, left, mention.Lead) is { } own)
+            return own;
+        _ = span;
+        return mention.Kind is QuantityKind.Date ? null : NearestFirst(mention.Tail, Math.Min(right, mention.Tail + Adjacent));
+    }
+
+    private string? NearestFirst(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_document.IsAnySymbol(i, to, ",;:."))
+                return null;
+            if (_words.Is(i, LexemeKind.MeasureName, out var name))
+                return name.Sense.Text;
+        }
+
+        return null;
+    }
+
+    /// <summary>The owner behind the number ("của X"), else the nearest name before it, else the last sentence's subject.</summary>
+    private string? SubjectOf(Mention mention, int right, List<EntityFinder.Entity> subjects, int sentence, int block)
+    {
+        foreach (var entity in subjects)
+            if (entity.Start > mention.Tail && entity.Start < right && entity.Start - mention.Tail <= Adjacent && _words.EndsAt(entity.Start, LexemeKind.Possessive, out _))
+                return entity.Name;
+        for (var k = subjects.Count - 1; k >= 0; k--)
+            if (subjects[k].End <= mention.Start)
+                return subjects[k].Name;
+        foreach (var entity in subjects)
+            if (entity.Start >= mention.Tail)
+                return entity.Name;
+        var near = sentence - _lastSubjectSentence <= 2 && block - _lastSubjectBlock <= 1;
+        return near ? _lastSubject : null;
+    }
+
+    private Period? PeriodOf(Mention mention, Role role, int left, int right, List<PeriodFinder.Place> periods)
+    {
+        if (mention.Kind is QuantityKind.Date or QuantityKind.Duration or QuantityKind.Age)
+            return null;
+        PeriodFinder.Place? behind = null, before = null, first = null;
+        foreach (var place in periods)
+        {
+            if (place.Start >= mention.Tail && place.End <= right && !CommaBetween(mention.Tail, place.Start))
+                behind ??= place;
+            else if (place.End <= mention.Lead && place.Start >= left)
+                before = place;
+            else if (place.End <= mention.Lead)
+                first = place;
+        }
+
+        if (behind is { } b && (before is null || role is Role.ChangeFrom or Role.Base))
+            return b.Period;
+        if (before is { } own)
+            return own.Period;
+        if (behind is { } late)
+            return late.Period;
+        return role is Role.ChangeFrom or Role.Base || first is null || IsBasePeriod(first.Value.Period) ? null : first.Value.Period;
+    }
+
+    /// <summary>A year-earlier period belongs to the figure beside it only.</summary>
+    private static bool IsBasePeriod(Period period) => period.Label is "year-earlier" or "previous-quarter" or "previous-session" or "last-month" or "last-week";
+
+    private bool CommaBetween(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (_document.IsAnySymbol(i, to, ",;"))
+                return true;
+        return false;
+    }
+
+    private string? ScopeOf(int left, int right, Mention mention, List<EntityFinder.Entity> entities)
+    {
+        if (NearestText(LexemeKind.Scope, left, mention.Lead) is { } word)
+            return word;
+        foreach (var entity in entities)
+            if (IsPlace(entity) && entity.Start >= left && entity.End <= right && Math.Abs(entity.Start - mention.Tail) <= Adjacent * 2)
+                return entity.Name;
+        return NearestText(LexemeKind.Scope, mention.Tail, Math.Min(right, mention.Tail + Adjacent));
+    }
+
+    private Modality ModalityOf(Mention mention, TextSpan span, int left, int right)
+    {
+        var cue = NearestText(LexemeKind.Modality, left, mention.Lead) ?? NearestText(LexemeKind.Modality, mention.Tail, EndOfPhrase(mention.Tail, Math.Min(right, mention.Tail + 4)));
+        if (cue is null && left > span.Start && JoinedBack(left, mention.Lead))
+            cue = NearestText(LexemeKind.Modality, Math.Max(span.Start, left - 8), left);
+        return cue switch
+        {
+            "forecast" => Modality.Forecast,
+            "target" => Modality.Target,
+            "hypothetical" => Modality.Hypothetical,
+            "revised" => Modality.Revised,
+            _ => Modality.Actual,
+        };
+    }
+
+    /// <summary>Where the phrase behind a number ends: at a comma or "and".</summary>
+    private int EndOfPhrase(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (_document.Tokens[i].Kind == TokenKind.Symbol || _words.Is(i, LexemeKind.ListWord))
+                return i;
+        return to;
+    }
+
+    private static bool JoinedBack(int left, int lead) => lead - left <= 2;
+
+    private bool IsNegated(Mention mention) => _words.EndsAt(mention.Lead, LexemeKind.Negation, out _);
+
+    private string? PerBefore(Mention mention, int left)
+    {
+        for (var i = mention.Lead - 1; i >= Math.Max(left, mention.Lead - 4); i--)
+            if (_words.Is(i, LexemeKind.Each, out var each))
+                return each.End < mention.Lead ? _document.WordAt(each.End).ToString().ToLowerInvariant() : "each";
+        return null;
+    }
+
+    /// <summary>A name beside a verb of speech or behind "according to" speaks; the claim is not about it.</summary>
+    private bool IsSpeaker(EntityFinder.Entity entity)
+    {
+        if (_words.EndsAt(entity.Start, LexemeKind.According, out _))
+            return true;
+        for (var i = entity.End; i <= entity.End + 1 && i < _document.Tokens.Length; i++)
+            if (_words.Is(i, LexemeKind.Speech) && !_words.Is(i, LexemeKind.According))
+                return IsPerson(entity);
+        return _words.EndsAt(entity.Start, LexemeKind.Speech, out _) && IsPerson(entity);
+    }
+
+    /// <summary>Companies report their own figures; a person with a title or two names is a source.</summary>
+    private bool IsPerson(EntityFinder.Entity entity) => _words.EndsAt(entity.Start, LexemeKind.Title, out _) || entity.End - entity.Start >= 2;
+
+    private bool IsPlace(EntityFinder.Entity entity) => _words.EndsAt(entity.Start, LexemeKind.PlaceWord, out _);
+
+    private bool InParentheses(Mention mention) => _document.IsSymbol(mention.Lead - 1, mention.Lead, '(') && _document.IsSymbol(mention.Tail, mention.Tail + 1, ')')
+        && mention.Lead >= 2 && _document.Tokens[mention.Lead - 2].Kind == TokenKind.Word;
+
+    private string? NearestText(LexemeKind kind, int from, int to)
+    {
+        for (var i = Math.Min(to, _document.Tokens.Length) - 1; i >= Math.Max(0, from); i--)
+            if (_words.Is(i, kind, out var lexeme) && lexeme.End <= to)
+                return lexeme.Sense.Text ?? "";
+        return null;
+    }
+
+    private bool Any(LexemeKind kind, int from, int to) => NearestText(kind, from, to) is not null;
+}

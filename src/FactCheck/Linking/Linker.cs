@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Linking;
+
+/// <summary>The stage: finds the claims of an article that speak of the same thing. Linear in their number.</summary>
+internal sealed class Linker
+{
+    /// <summary>Below this a pair is not worth keeping.</summary>
+    private const double Least = 0.65;
+
+    /// <summary>A claim is compared with so many claims of its bucket before it.</summary>
+    private const int Reach = 32;
+
+    private readonly UnitTable _units;
+    private readonly IdentityGate _gate;
+
+    private Linker(UnitTable units)
+    {
+        _units = units;
+        _gate = new IdentityGate(units);
+    }
+
+    /// <summary>Reads what linking needs of the rules.</summary>
+    /// <exception cref="RuleFormatException">A file is wrong or missing.</exception>
+    public static Linker Read(RuleNode root) => new(UnitTable.Read(root));
+
+    /// <summary>All pairs that may be compared, in the order of the text.</summary>
+    public ImmutableArray<ClaimLink> Link(ArticleAnalysis analysis)
+    {
+        var cues = new SentenceCues(analysis.Cues);
+        var blocks = analysis.Article.Blocks;
+        return
+        [
+            .. analysis.Claims
+                .Where(c => c.Value is not null || c.Hedge == Hedge.Range)
+                .Where(c => blocks[c.Block].Kind is not (BlockKind.Cell or BlockKind.Metadata))
+                .GroupBy(Key)
+                .SelectMany(bucket => Pairs([.. bucket], cues))
+                .OrderBy(l => l.First.Span.Start)
+                .ThenBy(l => l.Second.Span.Start),
+        ];
+    }
+
+    /// <summary>Claims of different buckets have a facet that differs. Unknown measures share a bucket.</summary>
+    private (QuantityKind Kind, string Dimension) Key(Claim claim) => (claim.Kind, _units.Dimension(claim.Unit));
+
+    private IEnumerable<ClaimLink> Pairs(ImmutableArray<Claim> bucket, SentenceCues cues)
+    {
+        for (var i = 1; i < bucket.Length; i++)
+            for (var j = Math.Max(0, i - Reach); j < i; j++)
+            {
+                if (Link(bucket[j], bucket[i], LinkKind.SameFigure, _gate.SameFigure(bucket[j], bucket[i], cues)) is { } same)
+                    yield return same;
+                else if (Link(bucket[j], bucket[i], LinkKind.OtherPeriod, _gate.OtherPeriod(bucket[j], bucket[i])) is { } other)
+                    yield return other;
+            }
+    }
+
+    private static ClaimLink? Link(Claim first, Claim second, LinkKind kind, LinkVerdict verdict) =>
+        verdict.Confidence * first.Confidence * second.Confidence is var confidence && confidence >= Least
+            ? new ClaimLink(first, second, kind, confidence, verdict.Reasons)
+            : null;
+}

@@ -1,0 +1,6 @@
+namespace FactCheck.Tests.Architecture.Probes;
+
+internal abstract class UsesInSignature
+{
+    public abstract IReadOnlyList<Probed.Target[]> Use();
+}

@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using FactCheck.Languages;
+using YamlDotNet.RepresentationModel;
+
+namespace FactCheck.Tests.Checking;
+
+/// <summary>The rules folder of the repository, and rule files written in a test.</summary>
+internal static class RuleFiles
+{
+    public static RuleNode Repository { get; } = Folder(Path.Combine(Root(), "rules"), "");
+
+    public static RuleNode Parse(string yaml, string file = "test.yml")
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        return Node(stream.Documents[0].RootNode, file);
+    }
+
+    public static RuleNode Map(params (string Key, RuleNode Value)[] entries) =>
+        new() { File = "", Line = 0, Column = 0, IsMap = true, Entries = [.. entries.Select(e => KeyValuePair.Create(e.Key, e.Value))] };
+
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+
+    private static RuleNode Folder(string path, string name) => Map(
+    [
+        .. Directory.GetDirectories(path).Select(d => (Path.GetFileName(d), Folder(d, name + Path.GetFileName(d) + "/"))),
+        .. Directory.GetFiles(path, "*.yml").Select(f => (Path.GetFileNameWithoutExtension(f), Parse(File.ReadAllText(f), name + Path.GetFileName(f)))),
+    ]);
+
+    private static RuleNode Node(YamlNode node, string file)
+    {
+        var place = new RuleNode { File = file, Line = (int)node.Start.Line, Column = (int)node.Start.Column };
+        return node switch
+        {
+            YamlMappingNode map => new RuleNode
+            {
+                File = file,
+                Line = place.Line,
+                Column = place.Column,
+                IsMap = true,
+                Entries = [.. map.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Node(c.Value, file)))],
+            },
+            YamlSequenceNode list => new RuleNode { File = file, Line = place.Line, Column = place.Column, Items = [.. list.Children.Select(c => Node(c, file))] },
+            YamlScalarNode scalar => new RuleNode { File = file, Line = place.Line, Column = place.Column, Scalar = scalar.Value },
+            _ => place,
+        };
+    }
+}
