@@ -4,7 +4,9 @@
 scorer=$shared/benchmark/score.py
 need "$scorer"
 build
-factcheck eval corpus --write "$work/articles" >/dev/null || true
+code=0
+factcheck eval corpus --write "$work/articles" >/dev/null || code=$?
+[ "$code" -le 1 ] || { echo "factcheck eval ended with $code" >&2; exit 2; }
 mkdir "$work/gold"
 mv "$work/articles"/*.gold.json "$work/gold"
 report "$work/articles" "$work/report.json"
