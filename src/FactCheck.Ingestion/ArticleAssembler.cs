@@ -19,22 +19,24 @@ internal sealed class ArticleAssembler(IngestionOptions options)
         string? headline = null;
         foreach (var part in draft.Parts)
         {
-            if (blocks.Count >= options.MaxBlocks)
+            if (part.Table is { } table)
             {
-                notes.Add(string.Create(CultureInfo.InvariantCulture, $"only the first {options.MaxBlocks} blocks were read"));
+                if (AddCells(text, blocks, table, tables++))
+                    continue;
+                notes.Add(Bounded());
                 break;
             }
-            if (part.Table is { } table)
-                AddCells(text, blocks, table, tables++);
-            else
+            var clean = CleanText.Of(part.Text);
+            if (clean.Length == 0)
+                continue;
+            if (blocks.Count >= options.MaxBlocks)
             {
-                var clean = CleanText.Of(part.Text);
-                if (clean.Length == 0)
-                    continue;
-                if (part.Kind == BlockKind.Headline)
-                    headline ??= clean;
-                Add(text, blocks, part.Kind, clean, null);
+                notes.Add(Bounded());
+                break;
             }
+            if (part.Kind == BlockKind.Headline)
+                headline ??= clean;
+            Add(text, blocks, part.Kind, clean, null);
         }
         return new Article
         {
@@ -49,14 +51,18 @@ internal sealed class ArticleAssembler(IngestionOptions options)
         };
     }
 
-    private void AddCells(StringBuilder text, ImmutableArray<Block>.Builder blocks, TableDraft table, int number)
+    private string Bounded() => string.Create(CultureInfo.InvariantCulture, $"only the first {options.MaxBlocks} blocks were read");
+
+    /// <summary>Adds the cells of a table; false where the bound cut it.</summary>
+    private bool AddCells(StringBuilder text, ImmutableArray<Block>.Builder blocks, TableDraft table, int number)
     {
         foreach (var (cell, place) in TableHeaders.Place(table, number))
         {
             if (blocks.Count >= options.MaxBlocks)
-                return;
+                return false;
             Add(text, blocks, BlockKind.Cell, cell, place);
         }
+        return true;
     }
 
     private static void Add(StringBuilder text, ImmutableArray<Block>.Builder blocks, BlockKind kind, string clean, CellPlace? cell)

@@ -19,7 +19,7 @@ public sealed class ArticleIngestion
     private ArticleIngestion(IngestionOptions options, IngestionWords words)
     {
         _options = options;
-        _readers = new ArticleReaders(words);
+        _readers = new ArticleReaders(options, words);
     }
 
     /// <summary>Ingestion with the words of a rule set.</summary>
@@ -31,6 +31,9 @@ public sealed class ArticleIngestion
         ArgumentNullException.ThrowIfNull(rules);
         return new ArticleIngestion(options ?? IngestionOptions.Default, IngestionWords.Of(rules));
     }
+
+    /// <summary>Ingestion with given words.</summary>
+    internal static ArticleIngestion Create(IngestionWords words, IngestionOptions? options = null) => new(options ?? IngestionOptions.Default, words);
 
     /// <summary>Reads a file, or standard input where the source is "-".</summary>
     /// <param name="source">The path as it was given.</param>

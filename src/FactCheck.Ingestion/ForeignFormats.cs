@@ -16,8 +16,9 @@ internal static class ForeignFormats
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => ReadOutcome.Failed("is a PDF file, which cannot be read yet", TextHint),
             [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => ReadOutcome.Failed("is an RTF file, which cannot be read", TextHint),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => Compound(content.Extension),
-            [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => ReadOutcome.Failed("is a ZIP archive that holds no Word document", "unpack it, or " + TextHint),
             [0x1F, 0x8B, ..] => ReadOutcome.Failed("is compressed with gzip", "unpack it"),
+            // An archive may be a document: its reader decides.
+            [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => null,
             _ when TextDecoding.LooksBinary(bytes) => ReadOutcome.Failed("is binary, no text", "give an article as .docx, .html or .txt"),
             _ => null,
         };

@@ -1,5 +1,7 @@
+using FactCheck.Checking;
 using FactCheck.Extraction;
 using FactCheck.Languages;
+using FactCheck.Linking;
 using FactCheck.Model;
 
 namespace FactCheck;
@@ -10,14 +12,21 @@ namespace FactCheck;
 /// </summary>
 public sealed class FactChecker
 {
+    /// <summary>The pack that reads a text without words of any language.</summary>
+    private const string DefaultLanguage = "vi";
+
     private readonly RuleBundle _rules;
     private readonly ClaimExtractor _extractor;
+    private readonly Linker _linker;
+    private readonly Checker _checker;
 
     private FactChecker(RuleBundle rules)
     {
         _rules = rules;
         var languages = rules.Root["languages"] ?? throw rules.Root.Wrong("the folder \"languages\" is missing");
-        _extractor = new ClaimExtractor([.. languages.Entries.Where(e => e.Value.IsMap).Select(e => LanguagePack.Load(e.Key, e.Value))]);
+        _extractor = new ClaimExtractor([.. languages.Entries.Where(e => e.Value.IsMap).OrderBy(e => e.Key == DefaultLanguage ? 0 : 1).Select(e => LanguagePack.Load(e.Key, e.Value))]);
+        _linker = Linker.Read(rules.Root);
+        _checker = Checker.Read(rules.Root);
     }
 
     /// <summary>SHA-256 of the rule set, lower-case hexadecimal.</summary>
@@ -40,12 +49,16 @@ public sealed class FactChecker
         ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
         var analysis = _extractor.Extract(article, options.Language, options.AsOf ?? article.Published);
+        cancellationToken.ThrowIfCancellationRequested();
+        var result = _checker.Check(analysis, _linker.Link(analysis));
         return new DocumentReport
         {
             Article = article,
             Source = article.Source,
             Language = analysis.Language,
             Claims = analysis.Claims,
+            Findings = result.Findings,
+            Checks = result.Checks,
             Ignored = analysis.Ignored,
             NotUnderstood = analysis.NotUnderstood,
         };

@@ -12,6 +12,7 @@ internal static class RootCommands
         {
             CheckCommand.Create(surroundings),
             RulesCommand.Create(),
+            EvalCommand.Create(surroundings),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

@@ -53,8 +53,7 @@ internal sealed class Checker
     }
 
     /// <summary>A relation that the article may not even mean is no check of it.</summary>
-    private static bool IsWorthListing(Evaluated evaluated) =>
-        evaluated.IsBroken || !evaluated.Relation.Rule.Asserted || evaluated.Verdict.Outcome != Outcome.Broken;
+    private static bool IsWorthListing(Evaluated evaluated) => evaluated.Relation.Confidence >= evaluated.Relation.Rule.Floor;
 
     private static Check List(Evaluated evaluated, ReadingChoice readings, FigureFormat format) => new(
         evaluated.Relation.Rule.Slug,

@@ -96,7 +96,7 @@ public static class ClaimInterval
 
     private static decimal Below(decimal value, decimal near) => Math.Max(0, Math.Min(value * NearBelow, value - near));
 
-    /// <summary>Rounded, or cut off towards zero: up to one whole unit more than printed.</summary>
+    /// <summary>Rounded, or cut off on either side: up to one whole unit more or less than printed.</summary>
     private static Interval Truncated(decimal value, decimal half, decimal ulp) =>
-        new(BoundedDecimal.Add(value, -half), BoundedDecimal.Add(value, Math.Max(half, ulp)), HighOpen: ulp > half);
+        ulp <= half ? Interval.Around(value, half) : Interval.Around(value, ulp) with { LowOpen = true, HighOpen = true };
 }

@@ -30,6 +30,12 @@ internal sealed record NumericRelation : Relation
     /// <summary>Whether the relation is an inequality or a set check, which has no power test.</summary>
     public bool Inequality { get; init; }
 
+    /// <summary>
+    /// Whether the stated value may have been cut off instead of rounded; not where it was reckoned from the very
+    /// figures that are printed.
+    /// </summary>
+    public bool MayBeTruncated { get; init; } = true;
+
     public override Verdict Evaluate(ReadingChoice readings)
     {
         if (Operands(readings, Tolerance.Loose) is not { } operands || readings.Interval(Claims[0], Tolerance.Loose) is not { } stated)
@@ -39,7 +45,7 @@ internal sealed record NumericRelation : Relation
             return Verdict.Untestable;
         if (stated.Overlaps(expected))
             return new Verdict(HasPower(stated, expected) && Fits(readings, Tolerance.Narrow) ? Outcome.Holds : Outcome.Untestable, expected, stated, Severity.Note);
-        if (readings.Interval(Claims[0], Tolerance.Truncated) is { } truncated && truncated.Overlaps(expected))
+        if (MayBeTruncated && readings.Interval(Claims[0], Tolerance.Truncated) is { } truncated && truncated.Overlaps(expected))
             return new Verdict(Outcome.Holds, expected, stated, Severity.Note, "truncated");
         if (Claims.Any(IsHedged) && Fits(readings, Tolerance.Outer))
             return new Verdict(Outcome.Untestable, expected, stated, Severity.Note);

@@ -13,6 +13,7 @@ internal sealed class CellReader
     private readonly NumberStyle _style;
     private readonly NumeralReader _numerals;
     private readonly MentionScanner _scanner;
+    private readonly Dictionary<int, string> _corners = [];
     private readonly Dictionary<string, HeaderUnit> _units = new(StringComparer.Ordinal);
 
     public CellReader(DocumentTokens document, NumberStyle style, MentionScanner scanner)
@@ -30,6 +31,8 @@ internal sealed class CellReader
     /// <param name="ignored">Receives what claims nothing.</param>
     public void Read(CellPlace place, TextSpan cell, List<Mention> mentions, List<IgnoredNumber> ignored)
     {
+        if (place is { Row: 0, Column: 0 })
+            _corners[place.Table] = _document.Text[_document.Tokens[cell.Start].Start.._document.Tokens[cell.End - 1].End];
         if (place.IsHeader)
         {
             IgnoreAll(cell, "table header", ignored);
@@ -106,6 +109,8 @@ internal sealed class CellReader
     private Mention WithHeader(Mention mention, CellPlace place)
     {
         var unit = UnitFor(place);
+        if (!unit.Found && HeaderIs(place, LexemeKind.RatioName))
+            return mention with { Kind = QuantityKind.Multiple, Unit = "x", Bare = false };
         if (!unit.Found)
             return mention with { Unit = mention.Unit.Length > 0 ? mention.Unit : Noun(place) };
         return mention with
@@ -133,6 +138,8 @@ internal sealed class CellReader
         for (var i = place.RowHeaders.Length - 1; i >= 0; i--)
             if (Unit(place.RowHeaders[i]) is { Found: true } unit)
                 return unit;
+        if (_corners.TryGetValue(place.Table, out var corner) && Unit(corner) is { Found: true } general)
+            return general;
         if (place.Caption is { } caption && Unit(caption) is { Found: true } whole && !HeaderIs(place, LexemeKind.CountHeader))
             return whole;
         return HeaderUnit.None;

@@ -19,6 +19,7 @@ internal sealed class ClaimExtractor(IReadOnlyList<LanguagePack> languages)
         var ignored = new List<IgnoredNumber>();
         var sentenceOf = new List<int>();
         ReadSentences(document, style, mentions, sentenceOf, ignored);
+        new DocumentUnits(document).Settle(mentions);
         var claims = new ClaimBuilder(document, asOf).Build(mentions, sentenceOf);
         var coverage = Coverage.Of(document, mentions, ignored);
         return new ArticleAnalysis(

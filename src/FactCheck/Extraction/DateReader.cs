@@ -222,7 +222,9 @@ internal sealed class DateReader(DocumentTokens document)
             return false;
         var word = _words.EndsAt(start, LexemeKind.YearWord, out _);
         var cue = word || _words.EndsAt(start, LexemeKind.DateCue, out _) || _words.EndsAt(start, LexemeKind.Month, out _);
-        if (!cue && (year < 1900 || year > 2099))
+        if (!word && (year < 1900 || year > 2099) && !(year >= 1500 && year < 1900 && cue))
+            return false;
+        if (_words.Is(start + 1, LexemeKind.RangeJoin, out var join) && document.IsNumber(join.End, end) && IsQuantity(join.End + 1, end))
             return false;
         if (!word && _words.Is(start + 1, LexemeKind.Noun) && document.Language.DecimalMark == ',')
             return false;

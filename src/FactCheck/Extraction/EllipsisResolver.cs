@@ -24,16 +24,34 @@ internal sealed class EllipsisResolver(DocumentTokens document)
                 mentions[i] = forward;
         for (var i = from + 1; i < mentions.Count; i++)
         {
+            if (Rate(mentions[i - 1], mentions[i]) is { } rate || (i - 2 >= from && Rate(mentions[i - 2], mentions[i]) is { } farther && (rate = farther) is not null))
+                mentions[i] = rate;
             if (!mentions[i].Bare || mentions[i].Value is null)
                 continue;
             for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
             {
                 if (Backward(mentions[k], mentions[i], k == i - 1) is not { } backward)
+                {
+                    // "38 to 27": a bare number shares the bareness of the one that it is joined to.
+                    if (k == i - 1 && mentions[k].Bare && JoinedOnly(mentions[k].End, mentions[i].Lead))
+                        break;
                     continue;
+                }
+
                 mentions[i] = backward;
                 break;
             }
         }
+    }
+
+    /// <summary>"to A$345 a tonne from A$318": a rate's base carries the rate.</summary>
+    private Mention? Rate(Mention source, Mention part)
+    {
+        if (part.Bare || part.Value is null || source.Value is null || !source.Unit.StartsWith(part.Unit + "/", StringComparison.Ordinal) || part.Unit.Length == 0)
+            return null;
+        return _words.EndsAt(part.Lead, LexemeKind.ChangeFrom, out _) && Comparable(part.Value.Value, source.Value.Value, Near)
+            ? part with { Unit = source.Unit, Kind = source.Kind }
+            : null;
     }
 
     /// <summary>"10, 12 và 14 triệu đồng", "from 3.2 to 3.9 million": unit and scale stand behind the last.</summary>
@@ -57,7 +75,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
             || bare.Start - source.End > Reach * 2)
             return null;
         var value = source.Value ?? source.Low ?? 0;
-        if (source.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && (bare.Value > 1000 || bare.ScaleFactor > 1))
+        if (source.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && (bare.Value > 100 || bare.ScaleFactor > 1 || bare.HasDecimals != source.HasDecimals))
             return null;
         var linked = Linked(bare.Lead);
         if (linked && Comparable(bare.Value!.Value, value, FarApart) && (source.Kind != QuantityKind.Percent || Comparable(bare.Value.Value, value, Near * 3)))

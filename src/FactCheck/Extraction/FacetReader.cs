@@ -38,7 +38,7 @@ internal sealed class FacetReader
         var span = _document.Sentences[sentence];
         var entities = _entities.Find(span);
         var speakers = entities.FindAll(IsSpeaker);
-        var subjects = entities.FindAll(e => !speakers.Contains(e) && !IsPlace(e));
+        var subjects = entities.FindAll(e => !speakers.Contains(e) && !IsPlace(e) && !_words.EndsAt(e.Start, LexemeKind.RoleNoun, out _));
         var facets = new List<Facets>(to - from);
         if (to > from)
         {
@@ -65,7 +65,7 @@ internal sealed class FacetReader
         {
             Role = role,
             Direction = mention.Direction ?? direction,
-            Measure = measure ?? (previous is not null && mention.Kind is not QuantityKind.Date ? previous.Measure : null),
+            Measure = measure is "-" ? null : measure ?? (previous is not null && mention.Kind is not QuantityKind.Date ? previous.Measure : null),
             Subject = SubjectOf(mention, right, subjects, sentence, block),
             Period = PeriodOf(mention, role, left, right, periods),
             Scope = ScopeOf(left, right, mention, entities),
@@ -142,7 +142,7 @@ internal sealed class FacetReader
     private bool DirectionBehind(Mention mention, int right, bool percent, out Direction direction)
     {
         direction = Direction.Up;
-        for (var i = mention.Tail; i < Math.Min(right, mention.Tail + (percent ? 2 : 1)); i++)
+        for (var i = mention.Tail; i < EndOfPhrase(mention.Tail, Math.Min(right, mention.Tail + (percent ? 2 : 1))); i++)
         {
             if (_words.Is(i, LexemeKind.Up, out var up) && up.End <= right + 1)
                 return percent || i == mention.Tail && up.End - up.Start == 1 && IsComparative(up);
@@ -173,7 +173,7 @@ internal sealed class FacetReader
         {
             if (_words.Is(i, LexemeKind.MeasureName, out var behind) && behind.End <= right + 1)
                 return behind.Sense.Text;
-            if (_document.Tokens[i].Kind == TokenKind.Symbol || (i > mention.Tail && !_words.Is(i, LexemeKind.Function)))
+            if (!_words.Is(i, LexemeKind.MeasureBridge))
                 break;
         }
 
@@ -205,6 +205,9 @@ internal sealed class FacetReader
         for (var k = subjects.Count - 1; k >= 0; k--)
             if (subjects[k].End <= mention.Start)
                 return subjects[k].Name;
+        foreach (var entity in subjects)
+            if (entity.Start >= mention.Tail)
+                return entity.Name;
         var near = sentence - _lastSubjectSentence <= 2 && block - _lastSubjectBlock <= 1;
         return near ? _lastSubject : null;
     }
@@ -256,7 +259,7 @@ internal sealed class FacetReader
 
     private Modality ModalityOf(Mention mention, TextSpan span, int left, int right)
     {
-        var cue = NearestText(LexemeKind.Modality, left, mention.Lead) ?? NearestText(LexemeKind.Modality, mention.Tail, Math.Min(right, mention.Tail + 4));
+        var cue = NearestText(LexemeKind.Modality, left, mention.Lead) ?? NearestText(LexemeKind.Modality, mention.Tail, EndOfPhrase(mention.Tail, Math.Min(right, mention.Tail + 4)));
         if (cue is null && left > span.Start && JoinedBack(left, mention.Lead))
             cue = NearestText(LexemeKind.Modality, Math.Max(span.Start, left - 8), left);
         return cue switch
@@ -267,6 +270,15 @@ internal sealed class FacetReader
             "revised" => Modality.Revised,
             _ => Modality.Actual,
         };
+    }
+
+    /// <summary>Where the phrase behind a number ends: at a comma or "and".</summary>
+    private int EndOfPhrase(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (_document.Tokens[i].Kind == TokenKind.Symbol || _words.Is(i, LexemeKind.ListWord))
+                return i;
+        return to;
     }
 
     private static bool JoinedBack(int left, int lead) => lead - left <= 2;

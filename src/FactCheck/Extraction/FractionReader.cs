@@ -7,6 +7,7 @@ namespace FactCheck.Extraction;
 internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
 {
     private readonly LexemeMap _words = document.Lexemes;
+    private readonly WordNumberReader _spelled = new(document);
 
     /// <summary>Reads a fraction or factor that begins at a token.</summary>
     public bool TryRead(int start, int end, out Mention mention) =>
@@ -50,8 +51,9 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         if (!_words.Is(i, LexemeKind.FractionOver, out var link) || link.End >= end || !TrySmall(link.End, end, out var under, out var behind))
             return false;
         var spelled = document.Tokens[start].Kind == TokenKind.Word;
-        if (under <= over || under > 1000 || (!spelled && link.End - link.Start == 1) || _words.Is(behind, LexemeKind.Scale)
-            || (_words.Is(behind, LexemeKind.Measure) && over > 1) || _words.Is(behind, LexemeKind.Percent) || document.Language.Lexicon.Has(LexemeKind.TensMark))
+        var most = document.Language.Lexicon.Has(LexemeKind.TensMark) ? 20 : 1000;
+        if (under <= over || under > most || (!spelled && link.End - link.Start == 1 && most > 20) || _words.Is(behind, LexemeKind.Scale)
+            || (_words.Is(behind, LexemeKind.Measure) && over > 1) || _words.Is(behind, LexemeKind.Percent))
             return false;
         mention = Make(start, behind, QuantityKind.Fraction, over / under);
         return true;
@@ -66,10 +68,12 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
             return true;
         }
 
-        if (!_words.Is(i, LexemeKind.Unit, out var word) && !_words.Is(i, LexemeKind.Teen, out word) && !_words.Is(i, LexemeKind.Tens, out word))
+        if (!_words.Is(i, LexemeKind.Unit) && !_words.Is(i, LexemeKind.Teen) && !_words.Is(i, LexemeKind.Tens) && !_words.Is(i, LexemeKind.Ten))
             return false;
-        (value, behind) = (word.Sense.Value, word.End);
-        return word.End <= end && value > 0;
+        if (!_spelled.TryRead(i, end, out var word) || word.Scaled || word.HasDecimals || word.Value is < 1 or > 1000)
+            return false;
+        (value, behind) = (word.Value, word.End);
+        return true;
     }
 
     /// <summary>"two-thirds", "a fifth of", "three quarters"; "a third runway", "the third quarter" are none.</summary>
@@ -112,11 +116,14 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
     private bool TryPart(int start, int end, out Mention mention)
     {
         mention = null!;
-        if (!document.Language.Lexicon.Has(LexemeKind.DenominatorMark) || !TrySmall(start, end, out var over, out var i))
+        if (!document.Language.Lexicon.Has(LexemeKind.DenominatorMark))
             return false;
-        if (!_words.Is(i, LexemeKind.DenominatorMark, out var mark) || !TrySmall(mark.End, end, out var under, out var behind) || under <= 0 || under < over)
+        var negative = _words.Is(start, LexemeKind.Minus, out var minus);
+        if (!TrySmall(negative ? minus.End : start, end, out var over, out var i))
             return false;
-        mention = Make(start, behind, QuantityKind.Fraction, over / under);
+        if (!_words.Is(i, LexemeKind.DenominatorMark, out var mark) || !TrySmall(mark.End, end, out var under, out var behind) || under <= 0)
+            return false;
+        mention = Make(start, behind, QuantityKind.Fraction, (negative ? -over : over) / under);
         return true;
     }
 
@@ -128,9 +135,11 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         var counted = _words.Is(start, LexemeKind.Unit, out var one) && one.Sense.Value == 1 && _words.Is(one.End, LexemeKind.HalfOf);
         if (counted)
             i = one.End;
-        if (!_words.Is(i, LexemeKind.HalfOf, out var half))
+        if (!_words.Is(i, LexemeKind.HalfOf))
             return false;
         var behind = i + 1;
+        if (!counted && TryHalfUnit(start, behind, end, out mention))
+            return true;
         if (behind < end && document.IsAnySymbol(behind, end, "-‑") && document.Tokens[behind].Glued)
             return false;
         if (!counted)
@@ -145,16 +154,22 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
 
         if (_words.Is(behind, LexemeKind.PeriodUnit) || (!counted && _words.Is(behind, LexemeKind.Measure, out var unit) && unit.Sense.Text is "y"))
             return false;
-        if (_words.Is(behind, LexemeKind.Article, out var article) && _words.Is(article.End, LexemeKind.Measure, out var whole))
-        {
-            // "half an hour" measures; a fraction it is not.
-            var kind = SuffixReader.IsTime(whole.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
-            mention = Make(start, whole.End, kind, 0.5m * whole.Sense.Value) with { Unit = whole.Sense.Text! };
-            return true;
-        }
-
-        _ = half;
         mention = Make(start, behind, QuantityKind.Fraction, 0.5m);
+        return true;
+    }
+
+    /// <summary>"half an hour", "half-litre": these measure; a fraction they are not.</summary>
+    private bool TryHalfUnit(int start, int i, int end, out Mention mention)
+    {
+        mention = null!;
+        var linked = _words.Is(i, LexemeKind.Article, out var article);
+        var at = linked ? article.End : document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued ? i + 1 : i;
+        if (!_words.Is(at, LexemeKind.Measure, out var whole) || whole.End > end || document.Tokens[at].Kind != TokenKind.Word || document.Tokens[at].Length < 2)
+            return false;
+        if (whole.Sense.Text is "y" && !linked || _words.EndsAt(start, LexemeKind.PeriodBefore, out _) || _words.Is(at, LexemeKind.StopNumber))
+            return false;
+        var kind = SuffixReader.IsTime(whole.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+        mention = Make(start, whole.End, kind, 0.5m * whole.Sense.Value) with { Unit = whole.Sense.Text! };
         return true;
     }
 
@@ -168,7 +183,8 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         if (!TrySmall(start, end, out var over, out _) || !TrySmall(start + 2, end, out var under, out var behind)
             || over >= under || under is < 2 or > 64 || document.Tokens[start].Length > 2)
             return false;
-        var cued = _words.Is(behind, LexemeKind.FractionCue) || _words.Is(behind, LexemeKind.Measure) && !_words.Is(behind, LexemeKind.YearWord);
+        var whole = (document.Tokens[start].Flags & TokenFlags.BlockStart) != 0 && behind == end;
+        var cued = whole || _words.Is(behind, LexemeKind.FractionCue) || _words.Is(behind, LexemeKind.Measure) && !_words.Is(behind, LexemeKind.YearWord);
         if (!cued || _words.EndsAt(start, LexemeKind.DayWord, out _) || _words.EndsAt(start, LexemeKind.Weekday, out _))
             return false;
         if (_words.Is(behind, LexemeKind.Measure, out var unit))

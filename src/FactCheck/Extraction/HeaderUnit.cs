@@ -91,6 +91,8 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
         var colon = header.AsSpan(0, tokens[lexeme.Start].Start).Contains(':') || header.AsSpan(0, tokens[lexeme.Start].Start).Contains(',');
         var whole = lexeme.Start == 0 && lexeme.End == tokens.Length;
         var unitOnly = lexeme.Start == 0 || lexeme.Sense.Kind is LexemeKind.Scale;
+        if (whole && lexeme.Sense.Kind == LexemeKind.Currency && tokens.Length == 1 && tokens[0].Kind == TokenKind.Word && !tokens[0].AllCaps)
+            return false;
         return enclosed || colon || whole || (unitOnly && lexeme.Sense.Kind is LexemeKind.Scale or LexemeKind.Currency)
             || (lexeme.Sense.Kind == LexemeKind.ScaleSuffix) || (lexeme.Sense.Kind == LexemeKind.IndexPoint && lexeme.End == tokens.Length && lexeme.Start == 0)
             || header.AsSpan(0, tokens[lexeme.Start].Start).Contains('/');

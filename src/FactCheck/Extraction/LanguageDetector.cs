@@ -8,6 +8,9 @@ internal static class LanguageDetector
 {
     private const int Sample = 6000;
 
+    /// <summary>A text shorter than this may hold none of the common words; then every known word counts a little.</summary>
+    private const int Short = 240;
+
     /// <summary>The pack with the most of its common words; the declared language decides a tie, then the order of the packs.</summary>
     public static LanguagePack Detect(Article article, IReadOnlyList<LanguagePack> packs)
     {
@@ -43,8 +46,12 @@ internal static class LanguageDetector
                 i++;
             }
 
-            if (i > start && words.Contains(text[start..i]))
+            if (i == start)
+                continue;
+            if (words.Contains(text[start..i]))
                 hits++;
+            else if (text.Length < Short && pack.Lexicon.Vocabulary.Find(text[start..i]) >= 0)
+                hits += 0.4;
         }
 
         return hits;

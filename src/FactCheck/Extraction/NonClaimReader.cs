@@ -349,9 +349,10 @@ internal sealed class NonClaimReader(DocumentTokens document)
         var token = document.Tokens[i];
         if (token.Length > 6 || Measured(i + 1, end))
             return null;
-        if (_words.EndsAt(i, LexemeKind.IgnoredBefore, out var label) && label.Start >= 0)
+        if (_words.EndsAt(i, LexemeKind.IgnoredBefore, out var label) && document.Tokens[label.Start].Kind != TokenKind.Number)
         {
-            if (_words.Is(i + 1, LexemeKind.Noun) && label.Sense.Text is "label" && char.IsLower(document.Text[document.Tokens[label.Start].Start]))
+            var lower = char.IsLower(document.Text[document.Tokens[label.End - 1].Start]);
+            if (_words.Is(i + 1, LexemeKind.Noun) && (lower || label.Sense.Text is "address"))
                 return null;
             behind = EndOfGlued(i, end);
             return label.Sense.Text ?? "label";

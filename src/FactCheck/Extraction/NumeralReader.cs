@@ -31,6 +31,8 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
 
         if (TryHalfOf(start, end, out numeral))
             return true;
+        if (TryPointDigits(start, end, out numeral))
+            return Scale(ref numeral, end, marked);
         return _spelled.TryRead(start, end, out numeral) && AddHalf(ref numeral, end);
     }
 
@@ -46,6 +48,20 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
             numeral = mixed;
         else if (TryExponent(start, end, numeral, out var scientific))
             numeral = scientific;
+        else if (numeral.Plain && TrySpokenPoint(start, end, numeral, out var spoken))
+            numeral = spoken;
+        return true;
+    }
+
+    /// <summary>".08": a point glued to digits, and nothing glued before it.</summary>
+    private bool TryPointDigits(int start, int end, out Numeral numeral)
+    {
+        numeral = default;
+        if (!document.IsAnySymbol(start, end, ".") || !document.IsNumber(start + 1, end) || !document.Tokens[start + 1].Glued || document.WordAt(start + 1).ContainsAny(",.")
+            || (document.Tokens[start].Glued && start > 0 && document.Tokens[start - 1].Kind != TokenKind.Symbol)
+            || !DigitReader.TryRead(string.Concat("0.", document.WordAt(start + 1)), new NumberStyle('.', 1), start + 2, out numeral))
+            return false;
+        numeral = numeral with { Other = null, Weight = 1 };
         return true;
     }
 
@@ -64,6 +80,18 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         var span = document.SpanOf(start, i);
         var joined = document.Text[span.Start..span.End].Replace(" ", "", StringComparison.Ordinal);
         return DigitReader.TryRead(joined, style, i, out numeral);
+    }
+
+    /// <summary>"2 chấm 23", "1 point 1".</summary>
+    private bool TrySpokenPoint(int start, int end, Numeral whole, out Numeral numeral)
+    {
+        numeral = whole;
+        if (!_words.Is(start + 1, LexemeKind.Point, out var point) || !document.IsNumber(point.End, end) || document.Tokens[point.End].Length > 6
+            || !DigitReader.TryRead(document.WordAt(point.End), style, point.End + 1, out var decimals) || !decimals.Plain)
+            return false;
+        var place = DigitReader.PowerOfTen(-document.Tokens[point.End].Length);
+        numeral = whole.Plus(decimals.Value * place, place, decimals.End) with { HasDecimals = true };
+        return true;
     }
 
     /// <summary>"1 1/2": a whole, a space, a proper fraction.</summary>
@@ -122,7 +150,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
             return true;
         }
 
-        if (_words.Is(i, LexemeKind.Batch, out var batch) && batch.End <= end)
+        if (_words.Is(at, LexemeKind.Batch, out var batch) && batch.End <= end)
             numeral = numeral.Times(batch.Sense.Value, batch.End);
         else
             AddSuffix(ref numeral, end, marked);
@@ -160,7 +188,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         var isUnit = _words.Is(i, LexemeKind.Measure, out var unit);
         if (isUnit && (unit.End > suffix.End || (!marked && !MeansMillion(i, end, numeral))))
             return;
-        if (!isUnit && !marked && word is "K" && numeral.Value < 20)
+        if (!isUnit && !marked && word is "K" && numeral.Value < 20 && !_words.Is(suffix.End, LexemeKind.Currency))
             return;
         if (!document.Tokens[i].Glued && isUnit && word.Length == 1 && word[0] != 'm')
             return;

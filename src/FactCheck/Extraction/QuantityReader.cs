@@ -44,6 +44,12 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     /// <summary>A minus belongs to the number where it can be no dash: glued to it, and nothing glued before.</summary>
     private int Sign(ref int i, int end)
     {
+        if (_words.Is(i, LexemeKind.Minus, out var minus) && document.IsNumber(minus.End, end) && !_words.EndsAt(i, LexemeKind.Linker, out _))
+        {
+            i = minus.End;
+            return -1;
+        }
+
         if (!document.IsAnySymbol(i, end, "-−+") || i + 1 >= end || !document.Tokens[i + 1].Glued)
             return 0;
         var first = (document.Tokens[i].Flags & TokenFlags.BlockStart) != 0;
@@ -101,13 +107,15 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return true;
         var hyphened = document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued;
         var at = hyphened ? i + 1 : i;
+        if (_words.Is(at, LexemeKind.PeriodUnit))
+            return false;
         var measured = at < end && (_words.Is(at, LexemeKind.Percent) || _words.Is(at, LexemeKind.PercentagePoint) || _words.Is(at, LexemeKind.AgeAfter)
-            || (_words.Is(at, LexemeKind.Currency) && numeral.Value != 1));
+            || (_words.Is(at, LexemeKind.Currency) && (numeral.Value != 1 || !document.Language.Lexicon.Has(LexemeKind.TensMark))));
         if (measured)
             return true;
         var unit = _words.Is(at, LexemeKind.Measure, out var measure) && document.Tokens[at].Kind == TokenKind.Word && document.Tokens[at].Length > 1;
         if (numeral.Value == 1)
-            return unit && !SuffixReader.IsTime(measure.Sense.Text!) && _words.EndsAt(start, LexemeKind.HedgeBefore, out _);
+            return unit && !document.Language.Lexicon.Has(LexemeKind.TensMark) && !SuffixReader.IsTime(measure.Sense.Text!);
         if (numeral.Value == 0)
             return unit;
         if (numeral.Length > 1 || !document.Language.Lexicon.Has(LexemeKind.TensMark))
@@ -165,7 +173,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     {
         if (mention.Bare || mention.Value is null || mention.Kind is not (QuantityKind.Measure or QuantityKind.Duration or QuantityKind.Money))
             return mention;
-        if (mention.Kind != QuantityKind.Money && _words.Is(mention.End, LexemeKind.Half, out var half) && half.End <= end)
+        if (mention.ScaleFactor == 1 && _words.Is(mention.End, LexemeKind.Half, out var half) && half.End <= end)
             return mention with { Value = mention.Value + 0.5m, End = half.End, Tail = half.End, HasDecimals = true, Ulp = 0.5m, LooseUlp = 0.5m };
         var i = mention.End;
         if (document.IsSymbol(i, end, ','))
@@ -193,6 +201,10 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     /// <summary>"/kg", "a tonne", "per MWh", "mỗi hecta": the unit of a rate, or what one of is meant.</summary>
     private Mention AddRate(Mention mention, int end)
     {
+        if (mention.Kind == QuantityKind.Money && _words.Is(mention.End, LexemeKind.PerSuffix, out var shorthand))
+            return mention with { Unit = mention.Unit + "/" + shorthand.Sense.Text, End = shorthand.End, Tail = shorthand.End };
+        if (mention.Bare && _words.Is(mention.End, LexemeKind.Per, out var to) && _words.Is(to.End, LexemeKind.Currency, out var foreign) && foreign.Sense.Value == 1)
+            return mention with { Kind = QuantityKind.Money, Unit = CurrencyBefore(mention.Start) + "/" + foreign.Sense.Text, Bare = false, Tail = foreign.End };
         if (mention.Bare || mention.Kind is QuantityKind.Age or QuantityKind.Percent or QuantityKind.PercentagePoint or QuantityKind.Multiple or QuantityKind.Index)
             return SkipPer(mention, end);
         if (!_words.Is(mention.End, LexemeKind.Per, out var per) || per.End >= end)
@@ -216,6 +228,15 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         }
 
         return SkipPer(mention, end);
+    }
+
+    /// <summary>"The rand gained 1.2% to 18.42 per dollar": the rate is in the currency named last, "" where none is.</summary>
+    private string CurrencyBefore(int start)
+    {
+        for (var i = start - 1; i >= Math.Max(0, start - 40) && (document.Tokens[i + 1].Flags & TokenFlags.BlockStart) == 0; i--)
+            if (_words.Is(i, LexemeKind.Currency, out var currency) && document.Tokens[i].Kind == TokenKind.Word)
+                return currency.Sense.Text!;
+        return "";
     }
 
     private Mention SkipPer(Mention mention, int end)

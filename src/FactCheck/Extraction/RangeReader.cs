@@ -23,15 +23,18 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
         var from = _words.EndsAt(first.Start, LexemeKind.RangeFrom, out var fromWord) && fromWord.Start >= sentenceStart;
         if (!TryLink(first, between, end, out var at, out var dash))
             return first;
+        if (_words.Is(at, LexemeKind.HedgeBefore, out var inner) && inner.End < end)
+            at = inner.End;
         if (!quantities.TryRead(at, end, out var second) || second.Value is null || second.Kind is QuantityKind.Date or QuantityKind.Rank)
             return first;
-        if (!dash && !between && (from ? IsChange(fromWord.Start, sentenceStart) : ChangeBefore(first.Start, sentenceStart)))
+        var by = _words.EndsAt(first.Start, LexemeKind.ChangeBy, out _);
+        if (!dash && !between && !by && (from ? IsChange(fromWord.Start, sentenceStart) : ChangeBefore(first.Start, sentenceStart)))
             return first;
         if (!Share(ref first, ref second, dash))
             return first;
         if (first.Value >= second.Value || first.Unit != second.Unit && !(first.Kind == QuantityKind.Count && second.Kind == QuantityKind.Count))
             return first;
-        if (!dash && !between && !from && (first.Bare && second.Bare || SpansWide(first, second)))
+        if (!dash && !between && !from && !by && (first.Bare && second.Bare || SpansWide(first, second)))
             return first;
         if (dash && first.Bare && second.Bare && !PlainRange(first, second))
             return first;

@@ -7,6 +7,7 @@ namespace FactCheck.Extraction;
 internal sealed class RankReader(DocumentTokens document, NumberStyle style)
 {
     private readonly LexemeMap _words = document.Lexemes;
+    private readonly WordNumberReader _spelled = new(document);
 
     /// <summary>Reads the rank that begins at a token.</summary>
     public bool TryRead(int start, int end, out Mention mention) =>
@@ -51,8 +52,10 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
         int behind;
         if (document.IsNumber(lead.End, end) && document.Tokens[lead.End].Length <= 5 && DigitReader.TryRead(document.WordAt(lead.End), style, lead.End + 1, out var number) && !number.HasDecimals)
             (value, behind) = (number.Value, number.End);
-        else if (_words.Is(lead.End, LexemeKind.Ordinal, out var word) || _words.Is(lead.End, LexemeKind.Unit, out word) || _words.Is(lead.End, LexemeKind.Ten, out word))
+        else if (_words.Is(lead.End, LexemeKind.Ordinal, out var word))
             (value, behind) = (word.Sense.Value, word.End);
+        else if (_spelled.TryRead(lead.End, end, out var spelled) && spelled is { Scaled: false, HasDecimals: false })
+            (value, behind) = (spelled.Value, spelled.End);
         else
             return false;
         if (value < 1 || IsPeriod(behind, end) || _words.Is(behind, LexemeKind.Percent) || _words.Is(behind, LexemeKind.Scale) || _words.Is(behind, LexemeKind.Currency))

@@ -27,7 +27,7 @@ internal sealed class SuffixReader(DocumentTokens document)
         if (i >= end)
             return Nothing(i);
         var hyphened = document.IsAnySymbol(i, end, "-‑–") && document.Tokens[i].Glued && i + 1 < end && document.Tokens[i + 1].Glued
-            && document.Tokens[i + 1].Kind == TokenKind.Word;
+            && document.Tokens[i + 1].Kind == TokenKind.Word && !(i + 2 < end && document.Tokens[i + 2] is { Kind: TokenKind.Number, Glued: true });
         var at = hyphened ? i + 1 : i;
         if (_words.Is(i, LexemeKind.PercentagePoint, out var point) || _words.Is(at, LexemeKind.PercentagePoint, out point))
             return new Suffix(QuantityKind.PercentagePoint, "pp", point.Sense.Value, point.End);
@@ -79,7 +79,7 @@ internal sealed class SuffixReader(DocumentTokens document)
             return word is not ("\"" or "″" or "′") || (glued && numeral.Value < 200 && !InsideQuotes(i));
         if (glued)
             return true;
-        return word is "m" or "t" or "g" or "l" or "F" or "C" && (i + 1 >= end || !document.Tokens[i + 1].Glued || document.Tokens[i + 1].Kind == TokenKind.Symbol)
+        return word is "m" or "t" or "g" or "l" or "L" or "F" or "C" && (i + 1 >= end || !document.Tokens[i + 1].Glued || document.Tokens[i + 1].Kind == TokenKind.Symbol)
             && !(word is "C" or "F" && i + 1 < end && document.Tokens[i + 1] is { Capital: true });
     }
 

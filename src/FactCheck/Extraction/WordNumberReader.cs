@@ -79,6 +79,8 @@ internal sealed class WordNumberReader(DocumentTokens document)
             }
 
             // "một triệu hai": a lone digit behind a scale counts its tenths; "một triệu linh hai" does not.
+            if (elliptic && at == i && IsAlsoUnit(i))
+                break;
             var tenths = elliptic && at == i && group < 10;
             total += tenths ? group * lastScale / 10 : group;
             ulp = tenths ? lastScale / 10 : 1;
@@ -88,6 +90,9 @@ internal sealed class WordNumberReader(DocumentTokens document)
 
         return behind > 0 && total > 0 || (behind > i && lastScale == decimal.MaxValue && IsZero(i));
     }
+
+    /// <summary>năm is five or year: behind a scale it is the year ("ba nghìn năm").</summary>
+    private bool IsAlsoUnit(int i) => HasTensMark && _words.Is(i, LexemeKind.Measure);
 
     private bool IsZero(int i) => _words.Is(i, LexemeKind.Unit, out var unit) && unit.Sense.Value == 0;
 
@@ -109,6 +114,12 @@ internal sealed class WordNumberReader(DocumentTokens document)
         if (!TryBelowHundred(i, end, out value, out behind, out elliptic))
         {
             // "a hundred", "a dozen", "trăm" inside a number ("một nghìn không trăm" has its own zero).
+            if (!HasTensMark && _words.Is(i, LexemeKind.Hundred, out var bare) && bare.End < end && (_words.Is(bare.End, LexemeKind.Scale) || _words.Is(bare.End, LexemeKind.Currency)))
+            {
+                (value, behind) = (100, bare.End);
+                return true;
+            }
+
             if (!_words.Is(i, LexemeKind.Article, out var article) || article.End >= end)
                 return false;
             if (!_words.Is(article.End, LexemeKind.Hundred) && !_words.Is(article.End, LexemeKind.Batch) && !_words.Is(article.End, LexemeKind.Scale))
@@ -146,6 +157,15 @@ internal sealed class WordNumberReader(DocumentTokens document)
         var at = linked ? linker.End : behind;
         if (!TryBelowHundred(at, end, out var rest, out var restEnd, out var lone))
             return;
+
+        // "một trăm bốn bảy" is 147: a pair behind hundreds is tens and units.
+        if (lone && !linked && HasTensMark && _words.Is(restEnd, LexemeKind.Unit, out var second) && second.End <= end && rest > 0 && second.Sense.Value > 0
+            && !_words.Is(second.End, LexemeKind.TensMark) && !_words.Is(second.End, LexemeKind.Hundred))
+        {
+            value += (rest * 10) + second.Sense.Value;
+            behind = second.End;
+            return;
+        }
 
         // "bốn trăm sáu" is 460, "bốn trăm linh sáu" 406; English has no such ellipsis, it says "and".
         if (lone && !linked && rest < 10 && HasTensMark)
@@ -219,7 +239,15 @@ internal sealed class WordNumberReader(DocumentTokens document)
     {
         if (_words.Is(i, LexemeKind.BoundUnit, out digit) && digit.End <= end && !_words.Is(digit.End, LexemeKind.TensMark))
             return true;
-        return _words.Is(i, LexemeKind.Unit, out digit) && digit.End == end && digit.Sense.Value > 0 && IsWholeSentence(i - 1, end);
+        if (!_words.Is(i, LexemeKind.Unit, out digit) || digit.Sense.Value == 0 || digit.End > end || i == 0 || !_words.Is(i - 1, LexemeKind.Unit, out var first))
+            return false;
+
+        // "chín chín tỷ", "sáu sáu ký" are 99 and 66; "hai ba người" are two or three.
+        var rising = digit.Sense.Value == first.Sense.Value + 1;
+        if (digit.End == end)
+            return IsWholeSentence(i - 1, end);
+        return (_words.Is(digit.End, LexemeKind.Scale) || (_words.Is(digit.End, LexemeKind.Measure) && !rising) || (_words.Is(digit.End, LexemeKind.Point) && !rising))
+            && !_words.Is(i, LexemeKind.Measure);
     }
 
     private bool IsWholeSentence(int start, int end) => (start == 0 || (document.Tokens[start].Flags & TokenFlags.BlockStart) != 0)

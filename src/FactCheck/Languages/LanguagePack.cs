@@ -14,6 +14,9 @@ internal sealed class LanguagePack
     private const string CueFile = "cues";
     private const string LanguageFile = "language";
 
+    /// <summary>How findings speak; no words to find in articles.</summary>
+    private const string FindingsFile = "findings";
+
     private LanguagePack(string tag, RuleNode language)
     {
         Tag = tag;
@@ -21,6 +24,8 @@ internal sealed class LanguagePack
         GroupMark = Mark(language, "group");
         Plural = language["plural"]?.Scalar ?? "";
         DetectionWords = new HashSet<string>(Words(language, "detect"), StringComparer.OrdinalIgnoreCase);
+        Currency = language["currency"]?.Scalar;
+        Degree = language["degree"]?.Scalar;
         Letters = language["letters"]?.Scalar ?? "";
         Abbreviations = new HashSet<string>(Words(language, "abbreviations"), StringComparer.Ordinal);
     }
@@ -39,6 +44,12 @@ internal sealed class LanguagePack
 
     /// <summary>Common words that tell the language.</summary>
     public HashSet<string> DetectionWords { get; }
+
+    /// <summary>The currency that a bare "2 billion" is in, or null where the language implies none.</summary>
+    public string? Currency { get; }
+
+    /// <summary>The scale of a bare "30 degrees" (degC, degF), or null where the language implies none.</summary>
+    public string? Degree { get; }
 
     /// <summary>Letters that only this language writes.</summary>
     public string Letters { get; }
@@ -60,7 +71,7 @@ internal sealed class LanguagePack
         var pack = new LanguagePack(tag, language);
         foreach (var (file, content) in node.Entries)
         {
-            if (file == LanguageFile)
+            if (file is LanguageFile or FindingsFile)
                 continue;
             if (!content.IsMap)
                 throw content.Wrong("a map from kinds of words to words is expected here");

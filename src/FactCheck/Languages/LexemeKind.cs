@@ -22,6 +22,6 @@ internal enum LexemeKind : byte
     Noun, ListWord, Classifier, Function, Pronoun, RoleNoun, Title,
 
     // Meaning (measures.yml, facets.yml, cues.yml).
-    MeasureName, Up, Down, Steady, ShareBefore, ShareAfter, RatioBefore, RatioAfter, Average, PlaceWord, Possessive, QuarterNumber, LengthCue, FractionCue, ChangeTo, ChangeBy, ChangeFrom, ShareOf, Modality, Basis, Scope, Speech, According, Negation,
+    MeasureName, MeasureBridge, RatioName, Up, Down, Steady, ShareBefore, ShareAfter, RatioBefore, RatioAfter, Average, PlaceWord, Possessive, QuarterNumber, LengthCue, FractionCue, ChangeTo, ChangeBy, ChangeFrom, ShareOf, Modality, Basis, Scope, Speech, According, Negation,
     RankHeader, RowNumberHeader, CountHeader, Cue,
 }

@@ -68,8 +68,7 @@ internal sealed class LexemeMap
             {
                 if (hiding.Sense.Kind is not (LexemeKind.Stop or LexemeKind.StopNumber))
                     continue;
-                if (At(i)[0].End == hiding.End || At(i)[0].Sense.Kind == hiding.Sense.Kind)
-                    Hide(hiding);
+                Hide(hiding);
                 break;
             }
         }

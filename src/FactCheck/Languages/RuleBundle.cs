@@ -4,7 +4,10 @@ namespace FactCheck.Languages;
 /// <remarks>"rules/languages/vi/numbers.yml" is <c>Root["languages"]["vi"]["numbers"]</c>.</remarks>
 public sealed class RuleBundle
 {
-    private RuleBundle(RuleNode root, string hash)
+    /// <summary>The resource that the build makes of the folder rules/.</summary>
+    private const string Resource = "FactCheck.rules.bin";
+
+    internal RuleBundle(RuleNode root, string hash)
     {
         Root = root;
         Hash = hash;
@@ -17,9 +20,20 @@ public sealed class RuleBundle
     public string Hash { get; }
 
     /// <summary>The rules that were compiled into the library.</summary>
-    public static RuleBundle Embedded() => new(new RuleNode { File = "", Line = 0, Column = 0, IsMap = true }, new string('0', 64));
+    public static RuleBundle Embedded()
+    {
+        using var stream = typeof(RuleBundle).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The library was built without its rules ({Resource}).");
+        var data = new byte[stream.Length];
+        stream.ReadExactly(data);
+        return CompiledRuleReader.Read(data);
+    }
 
     /// <summary>The rules of a folder of YAML files.</summary>
-    /// <exception cref="RuleFormatException">A file is not YAML, or too large.</exception>
-    public static RuleBundle FromDirectory(string path) => throw new NotSupportedException(path);
+    /// <exception cref="RuleFormatException">The folder or a file cannot be read, is not YAML, or is too large.</exception>
+    public static RuleBundle FromDirectory(string path)
+    {
+        var root = RuleFolder.Read(path);
+        return new(root, Convert.ToHexStringLower(RuleHash.Of(root)));
+    }
 }

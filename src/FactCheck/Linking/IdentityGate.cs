@@ -20,11 +20,17 @@ internal sealed class IdentityGate(UnitTable units)
         if (one.Modality != other.Modality)
             return LinkVerdict.Veto("modality");
         if (one.Modality != Modality.Actual)
-            verdict = verdict.Weaken(0.8, "not actual");
+            verdict = verdict.Weaken(0.75, "not actual");
         if (Speakers(one, other) is { IsVeto: true } speakers)
             return speakers;
         if (cues.Corrects(one) || cues.Corrects(other))
             return LinkVerdict.Veto("a correction");
+        if (cues.TakesPart(one) || cues.TakesPart(other))
+            return LinkVerdict.Veto("a part");
+        if (cues.DatedApart(one, other))
+            return LinkVerdict.Veto("another day");
+        if (cues.Updates(one) || cues.Updates(other))
+            verdict = verdict.Weaken(0.75, "an update");
         return Periods(one, other, verdict);
     }
 
@@ -70,7 +76,7 @@ internal sealed class IdentityGate(UnitTable units)
         // What is counted says what is measured.
         var counts = one is { Kind: QuantityKind.Count, Unit.Length: > 0 } && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase);
         return one.Measure is null && other.Measure is null && counts
-            ? LinkVerdict.Same.Weaken(0.9, "measure known by its noun")
+            ? LinkVerdict.Same.Weaken(0.75, "measure known by its noun")
             : LinkVerdict.Same.Weaken(0.6, "measure unknown");
     }
 

@@ -8,7 +8,7 @@ namespace FactCheck.Linking;
 internal sealed class Linker
 {
     /// <summary>Below this a pair is not worth keeping.</summary>
-    private const double Least = 0.4;
+    private const double Least = 0.5;
 
     /// <summary>A claim is compared with so many claims of its bucket before it.</summary>
     private const int Reach = 32;
@@ -29,7 +29,7 @@ internal sealed class Linker
     /// <summary>All pairs that may be compared, in the order of the text.</summary>
     public ImmutableArray<ClaimLink> Link(ArticleAnalysis analysis)
     {
-        var cues = new SentenceCues(analysis.Cues);
+        var cues = new SentenceCues(analysis.Cues, analysis.Claims);
         var blocks = analysis.Article.Blocks;
         return
         [

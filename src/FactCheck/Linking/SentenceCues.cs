@@ -4,11 +4,25 @@ using FactCheck.Model;
 
 namespace FactCheck.Linking;
 
-/// <summary>Which sentences say that a figure was replaced, and so compare nothing.</summary>
-internal sealed class SentenceCues(ImmutableArray<Cue> cues)
+/// <summary>Which sentences say that a figure was replaced or brought up to date.</summary>
+internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Claim> claims)
 {
+    private readonly FrozenSet<int> _updating = cues.Where(c => c.Id == "update").Select(c => c.Sentence).ToFrozenSet();
+    private readonly FrozenSet<int> _parts = cues.Where(c => c.Id is "of-which" or "of-total").Select(c => c.Span.Start).ToFrozenSet();
+    private readonly ILookup<int, PartialDate> _dates = claims.Where(c => c.Date is not null).ToLookup(c => c.Sentence, c => c.Date!.Value);
+
     private readonly FrozenSet<int> _correcting = cues.Where(c => c.Id == "correction").Select(c => c.Sentence).ToFrozenSet();
 
     /// <summary>Whether the claim's sentence corrects a figure.</summary>
     public bool Corrects(Claim claim) => _correcting.Contains(claim.Sentence);
+
+    /// <summary>Whether the claim's sentence says that its figure moves with the hours: "rose to", "so far".</summary>
+    public bool Updates(Claim claim) => _updating.Contains(claim.Sentence);
+
+    /// <summary>Whether the claim is a part of something: "70 of the dead".</summary>
+    public bool TakesPart(Claim claim) => _parts.Contains(claim.Span.End) || _parts.Contains(claim.Span.End + 1);
+
+    /// <summary>Whether both sentences are dated, and none of the days is the same.</summary>
+    public bool DatedApart(Claim one, Claim other) =>
+        _dates.Contains(one.Sentence) && _dates.Contains(other.Sentence) && !_dates[one.Sentence].Intersect(_dates[other.Sentence]).Any();
 }

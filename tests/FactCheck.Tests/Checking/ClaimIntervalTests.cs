@@ -95,11 +95,13 @@ public sealed class ClaimIntervalTests
     }
 
     [Fact]
-    public void Truncation_allows_one_unit_more_but_not_one_less()
+    public void Truncation_allows_less_than_one_unit_either_way()
     {
         var printed = ClaimInterval.Of(Claims.Percent(0.2m, 0.1m), 0, Tolerance.Truncated)!.Value;
+        Assert.True(printed.Contains(0.148m));
         Assert.True(printed.Contains(0.29m));
-        Assert.False(printed.Contains(0.148m));
+        Assert.False(printed.Contains(0.3m));
+        Assert.False(printed.Contains(0.1m));
     }
 
     [Fact]

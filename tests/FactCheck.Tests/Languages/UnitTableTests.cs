@@ -47,6 +47,17 @@ public sealed class UnitTableTests
     }
 
     [Fact]
+    public void Every_unit_that_a_language_names_is_known()
+    {
+        var named = RuleFiles.Repository["languages"]!.Entries
+            .SelectMany(language => language.Value["units"]!["measure"]!.Entries)
+            .Select(entry => entry.Key.Split('*')[0])
+            .ToArray();
+        Assert.True(named.Length > 100);
+        Assert.All(named, symbol => Assert.True(Units.Contains(symbol), symbol));
+    }
+
+    [Fact]
     public void A_worth_that_is_no_number_is_named_with_its_place()
     {
         var problem = Assert.Throws<RuleFormatException>(() =>

@@ -133,7 +133,7 @@ public sealed class ArticlePipelineTests
         never.Set();
     }
 
-    private static ArticleIngestion ArticleIngestionOfNothing { get; } = ArticleIngestion.Create(Languages.RuleBundle.Embedded());
+    private static ArticleIngestion ArticleIngestionOfNothing { get; } = ArticleIngestion.Create(global::FactCheck.Languages.RuleBundle.Embedded());
 
     private static TemporaryFolder FolderOf(string[] names)
     {

@@ -12,8 +12,8 @@ internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
     /// <summary>The words that may stand between: hedges, "tương đương khoảng".</summary>
     private const int Reach = 32;
 
-    /// <summary>Whether both are measured from something else, as differences are.</summary>
-    public bool IsRelative => One.Role is not Role.Level || Other.Role is not Role.Level;
+    /// <summary>The words that may stand between "that is" and the second: a hedge.</summary>
+    private const int HedgeReach = 14;
 
     /// <summary>All such pairs of neighbours in running text.</summary>
     public static IEnumerable<Equated> Pairs(CheckContext context)
@@ -32,10 +32,14 @@ internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
             return null;
         if (between.TrimStart() is ['(' or '[', .. var inside] && Closes(context.Text, other.Span.End) && !inside.ContainsAny(",;:"))
             return new Equated(one, other, Bracketed: true);
-        return context.CueBetween(one.Sentence, one.Span.End, other.Span.Start, "equivalent") is not null && !between.ContainsAny(";:()")
-            ? new Equated(one, other, Bracketed: false)
-            : null;
+        return context.CueBetween(one.Sentence, one.Span.End, other.Span.Start, "equivalent") is { } cue && IsBare(context, one.Span.End, cue.Span.Start)
+            && other.Span.Start - cue.Span.End <= HedgeReach && !between.ContainsAny(";:()")
+                ? new Equated(one, other, Bracketed: false)
+                : null;
     }
+
+    /// <summary>Only a comma may part the first from "that is".</summary>
+    private static bool IsBare(CheckContext context, int start, int end) => context.Text.AsSpan(start, end - start).Trim(" ,").IsEmpty;
 
     /// <summary>"6 ft 2 in (188 cm)" and "5 by 3 m (…)": a part of a compound is not the whole.</summary>
     private static bool IsPartOfList(CheckContext context, ImmutableArray<Claim> row, int at)

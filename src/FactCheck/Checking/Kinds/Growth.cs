@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Languages;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -13,33 +14,58 @@ internal sealed class Growth : IRuleKind
 
     public string Name => "growth";
 
-    /// <summary>across-sentences: the confidence of levels and percentage in neighbouring sentences; beside: in one sentence.</summary>
-    public ImmutableArray<string> Parameters => ["beside", "across-sentences"];
+    /// <summary>
+    /// beside: the confidence of levels and percentage in one sentence; across-sentences: in neighbouring ones;
+    /// wrong-relation: across sentences, a percentage that is off by more than this factor belongs to other levels.
+    /// </summary>
+    public ImmutableArray<string> Parameters => ["beside", "across-sentences", "wrong-relation"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        from row in ClaimRow.Of(context)
-        from i in Enumerable.Range(0, row.Length)
-        where IsGrowth(row[i])
-        let relation = Bind(context, rule, row, i)
-        where relation is not null
-        select relation;
+        ClaimRow.Of(context).SelectMany(row => Bind(context, rule, row));
 
     private static bool IsGrowth(Claim claim) =>
         claim is { Kind: QuantityKind.Percent, Role: Role.ChangeBy, Negated: false, Value: not null, Modality: not (Modality.Hypothetical or Modality.Revised) };
 
+    /// <summary>Every level belongs to one percentage: "fell 22.9 % to 1,670 from 2,165 and … dropped 14 % to 4,830".</summary>
+    private static IEnumerable<NumericRelation> Bind(CheckContext context, Rule rule, ImmutableArray<Claim> row)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < row.Length; i++)
+            if (IsGrowth(row[i]) && Bind(context, rule, row, i, taken) is { } relation)
+            {
+                taken.UnionWith(relation.Claims.Select(c => c.Id));
+                yield return relation;
+            }
+    }
+
     /// <summary>The percentage and its two nearest neighbours: behind it, around it, before it.</summary>
-    private static NumericRelation? Bind(CheckContext context, Rule rule, ImmutableArray<Claim> row, int at)
+    private static NumericRelation? Bind(CheckContext context, Rule rule, ImmutableArray<Claim> row, int at, HashSet<string> taken)
     {
         foreach (var (first, second) in new[] { (at + 1, at + 2), (at - 1, at + 1), (at - 2, at - 1) })
         {
             if (first < 0 || second >= row.Length)
                 continue;
             var (one, other) = (row[first], row[second]);
-            if (IsPair(context, row[at], one, other) && Change.Of(one, other) is { } change && !IsReckonedOtherwise(context, row[at], change))
-                return Relation(context, rule, row[at], change);
+            if (taken.Contains(one.Id) || taken.Contains(other.Id))
+                continue;
+            if (IsPair(context, row[at], one, other) && Change.Of(one, other) is { } change && !IsReckonedOtherwise(context, row[at], change)
+                && Relation(context, rule, row[at], change) is var relation && IsPlausible(relation, row[at], change, (double)rule["wrong-relation"]))
+                return relation;
         }
         return null;
     }
+
+    private static bool IsPlausible(NumericRelation relation, Claim percent, Change change, double factor)
+    {
+        if (InOneSentence(percent, change))
+            return true;
+        var operands = relation.Claims.Skip(1).Select(c => c.Value is { } value ? Interval.Point(value) : Interval.Everything).ToImmutableArray();
+        return relation.Expected(operands).Middle is { } expected && percent.Value is { } stated && stated != 0
+            && (double)(expected / stated) is var ratio && ratio > 1 / factor && ratio < factor;
+    }
+
+    private static bool InOneSentence(Claim percent, Change change) =>
+        new[] { change.From, change.To, change.By }.All(c => c is null || c.Sentence == percent.Sentence);
 
     private static bool IsPair(CheckContext context, Claim percent, Claim one, Claim other)
     {
@@ -75,7 +101,7 @@ internal sealed class Growth : IRuleKind
     private static NumericRelation Relation(CheckContext context, Rule rule, Claim percent, Change change)
     {
         var sign = percent.Direction == Direction.Down && percent.Value > 0 ? -1 : 1;
-        var oneSentence = new[] { change.From, change.To, change.By }.All(c => c is null || c.Sentence == percent.Sentence);
+        var oneSentence = InOneSentence(percent, change);
         var (operands, expected, pattern) = Arithmetic(context, change, percent);
         return new NumericRelation
         {
@@ -83,46 +109,73 @@ internal sealed class Growth : IRuleKind
             Claims = [percent, .. operands],
             Confidence = (double)rule[oneSentence ? "beside" : "across-sentences"] * ClaimRow.Confidence([percent, .. operands]),
             Unit = "%",
-            Expected = o => Undirected(expected(o), percent).Scale(sign),
+            Expected = o => Directed(expected(o), percent, change).Scale(sign),
             Pattern = pattern,
             Diagnose = change is { From: not null, To: not null } ? (stated, o) => Slip(stated * sign, o, percent.Ulp) : static (_, _) => null,
         };
     }
 
-    /// <summary>Without a direction only the size can be compared.</summary>
-    private static Interval Undirected(Interval growth, Claim percent) =>
-        percent.Direction is null && percent.Value > 0 && growth.High < 0 ? -growth : growth;
+    /// <summary>
+    /// Without a direction only the size can be compared. A currency that strengthens costs less of the other: its rate
+    /// may be printed either way round.
+    /// </summary>
+    private static Interval Directed(Interval growth, Claim percent, Change change)
+    {
+        if (percent.Direction is null && percent.Value > 0 && growth.High < 0)
+            return -growth;
+        return IsRate(change.To ?? change.From!) && (percent.Direction == Direction.Down) == (growth.Low > 0) ? -growth : growth;
+    }
+
+    private static bool IsRate(Claim level) =>
+        level.Measure == "exchange-rate" || level.Unit.Contains('/') || (level.PerUnit is not null && level.Unit.Length == 0);
 
     private static (Claim[] Operands, Func<ImmutableArray<Interval>, Interval> Expected, string Pattern) Arithmetic(CheckContext context, Change change, Claim percent)
     {
         var one = Interval.Point(1);
         if (change is { From: { } from, To: { } to })
         {
-            var conversion = context.Units.Conversions(to.Unit, from.Unit)[0];
-            return ([to, from], o => (conversion.Reading(o[0]) / o[1] - one).Scale(Hundred), "{1} / {2} − 1");
+            var toFrom = context.Units.Conversions(to.Unit, from.Unit)[0];
+            return ([to, from], o => (toFrom.Reading(o[0]) / o[1] - one).Scale(Hundred), "{1} / {2} − 1");
         }
         var amount = change.By!;
-        var sign = Falls(amount, percent) ? -1 : 1;
-        var turned = amount.Value < 0 ? -1 : 1;
-        if (change.From is { } before)
-        {
-            var conversion = context.Units.Conversions(amount.Unit, before.Unit)[0];
-            return ([amount, before], o => (conversion.Difference(o[0]) / o[1]).Scale(Hundred * sign * turned), "{1} / {2}");
-        }
-        var after = change.To!;
-        var toLevel = context.Units.Conversions(amount.Unit, after.Unit)[0];
-        return (
-            [amount, after],
-            o =>
-            {
-                var moved = toLevel.Difference(o[0]).Scale(sign * turned);
-                return (one / (o[1] / moved - one)).Scale(Hundred);
-            },
-            sign < 0 ? "{1} / ({2} + {1})" : "{1} / ({2} − {1})");
+        var level = (change.To ?? change.From)!;
+        var conversion = context.Units.Conversions(amount.Unit, level.Unit)[0];
+        var sizes = Sizes(amount, level, conversion);
+        return ([amount, level], o => Nearest(sizes.Select(size => size(o[0], o[1])), percent), "{1} / {2}");
     }
 
-    private static bool Falls(Claim amount, Claim percent) =>
-        (amount.Direction ?? percent.Direction) == Direction.Down || amount.Value < 0 || (amount.Direction ?? percent.Direction) is null && percent.Value < 0;
+    /// <summary>
+    /// The size of the growth in percent, from the amount and a level. Which level it is, before or after, is often not
+    /// said, nor whether the amount is in cents: any reading may be meant.
+    /// </summary>
+    private static ImmutableArray<Func<Interval, Interval, Interval>> Sizes(Claim amount, Claim level, UnitConversion conversion)
+    {
+        var factors = amount.Kind == QuantityKind.Money ? new decimal[] { 1, 100, 0.01m } : [1];
+        var signs = level.Role == Role.ChangeFrom ? new[] { 0 } : level.Role == Role.ChangeTo ? [1] : [0, 1];
+        var sign = Falls(amount) ? -1 : 1;
+        return
+        [
+            .. from factor in factors
+               from after in signs
+               select (Func<Interval, Interval, Interval>)((moved, reached) => Size(conversion.Difference(moved).Scale(factor), reached, after * sign)),
+        ];
+    }
+
+    /// <summary>amount / level before, where the level after less the amount is the level before.</summary>
+    private static Interval Size(Interval amount, Interval level, int sign)
+    {
+        var size = amount.High <= 0 ? -amount : amount;
+        return (sign == 0 ? size / level : Interval.Point(1) / (level / size - Interval.Point(sign))).Scale(Hundred);
+    }
+
+    private static Interval Nearest(IEnumerable<Interval> sizes, Claim percent)
+    {
+        var stated = Interval.Point(Math.Abs(percent.Value!.Value));
+        var nearest = sizes.MinBy(s => s.GapTo(stated));
+        return percent.Value < 0 || percent.Direction == Direction.Down && percent.Value > 0 ? -nearest : nearest;
+    }
+
+    private static bool Falls(Claim amount) => amount.Direction == Direction.Down || amount.Value < 0;
 
     /// <summary>The two slips that everybody makes: dividing by the new value, and printing the ratio.</summary>
     private static string? Slip(decimal stated, ImmutableArray<Interval> operands, decimal ulp)

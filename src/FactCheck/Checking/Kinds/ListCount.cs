@@ -12,14 +12,14 @@ internal sealed class ListCount : IRuleKind
 
     public string Name => "list-count";
 
-    /// <summary>most: longer lists are not counted; announced: the confidence.</summary>
-    public ImmutableArray<string> Parameters => ["announced", "most"];
+    /// <summary>announced: the confidence; most: longer lists are not counted; near: a list that is off by more is another list.</summary>
+    public ImmutableArray<string> Parameters => ["announced", "most", "near"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from claim in context.Prose
-        where claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact, Negated: false, Value: >= 2 } && claim.Value <= rule["most"]
+        where claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact, Negated: false, Value: >= 2, Unit.Length: > 0 } && claim.Value <= rule["most"]
         let list = Find(context, claim)
-        where list is not null
+        where list is not null && Math.Abs(list.Value - claim.Value!.Value) <= rule["near"]
         select Build(claim, list.Value, rule);
 
     private static FixedRelation Build(Claim claim, int listed, Rule rule)
@@ -44,7 +44,8 @@ internal sealed class ListCount : IRuleKind
             return null;
         if (Opening(context, claim, sentence) is not { } start)
             return null;
-        var end = Closing(context.Text, start, sentence.End);
+        if (Closing(context.Text, start, sentence.End) is not { } end)
+            return null;
         // Other figures in between or inside: the list may belong to them.
         return context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Span.Start >= claim.Span.End && c.Span.Start < end)
             ? null
@@ -65,11 +66,12 @@ internal sealed class ListCount : IRuleKind
         return context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-closed")?.Span.End;
     }
 
-    private static int Closing(string text, int start, int end)
+    /// <summary>Where the list ends: with the sentence, or with the dash that answers the one before it.</summary>
+    private static int? Closing(string text, int start, int end)
     {
-        for (var i = start; i < end; i++)
-            if (text[i] is '–' or '—' or ';')
-                return i;
+        var dash = text.AsSpan(start, end - start).IndexOfAny('–', '—', ';');
+        if (dash >= 0)
+            return text[start - 1] is '–' or '—' && text[start + dash] != ';' ? start + dash : null;
         while (end > start && text[end - 1] is '.' or ' ' or '!' or '?')
             end--;
         return end;

@@ -12,6 +12,9 @@ internal readonly record struct PartAndWhole(Claim Part, Claim Whole, Claim Last
     /// <summary>The words that may stand between the two.</summary>
     private const int Reach = 24;
 
+    /// <summary>The letters that may stand beside "of the": a hedge would be a claim's own.</summary>
+    private const int Slack = 5;
+
     /// <summary>Reads two neighbours of running text, or null.</summary>
     public static PartAndWhole? Of(CheckContext context, Claim left, Claim right)
     {
@@ -32,8 +35,10 @@ internal readonly record struct PartAndWhole(Claim Part, Claim Whole, Claim Last
                 : null;
     }
 
+    /// <summary>"of the", "trong tổng số", or the bar of "137/140 xã"; 19/1 is a date, whatever else read it.</summary>
     private static bool IsTakenOutOf(CheckContext context, Claim left, Claim right, ReadOnlySpan<char> between) =>
-        between is "/" || context.CueBetween(left.Sentence, left.Span.End, right.Span.Start, "of-total") is not null;
+        (between is "/" && left.Value is not null && right.Value is not null && !(left.Value <= 31 && right.Value <= 12))
+        || (context.CueBetween(left.Sentence, left.Span.End, right.Span.Start, "of-total") is { } cue && between.Length <= cue.Span.Length + Slack);
 
     /// <summary>What is counted must be named once, or alike: of 12 ships 30 sailors are no part.</summary>
     private static bool SameNoun(Claim part, Claim whole) =>

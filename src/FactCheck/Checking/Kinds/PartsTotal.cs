@@ -8,6 +8,9 @@ internal sealed class PartsTotal : IRuleKind
 {
     private const int MostParts = 12;
 
+    /// <summary>The words between a total and the colon that opens its parts.</summary>
+    private const int ColonReach = 40;
+
     public string Name => "parts-total";
 
     /// <summary>
@@ -37,16 +40,23 @@ internal sealed class PartsTotal : IRuleKind
         var parts = row.Skip(at + 1).TakeWhile(c => c.Sentence == sentence).ToImmutableArray();
         var like = parts.TakeWhile(c => IsLike(context, total, c)).ToImmutableArray();
         // An odd one in between ("390.000, 12 % của …") leaves the list in doubt.
-        return like.Length == parts.Length && like.Length <= MostParts ? like : [];
+        return like.Length == parts.Length && like.Length <= MostParts && !LeavesRest(context, like) ? like : [];
     }
+
+    /// <summary>"… and the rest to the others": a part without a figure.</summary>
+    private static bool LeavesRest(CheckContext context, ImmutableArray<Claim> parts) =>
+        !parts.IsEmpty && context.CueBetween(parts[^1].Sentence, parts[^1].Span.End, context.Analysis.Sentences[parts[^1].Sentence].End, "remaining") is { } rest
+        && context.Text.AsSpan(parts[^1].Span.End, rest.Span.Start - parts[^1].Span.End).Contains(',');
 
     private static bool IsClosedList(CheckContext context, Claim total, Claim first, int sentence)
     {
         if (context.HasCue(sentence, "list-open", "overlap", "respectively"))
             return false;
         var start = total.Sentence == sentence ? total.Span.End : context.Analysis.Sentences[sentence].Start;
-        var colon = context.Text.AsSpan(total.Span.End, first.Span.Start - total.Span.End).Contains(':');
-        return colon || context.CueBetween(sentence, start, first.Span.Start, "list-closed", "exhaustive") is not null;
+        var colon = total.Sentence == sentence && context.Text.AsSpan(total.Span.End, Math.Min(first.Span.Start - total.Span.End, ColonReach)).Contains(':');
+        if (context.CueBetween(sentence, start, first.Span.Start, "of-which") is not null)
+            return false;
+        return colon || (context.CueBetween(sentence, start, first.Span.Start, "list-closed", "exhaustive") is { } cue && cue.Span.Start - start <= ColonReach);
     }
 
     private static bool CanAdd(Claim claim) =>

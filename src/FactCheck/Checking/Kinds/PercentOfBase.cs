@@ -41,5 +41,6 @@ internal sealed class PercentOfBase : IRuleKind
         Unit = "%",
         Expected = o => (o[0] / o[1]).Scale(100),
         Pattern = "{1} / {2}",
+        MayBeTruncated = false,
     };
 }

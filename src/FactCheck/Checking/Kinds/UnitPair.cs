@@ -34,11 +34,8 @@ internal sealed class UnitPair : IRuleKind
     /// <summary>Where a unit has regional worths, the one that comes nearest; a change of temperature has no zero.</summary>
     private static Func<Interval, Interval> Fitting(Equated pair, ImmutableArray<UnitConversion> conversions)
     {
-        var isChange = pair.One.Role == Role.ChangeBy || pair.Other.Role == Role.ChangeBy;
-        var candidates = conversions.Select(c => isChange ? c.Difference : (Func<Interval, Interval>)c.Reading);
-        // Whether "5 degrees" is a change is not always known: either may be meant.
-        if (!isChange && conversions.Any(c => c.From != 0 || c.To != 0) && pair.IsRelative)
-            candidates = candidates.Concat(conversions.Select(c => (Func<Interval, Interval>)c.Difference));
+        // Degrees are a reading, or how much warmer it was: either may be meant.
+        var candidates = conversions.SelectMany(c => new Func<Interval, Interval>[] { c.Reading, c.Difference });
         var source = ClaimInterval.Of(pair.One);
         var target = ClaimInterval.Of(pair.Other);
         return source is { } s && target is { } t ? candidates.MinBy(c => c(s).GapTo(t))! : candidates.First();

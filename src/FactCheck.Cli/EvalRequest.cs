@@ -1,0 +1,17 @@
+namespace FactCheck.Cli;
+
+/// <summary>What "factcheck eval" was asked to do.</summary>
+internal sealed record EvalRequest
+{
+    public required string Corpus { get; init; }
+
+    public required EvalFormat Format { get; init; }
+
+    /// <summary>How many differences of each kind are listed.</summary>
+    public required int Show { get; init; }
+
+    /// <summary>The folder for the compiled articles and their labels, or null.</summary>
+    public required string? WriteTo { get; init; }
+
+    public required string? Rules { get; init; }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text;
+using FactCheck.Ingestion;
+using FactCheck.Pipeline;
+using FactCheck.Pipeline.Evaluation;
+
+namespace FactCheck.Cli;
+
+/// <summary>One run of "factcheck eval": checks a labelled corpus and tells how far the reports agree with the labels.</summary>
+internal sealed class EvalRun(EvalRequest request, Surroundings surroundings)
+{
+    public int Run(CancellationToken cancellationToken)
+    {
+        if (!Path.Exists(request.Corpus))
+            throw new UsageException($"there is no corpus '{request.Corpus}'", "name a folder of labelled articles, or one article.fc");
+        var corpus = Corpus.Read(request.Corpus);
+        var (floors, problem) = FloorsReader.Read(request.Corpus);
+        var problems = problem is null ? corpus.Problems : corpus.Problems.Add(problem);
+        if (!problems.IsEmpty)
+            return Refuse(problems);
+        if (corpus.Articles.IsEmpty)
+            throw new UsageException($"'{request.Corpus}' holds no labelled article", "labelled articles are article.fc files, or article.txt with gold.json");
+
+        if (request.WriteTo is { } folder)
+            corpus.Write(folder);
+        var score = Score(corpus, cancellationToken);
+        var breaches = floors.Select(floor => floor.Breach(score)).OfType<string>().ToImmutableArray();
+        Write(score, breaches);
+        foreach (var breach in breaches)
+            surroundings.Error.WriteLine($"factcheck: {breach}");
+        return breaches.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
+    }
+
+    private int Refuse(ImmutableArray<LabelProblem> problems)
+    {
+        foreach (var problem in problems)
+            surroundings.Error.WriteLine($"factcheck: error: {problem}");
+        return ExitCode.NothingChecked;
+    }
+
+    private CorpusScore Score(Corpus corpus, CancellationToken cancellationToken)
+    {
+        var rules = RuleSource.Load(request.Rules);
+        var check = new CorpusCheck(ArticleIngestion.Create(rules), FactChecker.Create(rules));
+        return CorpusScore.Of(corpus, article => check.Check(article, cancellationToken), cancellationToken);
+    }
+
+    private void Write(CorpusScore score, ImmutableArray<string> breaches)
+    {
+        if (request.Format == EvalFormat.Json)
+        {
+            CorpusScoreJson.Write(surroundings.Output, score, request.Show, breaches);
+            surroundings.Output.WriteByte((byte)'\n');
+            return;
+        }
+
+        using var output = new StreamWriter(surroundings.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        CorpusScoreText.Write(output, score, request.Show);
+    }
+}

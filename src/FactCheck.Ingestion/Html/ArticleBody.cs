@@ -1,0 +1,143 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using FactCheck.Model;
+using SmartReader;
+
+namespace FactCheck.Ingestion.Html;
+
+/// <summary>
+/// Decides which blocks of a page are the article: those in the element that the page itself marks as its body, else
+/// those that SmartReader keeps and what stands among them, else the densest part of the page.
+/// </summary>
+internal static class ArticleBody
+{
+    /// <summary>Text that a marked body must hold to be believed.</summary>
+    private const int MinMarkedLength = 250;
+
+    /// <summary>SmartReader's cost grows faster than the page; beyond this many elements density decides.</summary>
+    private const int MaxReaderElements = 30_000;
+
+    /// <summary>Which blocks are the article's body; false for the rest.</summary>
+    public static bool[] Of(Page page, bool[] boilerplate, IHtmlDocument document)
+    {
+        if (MarkedBody(page, boilerplate) is >= 0 and var root)
+            return Mark(page, (_, b) => page.IsInside(b.Container, root));
+        if (document.All.Length <= MaxReaderElements && KeptBySmartReader(page, document) is { } kept)
+            return Fill(page, boilerplate, kept);
+        return Densest(page, boilerplate);
+    }
+
+    private static bool[] Mark(Page page, Func<int, PageBlock, bool> belongs)
+    {
+        var body = new bool[page.Blocks.Length];
+        for (var i = 0; i < body.Length; i++)
+            body[i] = belongs(i, page.Blocks[i]);
+        return body;
+    }
+
+    /// <summary>The schema.org body with the most text; else an article element that holds most of the page's prose.</summary>
+    private static int MarkedBody(Page page, bool[] boilerplate)
+    {
+        var lengths = page.Lengths((i, block) => !boilerplate[i] && !block.IsLink);
+        var all = lengths[0];
+        int body = -1, article = -1;
+        for (var c = 0; c < lengths.Length; c++)
+        {
+            if (page.Containers[c].Role == ContainerRole.ArticleBody && lengths[c] >= MinMarkedLength && (body < 0 || lengths[c] > lengths[body]))
+                body = c;
+            if (page.Containers[c].Role == ContainerRole.Article && lengths[c] * 10 > all * 7 && (article < 0 || lengths[c] >= lengths[article]))
+                article = c;
+        }
+        return body >= 0 ? body : article;
+    }
+
+    private static bool[]? KeptBySmartReader(Page page, IHtmlDocument document)
+    {
+        var owners = new HashSet<int>();
+        using var reader = new Reader("https://localhost/", document) { ContinueIfNotReadable = true };
+        reader.AddCustomOperationEnd(article =>
+        {
+            foreach (var element in article.GetElementsByTagName("*"))
+                Collect(element, owners);
+            Collect(article, owners);
+        });
+        var found = reader.GetArticle();
+        if (!found.IsReadable || owners.Count == 0)
+            return null;
+        return Mark(page, (_, b) => owners.Contains(b.Owner));
+    }
+
+    private static void Collect(IElement element, HashSet<int> owners)
+    {
+        if (element.GetAttribute(PageWalker.Mark) is { } mark && int.TryParse(mark, NumberStyles.None, CultureInfo.InvariantCulture, out var owner))
+            owners.Add(owner);
+    }
+
+    /// <summary>Adds what stands among the kept blocks: SmartReader loses tables, captions, headings and short paragraphs.</summary>
+    private static bool[] Fill(Page page, bool[] boilerplate, bool[] kept)
+    {
+        var shared = -1;
+        int first = -1, last = -1;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            if (!kept[i] || boilerplate[i] || page.Blocks[i].IsLink)
+                continue;
+            first = first < 0 ? i : first;
+            last = i;
+            shared = shared < 0 ? page.Blocks[i].Container : Common(page, shared, page.Blocks[i].Container);
+        }
+        if (first < 0)
+            return kept;
+        var prose = ProseRegion(page, boilerplate, shared);
+        return Mark(page, (i, b) => kept[i]
+            || (i >= first && i <= last && page.IsInside(b.Container, shared) && !b.IsLink)
+            || (b.IsProse && prose >= 0 && page.IsInside(b.Container, prose)));
+    }
+
+    /// <summary>
+    /// Where prose belongs to the article though SmartReader left it out: in the innermost container with most of the page's
+    /// prose or in the one that holds all that was kept, whichever is inside the other; -1 where neither is.
+    /// </summary>
+    private static int ProseRegion(Page page, bool[] boilerplate, int shared)
+    {
+        var lengths = page.Lengths((i, block) => !boilerplate[i] && block.IsProse);
+        var most = 0;
+        for (var c = 1; c < lengths.Length; c++)
+            if (lengths[c] * 4L >= lengths[0] * 3L && lengths[c] > 0)
+                most = c;
+        return page.IsInside(most, shared) ? most : page.IsInside(shared, most) ? shared : -1;
+    }
+
+    private static int Common(Page page, int a, int b)
+    {
+        while (a != b)
+        {
+            if (a > b)
+                a = page.Containers[a].Parent;
+            else
+                b = page.Containers[b].Parent;
+        }
+        return a;
+    }
+
+    /// <summary>The container whose own paragraphs hold the most prose, with all that is inside it.</summary>
+    private static bool[] Densest(Page page, bool[] boilerplate)
+    {
+        var scores = new long[page.Containers.Length];
+        for (var i = 0; i < page.Blocks.Length; i++)
+        {
+            var block = page.Blocks[i];
+            if (boilerplate[i] || block.IsLink || block.Kind is not (BlockKind.Paragraph or BlockKind.Cell))
+                continue;
+            // A paragraph speaks for its own element's parent, and half as much for the one around that.
+            var parent = page.Containers[block.Container].Parent;
+            if (parent >= 0)
+                scores[parent] += 2L * block.Length;
+            if (parent >= 0 && page.Containers[parent].Parent is >= 0 and var above)
+                scores[above] += block.Length;
+        }
+        var best = Array.IndexOf(scores, scores.Max());
+        return Mark(page, (_, b) => page.IsInside(b.Container, best));
+    }
+}

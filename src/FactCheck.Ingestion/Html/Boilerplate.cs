@@ -1,0 +1,124 @@
+using FactCheck.Ingestion.Text;
+using FactCheck.Model;
+
+namespace FactCheck.Ingestion.Html;
+
+/// <summary>Which blocks of a page are navigation, related links, bylines, comments and the like, wherever they stand.</summary>
+internal sealed class Boilerplate(IngestionWords words)
+{
+    private readonly EditorialMarks _marks = new(words);
+
+    /// <summary>A byline or a line of links is short; prose under the same class name is the article's.</summary>
+    private const int MaxFurnitureLength = 200;
+
+    public bool[] Of(Page page, int headline)
+    {
+        var exempt = Exempt(page, headline);
+        var boilerplate = new bool[page.Blocks.Length];
+        var insideRelated = false;
+        for (var i = 0; i < boilerplate.Length; i++)
+        {
+            var block = page.Blocks[i];
+            if (i == headline)
+                continue;
+            var startsRelated = IsRelated(block);
+            insideRelated = startsRelated || (insideRelated && (block.IsLink || block.Kind == BlockKind.ListItem && block.LinkLength * 2 > block.Text.Length));
+            boilerplate[i] = insideRelated || IsInBoilerplate(page, block, exempt) || IsFurniture(block);
+        }
+        DropHeadingsOfNothing(page, boilerplate, headline);
+        return boilerplate;
+    }
+
+    /// <summary>Class names cry wolf: a container around the headline, the marked body or much of the prose is no boilerplate.</summary>
+    private static bool[] Exempt(Page page, int headline)
+    {
+        var exempt = new bool[page.Containers.Length];
+        var prose = page.Lengths((_, block) => block.IsProse);
+        for (var c = 0; c < exempt.Length; c++)
+            exempt[c] = page.Containers[c].Role == ContainerRole.Boilerplate && prose[c] * 4L > prose[0];
+        for (var c = 0; c < exempt.Length; c++)
+            if (page.Containers[c].Role is ContainerRole.ArticleBody or ContainerRole.Main)
+                ExemptUp(page, exempt, c);
+        if (headline >= 0)
+            ExemptUp(page, exempt, page.Blocks[headline].Container);
+        return exempt;
+    }
+
+    private static void ExemptUp(Page page, bool[] exempt, int container)
+    {
+        for (; container >= 0; container = page.Containers[container].Parent)
+            exempt[container] = true;
+    }
+
+    private static bool IsInBoilerplate(Page page, PageBlock block, bool[] exempt)
+    {
+        for (var c = block.Container; c >= 0; c = page.Containers[c].Parent)
+        {
+            if (exempt[c])
+                continue;
+            switch (page.Containers[c].Role)
+            {
+                case ContainerRole.Boilerplate or ContainerRole.Comments:
+                case ContainerRole.Byline when block.Length <= MaxFurnitureLength:
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Lines that no article consists of: a lone time, a link that is a list item or a heading, "© 2024 …".</summary>
+    private bool IsFurniture(PageBlock block)
+    {
+        if (block.Table is not null || block.Length > MaxFurnitureLength)
+            return false;
+        if (block.IsTime || Begins(block.Text, words.Furniture) || (block.Kind != BlockKind.Heading && _marks.IsCredit(block.Text)))
+            return true;
+        return block.IsLink && !SentenceEnd.Is(block.Text);
+    }
+
+    /// <summary>"Related: …", "Tin liên quan", "Đọc thêm": the words alone, with a colon, or before a link.</summary>
+    private bool IsRelated(PageBlock block)
+    {
+        if (block.Table is not null || block.Length > MaxFurnitureLength)
+            return false;
+        var text = block.Text.AsSpan().TrimStart(">»›•*-–—|▶►[(# ");
+        foreach (var cue in words.Related)
+        {
+            if (!text.StartsWith(cue, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var rest = text[cue.Length..].TrimStart();
+            if (rest.IsEmpty || rest[0] is ':' or '>' or '»' or '|' || block.LinkLength * 3 > block.Text.Length)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A heading over nothing but boilerplate is boilerplate: "Most read", "More from this author".</summary>
+    private static void DropHeadingsOfNothing(Page page, bool[] boilerplate, int headline)
+    {
+        for (var i = page.Blocks.Length - 2; i >= 0; i--)
+            if (i != headline && page.Blocks[i].Kind == BlockKind.Heading && boilerplate[i + 1] && page.Blocks[i + 1].Kind != BlockKind.Caption && i + 1 != headline)
+                boilerplate[i] |= FollowedByBoilerplate(page, boilerplate, i);
+    }
+
+    private static bool FollowedByBoilerplate(Page page, bool[] boilerplate, int heading)
+    {
+        const int enough = 3;
+        for (var i = heading + 1; i < page.Blocks.Length && i <= heading + enough; i++)
+        {
+            if (page.Blocks[i].Kind == BlockKind.Heading && !boilerplate[i])
+                return true;
+            if (!boilerplate[i])
+                return false;
+        }
+        return true;
+    }
+
+    private static bool Begins(string text, IEnumerable<string> cues)
+    {
+        foreach (var cue in cues)
+            if (text.StartsWith(cue, StringComparison.OrdinalIgnoreCase) && (text.Length == cue.Length || !char.IsLetter(text[cue.Length]) || !char.IsLetter(cue[^1])))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using FactCheck.Ingestion.Tables;
+
+namespace FactCheck.Ingestion.Html;
+
+/// <summary>Pages: the article, without what the site puts around it.</summary>
+internal sealed class HtmlReader : IArticleReader
+{
+    private readonly IngestionOptions _options;
+    private readonly TableCaptions _captions;
+    private readonly Boilerplate _boilerplate;
+    private readonly ClassCues _cues;
+
+    public HtmlReader(IngestionOptions options, IngestionWords words)
+    {
+        _options = options;
+        _captions = new TableCaptions(words);
+        _boilerplate = new Boilerplate(words);
+        _cues = new ClassCues(
+        [
+            (ContainerRole.Standfirst, words.StandfirstClasses),
+            (ContainerRole.Caption, words.CaptionClasses),
+            (ContainerRole.Byline, words.BylineClasses),
+            (ContainerRole.Comments, words.CommentClasses),
+            (ContainerRole.Boilerplate, words.BoilerplateClasses),
+        ]);
+    }
+
+    public ImmutableArray<string> Extensions => [".html", ".htm", ".xhtml"];
+
+    public bool Recognizes(InputContent content) => HtmlSignature.IsHtml(content);
+
+    public ReadOutcome Read(InputContent content, CancellationToken cancellationToken)
+    {
+        var decoded = content.Text;
+        cancellationToken.ThrowIfCancellationRequested();
+        using var document = Parse(decoded.Value);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (document is null)
+        {
+            var lines = new Text.TextLayout(MarkupStripper.Strip(decoded.Value)).Parts();
+            return ReadOutcome.Of(new ArticleDraft
+            {
+                Parts = _captions.Attach(lines),
+                Notes = [.. decoded.Notes, "has too many elements to be read as a page: its text was read without structure"],
+            });
+        }
+        var metadata = PageMetadata.Of(document);
+        var parts = document.Body is { } body ? Parts(PageWalker.Walk(body, _cues), metadata, document, cancellationToken) : [];
+        return ReadOutcome.Of(new ArticleDraft
+        {
+            Parts = parts,
+            Title = Titles.WithoutSite(metadata.SocialTitle ?? metadata.Title ?? "", metadata.SiteName),
+            Published = metadata.Published,
+            Language = metadata.Language,
+            Notes = [.. decoded.Notes, .. CutOff(decoded.Value)],
+        });
+    }
+
+    private ImmutableArray<DraftPart> Parts(Page page, PageMetadata metadata, IHtmlDocument document, CancellationToken cancellationToken)
+    {
+        var headline = PageHeadline.Find(page, metadata);
+        var boilerplate = _boilerplate.Of(page, headline);
+        cancellationToken.ThrowIfCancellationRequested();
+        var body = ArticleBody.Of(page, boilerplate, document);
+        cancellationToken.ThrowIfCancellationRequested();
+        return _captions.Attach(new PageArticle(page, headline, boilerplate, body, metadata).Parts());
+    }
+
+    /// <summary>The parsed page, or null where it has more elements than allowed.</summary>
+    private IHtmlDocument? Parse(string text)
+    {
+        var elements = 0;
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            MaximumDepth = _options.MaxDepth,
+            SkipComments = true,
+            SkipCDATA = true,
+            SkipProcessingInstructions = true,
+            DisableElementPositionTracking = true,
+            OnCreated = (_, _) =>
+            {
+                if (++elements > _options.MaxElements)
+                    throw new TooManyElementsException();
+            },
+        });
+        try
+        {
+            return parser.ParseDocument(text);
+        }
+        catch (TooManyElementsException)
+        {
+            return null;
+        }
+    }
+
+    private static ImmutableArray<string> CutOff(string text)
+    {
+        var opened = text.AsSpan(0, Math.Min(text.Length, 4096)).Contains("<html", StringComparison.OrdinalIgnoreCase);
+        var tail = text.AsSpan(Math.Max(0, text.Length - 4096));
+        return opened && !tail.Contains("</html", StringComparison.OrdinalIgnoreCase) ? ["the page has no end: it may have been cut off"] : [];
+    }
+
+    private sealed class TooManyElementsException : Exception;
+}

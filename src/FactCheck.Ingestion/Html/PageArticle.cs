@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Ingestion.Html;
+
+/// <summary>A page's article in the order of reading: headline, standfirst, body, and what readers see of it elsewhere.</summary>
+internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, bool[] body, PageMetadata metadata)
+{
+    /// <summary>A bold first paragraph is a summary if it is longer than a label.</summary>
+    private const int MinStandfirst = 50;
+    private const int MaxStandfirst = 700;
+    private const int MaxKicker = 100;
+
+    public ImmutableArray<DraftPart> Parts()
+    {
+        var parts = ImmutableArray.CreateBuilder<DraftPart>();
+        var first = FirstOfBody();
+        var standfirst = Standfirst(first);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < page.Blocks.Length; i++)
+        {
+            var block = page.Blocks[i];
+            if (i == headline)
+                parts.Add(new DraftPart(BlockKind.Headline, block.Text));
+            else if (i == standfirst)
+                parts.Add(new DraftPart(BlockKind.Standfirst, block.Text));
+            else if (body[i] && !boilerplate[i] && !RepeatsHeadline(block) && !IsKicker(i) && !IsRepeated(block, seen))
+                parts.Add(block.Table is { } table ? DraftPart.Of(table) : new DraftPart(block.Kind, block.Text));
+        }
+        AddMetadata(parts, standfirst);
+        return parts.ToImmutable();
+    }
+
+    /// <summary>Labels above the headline: sections, topics, dates.</summary>
+    private bool IsKicker(int i) => i < headline && page.Blocks[i].Kind != BlockKind.Caption && page.Blocks[i].Length < MaxKicker;
+
+    /// <summary>Pages print a caption or a paragraph twice for narrow and wide screens.</summary>
+    private static bool IsRepeated(PageBlock block, HashSet<string> seen) =>
+        block.Table is null && (block.Kind == BlockKind.Caption || block.IsProse) && !seen.Add(block.Text);
+
+    private int FirstOfBody()
+    {
+        for (var i = 0; i < body.Length; i++)
+            if (i != headline && body[i] && !boilerplate[i] && page.Blocks[i].Kind == BlockKind.Paragraph)
+                return i;
+        return -1;
+    }
+
+    /// <summary>The block that its class, the description or its bold print shows to be the summary, if it opens the article.</summary>
+    private int Standfirst(int firstOfBody)
+    {
+        var from = Math.Max(headline + 1, 0);
+        var to = firstOfBody < 0 ? page.Blocks.Length : Math.Min(page.Blocks.Length, firstOfBody + 1);
+        for (var i = from; i < to; i++)
+        {
+            var block = page.Blocks[i];
+            if (block.Table is null && block.Text.Length <= MaxStandfirst && block.Kind is BlockKind.Paragraph or BlockKind.Heading
+                && (page.Enclosing(block, ContainerRole.Standfirst) >= 0 || IsDescription(block)) && !IsBoilerplate(i) && !RepeatsHeadline(block))
+                return i;
+        }
+        return firstOfBody >= 0 && page.Blocks[firstOfBody] is { IsBold: true } bold && bold.Text.Length >= MinStandfirst && ParagraphsAfter(firstOfBody) ? firstOfBody : -1;
+    }
+
+    /// <summary>A standfirst may stand outside the body, but not in what is furniture anyway.</summary>
+    private bool IsBoilerplate(int block) => boilerplate[block];
+
+    private bool IsDescription(PageBlock block) =>
+        block.Text.Length >= MinStandfirst && metadata.Description is { } description && Titles.Same(description, block.Text);
+
+    private bool ParagraphsAfter(int block)
+    {
+        for (var i = block + 1; i < body.Length; i++)
+            if (body[i] && !boilerplate[i] && page.Blocks[i] is { Kind: BlockKind.Paragraph, IsBold: false })
+                return true;
+        return false;
+    }
+
+    private bool RepeatsHeadline(PageBlock block) =>
+        headline >= 0 && block.Table is null && block.Length < 400 && block.Kind is BlockKind.Heading or BlockKind.Paragraph
+        && Titles.Same(block.Text, page.Blocks[headline].Text);
+
+    /// <summary>Page title, social title and description, where they say something else than the page.</summary>
+    private void AddMetadata(ImmutableArray<DraftPart>.Builder parts, int standfirst)
+    {
+        var known = new List<string>();
+        if (headline >= 0)
+            known.Add(page.Blocks[headline].Text);
+        foreach (var title in new[] { metadata.Title, metadata.SocialTitle })
+            if (title is not null && Titles.WithoutSite(title, metadata.SiteName) is { Length: > 0 } plain && !known.Any(k => Titles.Same(k, plain)))
+            {
+                if (headline >= 0 && Titles.Speaks(title, page.Blocks[headline].Text) && Titles.Begins(title, page.Blocks[headline].Text) && !HasFigures(title[page.Blocks[headline].Text.Length..]))
+                    continue;
+                known.Add(plain);
+                parts.Add(new DraftPart(BlockKind.Metadata, plain));
+            }
+        if (metadata.Description is { Length: > 0 } description && !known.Any(k => Titles.Same(k, description)) && !IsOnPage(description, standfirst))
+            parts.Add(new DraftPart(BlockKind.Metadata, description));
+    }
+
+    private bool IsOnPage(string description, int standfirst)
+    {
+        if (standfirst >= 0 && Titles.Begins(page.Blocks[standfirst].Text, description))
+            return true;
+        for (var i = 0; i < body.Length; i++)
+            if (body[i] && !boilerplate[i] && page.Blocks[i].Kind == BlockKind.Paragraph && page.Blocks[i].Text.Length + 8 >= description.Length
+                && Titles.Begins(page.Blocks[i].Text, description))
+                return true;
+        return false;
+    }
+
+    private static bool HasFigures(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
+}

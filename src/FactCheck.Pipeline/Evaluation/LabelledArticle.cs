@@ -1,0 +1,7 @@
+namespace FactCheck.Pipeline.Evaluation;
+
+/// <summary>An article as a program under test gets it, and its labels.</summary>
+/// <param name="FileName">The name under which it is checked: the gold's id with .html or .txt.</param>
+/// <param name="Content">What stands in that file.</param>
+/// <param name="Gold">The labels.</param>
+public sealed record LabelledArticle(string FileName, string Content, GoldArticle Gold);

@@ -1,0 +1,107 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Extraction;
+
+/// <summary>
+/// Settles units that a number leaves open and the rest of its document decides: cents and "$" of which dollar, degrees of
+/// which scale, "2 tỷ" of which money; and gives ratios their unit.
+/// </summary>
+internal sealed class DocumentUnits(DocumentTokens document)
+{
+    private const decimal Billion = 1_000_000_000m;
+    private const decimal Million = 1_000_000m;
+    private readonly LexemeMap _words = document.Lexemes;
+
+    /// <summary>Settles the mentions of a document, in place.</summary>
+    public void Settle(List<Mention> mentions)
+    {
+        var dollar = Dollar(mentions);
+        var degree = Degree(mentions) ?? document.Language.Degree;
+        for (var i = 0; i < mentions.Count; i++)
+            mentions[i] = Settle(mentions[i], dollar, degree);
+    }
+
+    private Mention Settle(Mention mention, string? dollar, string? degree)
+    {
+        if (dollar is not null && mention.Kind == QuantityKind.Money && mention.Unit.StartsWith("USD", StringComparison.Ordinal) && IsUnnamedDollar(mention))
+            return mention with { Unit = dollar + mention.Unit[3..] };
+        if (degree is not null && mention.Unit == "deg" && Math.Abs(mention.Value ?? mention.Low ?? 999) < 150)
+            return mention with { Unit = degree };
+        if (mention.Bare && mention.Value is not null && mention.Kind == QuantityKind.Count)
+            return SettleBare(mention);
+        return mention;
+    }
+
+    private Mention SettleBare(Mention mention)
+    {
+        if (_words.EndsAt(mention.Lead, LexemeKind.RatioName, out _) || (mention.HasDecimals && RatioNear(mention.Lead)))
+            return mention with { Kind = QuantityKind.Multiple, Unit = "x", Bare = false };
+        var currency = document.Language.Currency;
+        if (currency is null || mention.ScaleFactor < Million)
+            return mention;
+        var money = mention.ScaleFactor >= Billion || MoneyNear(mention.Lead);
+        return money ? mention with { Kind = QuantityKind.Money, Unit = currency, Bare = false, Confidence = mention.Confidence * 0.9 } : mention;
+    }
+
+    private bool RatioNear(int lead) => Near(lead, LexemeKind.RatioName, null);
+
+    private bool MoneyNear(int lead) => Near(lead, LexemeKind.MeasureName, MoneyMeasures);
+
+    private static readonly HashSet<string> MoneyMeasures = new(StringComparer.Ordinal)
+    {
+        "revenue", "net-revenue", "net-profit", "pretax-profit", "profit", "loss", "cost", "price", "wage", "investment", "debt", "tax", "damage", "funding",
+    };
+
+    private bool Near(int lead, LexemeKind kind, HashSet<string>? ids)
+    {
+        for (var i = lead - 1; i >= Math.Max(0, lead - 5) && (document.Tokens[i + 1].Flags & TokenFlags.BlockStart) == 0; i--)
+            if (_words.Is(i, kind, out var lexeme) && (ids is null || ids.Contains(lexeme.Sense.Text ?? "")))
+                return true;
+        return false;
+    }
+
+    /// <summary>"8 cents", "$5": no "US" in sight.</summary>
+    private bool IsUnnamedDollar(Mention mention)
+    {
+        var quote = document.SpanOf(mention.Start, mention.End).Of(document.Text);
+        return !quote.Contains("US", StringComparison.Ordinal) && !quote.Contains("U.S", StringComparison.Ordinal) && !quote.Contains("Mỹ", StringComparison.Ordinal);
+    }
+
+    /// <summary>The one other dollar that a document names, where it names the American one nowhere.</summary>
+    private string? Dollar(List<Mention> mentions)
+    {
+        string? other = null;
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind != QuantityKind.Money)
+                continue;
+            var unit = mention.Unit.Split('/')[0];
+            if (unit == "USD" && !IsUnnamedDollar(mention))
+                return null;
+            if (unit is "SGD" or "AUD" or "CAD" or "HKD" or "NZD" or "TWD")
+            {
+                if (other is not null && other != unit)
+                    return null;
+                other = unit;
+            }
+        }
+
+        return other;
+    }
+
+    /// <summary>The scale of temperature that the document names most.</summary>
+    private static string? Degree(List<Mention> mentions)
+    {
+        int celsius = 0, fahrenheit = 0, first = 0;
+        foreach (var mention in mentions)
+        {
+            if (mention.Unit == "degC")
+                (celsius, first) = (celsius + 1, first == 0 ? 1 : first);
+            else if (mention.Unit == "degF")
+                (fahrenheit, first) = (fahrenheit + 1, first == 0 ? 2 : first);
+        }
+
+        return celsius + fahrenheit == 0 ? null : celsius > fahrenheit || (celsius == fahrenheit && first == 1) ? "degC" : "degF";
+    }
+}

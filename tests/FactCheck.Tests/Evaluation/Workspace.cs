@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace FactCheck.Tests.Evaluation;
+
+/// <summary>Folders and programs of the machine that the tests of this folder read or start.</summary>
+internal static class Workspace
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Corpus { get; } = Path.Combine(Root, "corpus");
+
+    /// <summary>A file of the read-only material beside the repository; the test is skipped, visibly, where it is missing.</summary>
+    public static string Shared(params string[] parts)
+    {
+        var path = Path.GetFullPath(Path.Combine([Root, "..", "shared", .. parts]));
+        Assert.SkipUnless(Path.Exists(path), $"{path} is missing: this test compares with it");
+        return path;
+    }
+
+    /// <summary>Runs a Python program and returns what it prints; the test is skipped, visibly, where there is no Python.</summary>
+    public static string Python(params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("python3", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            Assert.True(process.ExitCode == 0, errors.Result);
+            return output;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("there is no python3 to run the reference scorer");
+            throw;
+        }
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactCheck.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("the tests do not run inside the repository");
+    }
+}
