@@ -56,6 +56,7 @@ public sealed class FactChecker
             Article = article,
             Source = article.Source,
             Language = analysis.Language,
+            Sentences = analysis.Sentences,
             Claims = analysis.Claims,
             Findings = result.Findings,
             Checks = result.Checks,

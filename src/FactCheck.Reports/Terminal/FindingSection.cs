@@ -56,8 +56,6 @@ internal sealed class FindingSection(TerminalPage page, InterfaceText texts, Doc
         foreach (var line in ImmutableArray.Create(conflict, formula, likelier, advice))
             if (line.Length > 0)
                 page.Write(Indent, Hanging, line);
-        if (finding.Repair is { } repair && view.Find(finding.Suspect) is { } suspect)
-            page.Write(Indent, Hanging, new Inked(texts.Format("repair", FigureText.Of(repair, suspect.Unit, texts)), Ink.Faint));
     }
 
     private void WriteEvidence(Finding finding)

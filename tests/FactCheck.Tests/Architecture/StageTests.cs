@@ -16,10 +16,10 @@ public sealed class StageTests
     private static readonly (string Room, string[] MayUse, int AtLeast)[] Rooms =
     [
         ("Model", [], 25),
-        ("Languages", ["Model"], 3),
-        ("Extraction", ["Model", "Languages"], 0),
-        ("Linking", ["Model", "Languages"], 0),
-        ("Checking", ["Model", "Languages"], 0),
+        ("Languages", ["Model"], 15),
+        ("Extraction", ["Model", "Languages"], 25),
+        ("Linking", ["Model", "Languages"], 3),
+        ("Checking", ["Model", "Languages"], 20),
     ];
 
     public static TheoryData<string> RoomNames => [.. Rooms.Select(static r => r.Room)];
@@ -85,6 +85,7 @@ public sealed class StageTests
     [InlineData(nameof(Probes.UsesInLambda))]
     [InlineData(nameof(Probes.UsesAsTypeArgument))]
     [InlineData(nameof(Probes.UsesInSignature))]
+    [InlineData(nameof(Probes.UsesBehindSwitch))]
     public void Every_way_to_use_a_type_is_seen(string probe)
     {
         using var tests = TypeReferences.Of(typeof(StageTests).Assembly);
