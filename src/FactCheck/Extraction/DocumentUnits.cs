@@ -27,6 +27,9 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
     {
         if (dollar is not null && mention.Kind == QuantityKind.Money && mention.Unit.StartsWith("USD", StringComparison.Ordinal) && IsUnnamedDollar(mention))
             return mention with { Unit = dollar + mention.Unit[3..] };
+        if (mention is { Kind: QuantityKind.Money, Other: { } other, Value: { } value, ScaleFactor: 1 } && measures.WholeCurrencies.Contains(mention.Unit)
+            && value != Math.Floor(value) && other == Math.Floor(other))
+            return mention with { Value = other, Ulp = mention.OtherUlp, LooseUlp = mention.OtherUlp, Other = null, Weight = 1, HasDecimals = false };
         if (mention is { Kind: QuantityKind.Money, Unit: "GBP" } && weighs && IsPoundWord(mention))
             return mention with { Kind = QuantityKind.Measure, Unit = "lb" };
         if (degree is not null && mention.Unit == "deg" && Math.Abs(mention.Value ?? mention.Low ?? 999) < 150)
@@ -56,9 +59,9 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
         if (_words.EndsAt(mention.Lead, LexemeKind.RatioName, out _) || (mention.HasDecimals && RatioNear(mention.Lead)))
             return mention with { Kind = QuantityKind.Multiple, Unit = "x", Bare = false };
         var currency = document.Language.Currency;
-        if (currency is null || mention.ScaleFactor < Million)
+        if (currency is null || (mention.ScaleFactor < Million && !mention.Shorthand))
             return mention;
-        var money = mention.ScaleFactor >= Billion || MoneyNear(mention.Lead);
+        var money = mention.Shorthand || mention.ScaleFactor >= Billion || mention.Words || MoneyNear(mention.Lead);
         return money ? mention with { Kind = QuantityKind.Money, Unit = currency, Bare = false, Confidence = mention.Confidence * 0.9 } : mention;
     }
 

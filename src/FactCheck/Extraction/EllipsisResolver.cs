@@ -112,7 +112,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
         var linked = Linked(bare.Lead);
         if (linked && Comparable(bare.Value!.Value, value, FarApart) && (source.Kind != QuantityKind.Percent || Comparable(bare.Value.Value, value, Near * 3)))
             return Take(bare, source, 1);
-        if (adjacent && bare.Start - source.End <= Reach && Comparable(bare.Value!.Value, value, Near) && source.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint))
+        if (adjacent && !bare.Words && bare.Start - source.End <= Reach && Comparable(bare.Value!.Value, value, Near) && source.Kind is QuantityKind.Measure)
             return Take(bare, source, 1);
         return null;
     }

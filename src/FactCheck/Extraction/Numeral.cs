@@ -47,6 +47,9 @@ internal readonly record struct Numeral
     /// <summary>Whether a scale suffix is glued that could be a unit too ("800m").</summary>
     public bool SuffixMayBeUnit { get; init; }
 
+    /// <summary>Whether the scale is the shorthand of prices in speech: "1tr2", "890k".</summary>
+    public bool Shorthand { get; init; }
+
     /// <summary>How many tokens the numeral itself has, for spelled ones.</summary>
     public int Length { get; init; }
 

@@ -1,12 +1,19 @@
 namespace FactCheck.Languages;
 
-/// <summary>What is known of measures in no language: rules/measures.yml.</summary>
+/// <summary>What is known of measures in no language: rules/measures.yml, and of currencies.</summary>
 internal sealed class MeasureTable
 {
-    private MeasureTable(IReadOnlySet<string> money) => Money = money;
+    private MeasureTable(IReadOnlySet<string> money, IReadOnlySet<string> wholeCurrencies)
+    {
+        Money = money;
+        WholeCurrencies = wholeCurrencies;
+    }
 
     /// <summary>The ids of the measures whose figures are money.</summary>
     public IReadOnlySet<string> Money { get; }
+
+    /// <summary>Currencies that are never quoted in fractions (rules/currencies.yml).</summary>
+    public IReadOnlySet<string> WholeCurrencies { get; }
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="RuleFormatException">The file is missing or wrong.</exception>
@@ -16,6 +23,9 @@ internal sealed class MeasureTable
         foreach (var (key, value) in node.Entries)
             if (key != "money")
                 throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\"");
-        return new MeasureTable(new HashSet<string>(node["money"]?.Items.Select(i => i.Scalar ?? throw i.Wrong("an id is expected here")) ?? [], StringComparer.Ordinal));
+        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]));
     }
+
+    private static HashSet<string> Ids(RuleNode? list) =>
+        new(list?.Items.Select(i => i.Scalar ?? throw i.Wrong("an id is expected here")) ?? [], StringComparer.Ordinal);
 }
