@@ -25,6 +25,8 @@ internal sealed class IdentityGate(UnitTable units)
             return speakers;
         if (cues.Corrects(one) || cues.Corrects(other))
             return LinkVerdict.Veto("a correction");
+        if (cues.IsMilestone(one) || cues.IsMilestone(other))
+            return LinkVerdict.Veto("a milestone");
         if (cues.TakesPart(one) || cues.TakesPart(other))
             return LinkVerdict.Veto("a part");
         if (cues.DatedApart(one, other))

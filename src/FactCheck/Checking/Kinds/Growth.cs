@@ -46,7 +46,7 @@ internal sealed class Growth : IRuleKind
             if (first < 0 || second >= row.Length)
                 continue;
             var (one, other) = (row[first], row[second]);
-            if (taken.Contains(one.Id) || taken.Contains(other.Id))
+            if (taken.Contains(one.Id) || taken.Contains(other.Id) || IsAnotherClause(context, one, row[at]))
                 continue;
             if (IsPair(context, row[at], one, other) && Change.Of(one, other) is { } change && !IsReckonedOtherwise(context, row[at], change)
                 && Relation(context, rule, row[at], change) is var relation && IsPlausible(relation, row[at], change, (double)rule["wrong-relation"]))
@@ -55,9 +55,14 @@ internal sealed class Growth : IRuleKind
         return null;
     }
 
+    /// <summary>"… fell to 20.8 billion and costs fell 64 %": a level before the percentage, and an "and" between.</summary>
+    private static bool IsAnotherClause(CheckContext context, Claim level, Claim percent) =>
+        level.Span.End <= percent.Span.Start && level.Sentence == percent.Sentence
+        && context.CueBetween(level.Sentence, level.Span.End, percent.Span.Start, "list-and") is not null;
+
     private static bool IsPlausible(NumericRelation relation, Claim percent, Change change, double factor)
     {
-        if (InOneSentence(percent, change))
+        if (InOneSentence(percent, change) && change.By is null)
             return true;
         var operands = relation.Claims.Skip(1).Select(c => c.Value is { } value ? Interval.Point(value) : Interval.Everything).ToImmutableArray();
         return relation.Expected(operands).Middle is { } expected && percent.Value is { } stated && stated != 0

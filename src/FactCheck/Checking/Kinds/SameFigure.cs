@@ -65,13 +65,20 @@ internal sealed class SameFigure : IRuleKind
         {
             Rule = rule,
             Claims = [link.Second, link.First],
-            Confidence = IsSlip(link.First, link.Second) ? Math.Min(MostOfSlip, link.Confidence * (double)rule["slip"]) : link.Confidence,
+            Confidence = Confidence(link, (double)rule["slip"]),
             Interchangeable = true,
             Unit = link.Second.Unit,
             Expected = operands => conversions[0].Reading(operands[0]),
             Pattern = "{1}",
             Facts = format => Facts(link, format),
         };
+    }
+
+    /// <summary>Two figures of their own seldom have the same digits, in this order or in another one.</summary>
+    private static double Confidence(ClaimLink link, double slip)
+    {
+        var isSame = link.First.Value is { } value && value == link.Second.Value && Digits(value).Length >= FewestDigits;
+        return isSame || IsSlip(link.First, link.Second) ? Math.Min(MostOfSlip, link.Confidence * slip) : link.Confidence;
     }
 
     /// <summary>The same digits in another order, or the same digits with other zeros: 1,284 and 1,248, 8 billion and 800 million.</summary>
