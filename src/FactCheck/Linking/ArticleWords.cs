@@ -10,7 +10,7 @@ internal sealed class ArticleWords
     private const int Reach = 10;
 
     /// <summary>Fewer words in common decide nothing.</summary>
-    private const int Fewest = 3;
+    private const int Fewest = 6;
 
     private readonly ArticleAnalysis _analysis;
     private readonly Dictionary<string, int> _sentencesWith = new(StringComparer.Ordinal);
