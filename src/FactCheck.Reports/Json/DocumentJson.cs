@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using FactCheck.Checking;
 using FactCheck.Model;
 
 namespace FactCheck.Reports.Json;
@@ -42,7 +43,7 @@ internal static class DocumentJson
 
     private static void WriteClaim(Utf8JsonWriter json, Claim claim, Article? article)
     {
-        var allowed = Allowed(claim);
+        var allowed = ClaimInterval.Of(claim);
         var block = article?.Blocks[claim.Block];
         json.WriteString("id", claim.Id);
         json.WriteString("quote", claim.Quote);
@@ -68,10 +69,6 @@ internal static class DocumentJson
         json.WriteBoolean("negated", claim.Negated);
         json.WriteConfidence("confidence", claim.Confidence);
     }
-
-    /// <summary>The numbers that the claim's words allow: the stated ends of a range exactly, else what rounding and hedge leave open.</summary>
-    private static Interval? Allowed(Claim claim) =>
-        claim.Low is null && claim.High is null ? null : new Interval(claim.Low, claim.High);
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding, Article? article)
     {

@@ -27,7 +27,7 @@ internal static class SampleReports
             Sentences = Sentences(article),
             Claims =
             [
-                At("c1", "115%", 0, 0, QuantityKind.Percent, 115m, "%") with { Direction = Direction.Up, Role = Role.ChangeBy },
+                At("c1", "115%", 0, 0, QuantityKind.Percent, 115m, "%") with { Ulp = 1, LooseUlp = 1, Direction = Direction.Up, Role = Role.ChangeBy },
                 At("c2", "254 triệu USD", 1, 1, QuantityKind.Money, 254_000_000.00m, "USD") with
                 {
                     Ulp = 1_000_000, LooseUlp = 1_000_000, Subject = "Alibaba Cloud", Measure = "revenue", Period = new Period("latest-quarter", PeriodGrain.Quarter), Confidence = 0.97,
@@ -38,7 +38,7 @@ internal static class SampleReports
                 },
                 At("c4", "500 triệu người dùng", 1, 2, QuantityKind.Count, 500_000_000m, "người dùng") with { Ulp = 1_000_000, LooseUlp = 100_000_000, Hedge = Hedge.More, HedgeForce = HedgeForce.Near },
                 At("c5", "215 triệu USD", 2, 3, QuantityKind.Money, 215_000_000m, "USD") with { Ulp = 1_000_000, LooseUlp = 1_000_000, Subject = "Alibaba Cloud", Measure = "revenue" },
-                At("c6", "10 đến 12,50%", 2, 3, QuantityKind.Percent, null, "%") with { Low = 10m, High = 12.50m, Hedge = Hedge.Range, Role = Role.ChangeBy, Speaker = "Simon Hu", Negated = true },
+                At("c6", "10 đến 12,50%", 2, 3, QuantityKind.Percent, null, "%") with { Low = 10m, High = 12.50m, Ulp = 1, LooseUlp = 1, Hedge = Hedge.Range, Role = Role.ChangeBy, Speaker = "Simon Hu", Negated = true },
                 At("c7", "21/3", 2, 3, QuantityKind.Date, null, "") with { Date = new PartialDate(null, 3, 21) },
                 At("c8", "120", 3, 6, QuantityKind.Money, 120_000_000m, "USD") with { Ulp = 1_000_000, LooseUlp = 10_000_000, Scope = "Mỹ", Basis = "adjusted" },
             ],

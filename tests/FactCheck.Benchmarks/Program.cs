@@ -1,0 +1,27 @@
+using BenchmarkDotNet.Running;
+using FactCheck.Benchmarks;
+
+switch (args)
+{
+    case ["quick" or "--quick", ..]:
+        QuickRun.Run(Console.Out);
+        return 0;
+    case ["growth"]:
+        Growth.Run(Console.Out);
+        return 0;
+    case ["cold", ..]:
+        return ColdStart.Run(Console.Out, args[1..]);
+    case [MeasuredProcess.ChildCommand, var program, ..]:
+        return MeasuredProcess.RunAsChild(program, args[2..]);
+    case ["help" or "--help" or "-h"]:
+        Console.Out.WriteLine("""
+            quick             stage by stage: MB a second, bytes allocated an article, and how that compares (a minute)
+            growth            one article, longer and longer: the cost of a character must stay
+            cold [RUNS]       publishes the program ReadyToRun and starts it again and again: time and memory against the budgets
+            --filter GLOB     BenchmarkDotNet, with its own options; --filter '*' runs all
+            """);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}
