@@ -29,9 +29,9 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
     private bool TryFactor(int start, int end, out Mention mention)
     {
         mention = null!;
-        if (!_words.Is(start, LexemeKind.Multiple, out var factor) || factor.End > end)
+        var verb = _words.Is(start, LexemeKind.Multiple, out var factor);
+        if ((!verb && !_words.Is(start, LexemeKind.MultipleLoose, out factor)) || factor.End > end)
             return false;
-        var verb = document.Text[document.Tokens[factor.End - 1].End - 1] is 'd' or 'g' || factor.End - factor.Start > 1;
         if (!verb && !_words.Is(factor.End, LexemeKind.MultipleTail) && !_words.EndsAt(start, LexemeKind.HedgeBefore, out _))
             return false;
         mention = Make(start, factor.End, QuantityKind.Multiple, factor.Sense.Value) with

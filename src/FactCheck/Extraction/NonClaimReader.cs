@@ -46,8 +46,8 @@ internal sealed class NonClaimReader(DocumentTokens document)
 
     /// <summary>A phrase with a digit at its end ("số 1") is no phrase where the number goes on ("số 1,5", "số 10").</summary>
     private bool PhraseStands(Lexeme phrase, int end) =>
-        phrase.End >= end || document.Tokens[phrase.End - 1].Kind != TokenKind.Number || !document.Tokens[phrase.End].Glued
-        || document.Tokens[phrase.End].Kind == TokenKind.Symbol;
+        phrase.End >= end || document.Tokens[phrase.End - 1].Kind != TokenKind.Number
+        || (!Measured(phrase.End, end) && (!document.Tokens[phrase.End].Glued || document.Tokens[phrase.End].Kind == TokenKind.Symbol));
 
     private string? OfNumber(int i, int end, int sentenceStart, out int behind)
     {

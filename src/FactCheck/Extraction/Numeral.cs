@@ -30,6 +30,14 @@ internal readonly record struct Numeral
     /// <summary>Whether a scale word or suffix takes part.</summary>
     public bool Scaled { get; init; }
 
+    /// <summary>What its scale word or suffix is worth; 1 without one.</summary>
+    public decimal ScaleFactor { get; init; } = 1;
+
+    /// <summary>Creates an empty numeral.</summary>
+    public Numeral()
+    {
+    }
+
     /// <summary>Whether it has decimals as printed.</summary>
     public bool HasDecimals { get; init; }
 
@@ -51,6 +59,7 @@ internal readonly record struct Numeral
         LooseUlp = LooseUlp * factor,
         Other = Other * factor,
         OtherUlp = OtherUlp * factor,
+        ScaleFactor = ScaleFactor * factor,
         Scaled = true,
         Plain = false,
     };

@@ -256,7 +256,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         if (!_words.Is(at, LexemeKind.Scale, out var scale) || scale.End > end)
             return false;
         var power = DigitReader.PowerOfTen((int)scale.Sense.Value);
-        numeral = new Numeral { End = scale.End, Value = power / 2, Ulp = power / 10, LooseUlp = power / 10, Weight = 1, Words = true, Scaled = true, Length = scale.End - start };
+        numeral = new Numeral { End = scale.End, Value = power / 2, Ulp = power / 10, LooseUlp = power / 10, Weight = 1, Words = true, Scaled = true, ScaleFactor = power, Length = scale.End - start };
         return true;
     }
 

@@ -147,25 +147,11 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             OtherUlp = numeral.OtherUlp * factor,
             Weight = numeral.Other is null ? 1 : numeral.Weight,
             Unit = suffix.Unit,
-            ScaleFactor = numeral.Scaled && numeral.Ulp != 0 ? ScaleOf(numeral) : 1,
+            ScaleFactor = numeral.ScaleFactor,
             Bare = suffix.Bare,
             Words = numeral.Words,
             HasDecimals = numeral.HasDecimals,
         };
-    }
-
-    /// <summary>The scale word's factor: what the last place is worth beyond the printed decimals.</summary>
-    private static decimal ScaleOf(in Numeral numeral)
-    {
-        var scale = 1m;
-        foreach (var power in (ReadOnlySpan<int>)[3, 5, 6, 7, 9, 12, 15])
-        {
-            var factor = DigitReader.PowerOfTen(power);
-            if (factor <= Math.Max(numeral.Ulp, 1m) * 1000 && Math.Abs(numeral.Value) >= factor / 100 && numeral.Ulp * 1000 >= factor)
-                scale = factor;
-        }
-
-        return scale;
     }
 
     /// <summary>"6 ft 2 in", "2 giờ 30 phút", "1 hour and 15 minutes", "2 năm rưỡi", "two dollars and 23 cents": one quantity in two units.</summary>
@@ -244,7 +230,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (_words.Is(mention.End, LexemeKind.Each, out var each) && each.End <= end)
             return mention with { PerUnit = "each", Tail = each.End };
         if (_words.Is(mention.End, LexemeKind.Per, out var per) && per.End < end && document.Tokens[per.End].Kind == TokenKind.Word && !document.Tokens[per.End].Capital
-            && (document.IsSymbol(mention.End, end, '/') || per.End - per.Start > 1 || document.WordAt(per.Start) is not ("a" or "an" or "một" or "trên")))
+            && !_words.Is(mention.End, LexemeKind.PerUnitOnly))
             return mention with { PerUnit = document.WordAt(per.End).ToString().ToLowerInvariant(), Tail = per.End + 1 };
         return mention;
     }

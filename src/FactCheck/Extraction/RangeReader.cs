@@ -95,6 +95,8 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
 
         if (second.Bare && !first.Bare && first.Kind != QuantityKind.Count)
         {
+            if (!dash && first.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint || SpansWide(first, second))
+                return false;
             second = With(second, first, 1);
             return first.Kind != QuantityKind.Money || second.ScaleFactor == first.ScaleFactor || dash;
         }

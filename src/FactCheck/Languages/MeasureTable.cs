@@ -1,0 +1,21 @@
+namespace FactCheck.Languages;
+
+/// <summary>What is known of measures in no language: rules/measures.yml.</summary>
+internal sealed class MeasureTable
+{
+    private MeasureTable(IReadOnlySet<string> money) => Money = money;
+
+    /// <summary>The ids of the measures whose figures are money.</summary>
+    public IReadOnlySet<string> Money { get; }
+
+    /// <summary>Reads the table.</summary>
+    /// <exception cref="RuleFormatException">The file is missing or wrong.</exception>
+    public static MeasureTable Read(RuleNode root)
+    {
+        var node = root["measures"] ?? throw new RuleFormatException("measures.yml", 1, 1, "the file is missing; it lists the ids of measures by what they are counted in");
+        foreach (var (key, value) in node.Entries)
+            if (key != "money")
+                throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\"");
+        return new MeasureTable(new HashSet<string>(node["money"]?.Items.Select(i => i.Scalar ?? throw i.Wrong("an id is expected here")) ?? [], StringComparer.Ordinal));
+    }
+}
