@@ -24,7 +24,7 @@ public sealed class FactChecker
     {
         _rules = rules;
         var languages = rules.Root["languages"] ?? throw rules.Root.Wrong("the folder \"languages\" is missing");
-        _extractor = new ClaimExtractor([.. languages.Entries.Where(e => e.Value.IsMap).OrderBy(e => e.Key == DefaultLanguage ? 0 : 1).Select(e => LanguagePack.Load(e.Key, e.Value))]);
+        _extractor = new ClaimExtractor([.. languages.Entries.Where(e => e.Value.IsMap).OrderBy(e => e.Key == DefaultLanguage ? 0 : 1).Select(e => LanguagePack.Load(e.Key, e.Value))], MeasureTable.Read(rules.Root));
         _linker = Linker.Read(rules.Root);
         _checker = Checker.Read(rules.Root);
     }

@@ -36,9 +36,9 @@ internal sealed class HtmlReader : IArticleReader
     {
         var decoded = content.Text;
         cancellationToken.ThrowIfCancellationRequested();
-        using var document = Parse(decoded.Value);
+        var bounded = MarkupBounds.Apply(decoded.Value, _options);
         cancellationToken.ThrowIfCancellationRequested();
-        if (document is null)
+        if (bounded is null)
         {
             var lines = new Text.TextLayout(MarkupStripper.Strip(decoded.Value)).Parts();
             return ReadOutcome.Of(new ArticleDraft
@@ -47,6 +47,8 @@ internal sealed class HtmlReader : IArticleReader
                 Notes = [.. decoded.Notes, "has too many elements to be read as a page: its text was read without structure"],
             });
         }
+        using var document = Parse(bounded);
+        cancellationToken.ThrowIfCancellationRequested();
         var metadata = PageMetadata.Of(document);
         var parts = document.Body is { } body ? Parts(PageWalker.Walk(body, _cues), metadata, document, cancellationToken) : [];
         return ReadOutcome.Of(new ArticleDraft
@@ -55,7 +57,7 @@ internal sealed class HtmlReader : IArticleReader
             Title = Titles.WithoutSite(metadata.SocialTitle ?? metadata.Title ?? "", metadata.SiteName),
             Published = metadata.Published,
             Language = metadata.Language,
-            Notes = [.. decoded.Notes, .. CutOff(decoded.Value)],
+            Notes = [.. decoded.Notes, .. Flattened(decoded.Value, bounded), .. CutOff(decoded.Value)],
         });
     }
 
@@ -69,32 +71,17 @@ internal sealed class HtmlReader : IArticleReader
         return _captions.Attach(new PageArticle(page, headline, boilerplate, body, metadata).Parts());
     }
 
-    /// <summary>The parsed page, or null where it has more elements than allowed.</summary>
-    private IHtmlDocument? Parse(string text)
+    private IHtmlDocument Parse(string text) => new HtmlParser(new HtmlParserOptions
     {
-        var elements = 0;
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            MaximumDepth = _options.MaxDepth,
-            SkipComments = true,
-            SkipCDATA = true,
-            SkipProcessingInstructions = true,
-            DisableElementPositionTracking = true,
-            OnCreated = (_, _) =>
-            {
-                if (++elements > _options.MaxElements)
-                    throw new TooManyElementsException();
-            },
-        });
-        try
-        {
-            return parser.ParseDocument(text);
-        }
-        catch (TooManyElementsException)
-        {
-            return null;
-        }
-    }
+        MaximumDepth = _options.MaxDepth,
+        SkipComments = true,
+        SkipCDATA = true,
+        SkipProcessingInstructions = true,
+        DisableElementPositionTracking = true,
+    }).ParseDocument(text);
+
+    private static ImmutableArray<string> Flattened(string text, string bounded) =>
+        ReferenceEquals(text, bounded) ? [] : ["the page nests too many elements: the deepest ones were left out, not their text"];
 
     private static ImmutableArray<string> CutOff(string text)
     {
@@ -102,6 +89,4 @@ internal sealed class HtmlReader : IArticleReader
         var tail = text.AsSpan(Math.Max(0, text.Length - 4096));
         return opened && !tail.Contains("</html", StringComparison.OrdinalIgnoreCase) ? ["the page has no end: it may have been cut off"] : [];
     }
-
-    private sealed class TooManyElementsException : Exception;
 }

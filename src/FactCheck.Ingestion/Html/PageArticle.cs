@@ -27,9 +27,15 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
             else if (body[i] && !boilerplate[i] && !RepeatsHeadline(block) && !IsKicker(i) && !IsRepeated(block, seen))
                 parts.Add(block.Table is { } table ? DraftPart.Of(table) : new DraftPart(block.Kind, block.Text));
         }
+        if (parts.All(p => p.Kind == BlockKind.Headline))
+            return Everything();
         AddMetadata(parts, standfirst);
         return parts.ToImmutable();
     }
+
+    /// <summary>A page in which no article is found is read whole: too much is better than nothing.</summary>
+    private ImmutableArray<DraftPart> Everything() =>
+        [.. page.Blocks.Select((b, i) => b.Table is { } table ? DraftPart.Of(table) : new DraftPart(i == headline ? BlockKind.Headline : b.Kind, b.Text))];
 
     /// <summary>Labels above the headline: sections, topics, dates.</summary>
     private bool IsKicker(int i) => i < headline && page.Blocks[i].Kind != BlockKind.Caption && page.Blocks[i].Length < MaxKicker;

@@ -113,7 +113,7 @@ internal static class PageTables
     private static void AppendRaised(IElement element, StringBuilder text)
     {
         var before = text.Length > 16 ? text.ToString(text.Length - 16, 16) : text.ToString();
-        if (Superscripts.Print(before, element.TextContent, element.QuerySelector("a") is not null) is { } printed)
+        if (Superscripts.Print(before, element.TextContent, element.FirstElementChild?.LocalName == "a") is { } printed)
             text.Append(printed);
     }
 }

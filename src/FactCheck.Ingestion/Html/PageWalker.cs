@@ -135,7 +135,7 @@ internal sealed class PageWalker
 
     private void AppendRaised(IElement element)
     {
-        var isLink = _linkDepth > 0 || element.QuerySelector("a") is not null;
+        var isLink = _linkDepth > 0 || element.FirstElementChild?.LocalName == "a";
         Span<char> tail = stackalloc char[16];
         var length = Math.Min(tail.Length, _run.Length);
         _run.CopyTo(_run.Length - length, tail, length);

@@ -8,7 +8,7 @@ namespace FactCheck.Checking;
 internal sealed class CheckContext
 {
     /// <summary>A "sentence" with more figures is a price board or an attack, and says nothing in words.</summary>
-    private const int MostOfSentence = 128;
+    private const int MostOfSentence = 24;
 
     private readonly ImmutableArray<Claim>[] _claims;
     private readonly ImmutableArray<Cue>[] _cues;

@@ -4,7 +4,7 @@ using FactCheck.Model;
 namespace FactCheck.Extraction;
 
 /// <summary>Extracts every numeric claim of an article; every digit run ends up as a claim, ignored with a reason, or not understood.</summary>
-internal sealed class ClaimExtractor(IReadOnlyList<LanguagePack> languages)
+internal sealed class ClaimExtractor(IReadOnlyList<LanguagePack> languages, MeasureTable measures)
 {
     /// <summary>Reads an article.</summary>
     /// <param name="article">The article.</param>
@@ -19,7 +19,7 @@ internal sealed class ClaimExtractor(IReadOnlyList<LanguagePack> languages)
         var ignored = new List<IgnoredNumber>();
         var sentenceOf = new List<int>();
         ReadSentences(document, style, mentions, sentenceOf, ignored);
-        new DocumentUnits(document).Settle(mentions);
+        new DocumentUnits(document, measures).Settle(mentions);
         var claims = new ClaimBuilder(document, asOf).Build(mentions, sentenceOf);
         var coverage = Coverage.Of(document, mentions, ignored);
         return new ArticleAnalysis(

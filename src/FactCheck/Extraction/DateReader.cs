@@ -53,8 +53,8 @@ internal sealed class DateReader(DocumentTokens document)
         if (!document.IsNumber(start, end) || !TrySmall(start, 31, out var day))
             return false;
         var i = SkipOrdinal(start + 1, end);
-        if (i < end && document.WordAt(i) is "of")
-            i++;
+        if (_words.Is(i, LexemeKind.DateOf, out var of))
+            i = of.End;
         if (!_words.Is(i, LexemeKind.Month, out var month) || !document.Tokens[i].Capital)
             return false;
         var at = month.End;

@@ -7,7 +7,7 @@ namespace FactCheck.Extraction;
 /// Settles units that a number leaves open and the rest of its document decides: cents and "$" of which dollar, degrees of
 /// which scale, "2 tỷ" of which money; and gives ratios their unit.
 /// </summary>
-internal sealed class DocumentUnits(DocumentTokens document)
+internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measures)
 {
     private const decimal Billion = 1_000_000_000m;
     private const decimal Million = 1_000_000m;
@@ -18,14 +18,20 @@ internal sealed class DocumentUnits(DocumentTokens document)
     {
         var dollar = Dollar(mentions);
         var degree = Degree(mentions) ?? document.Language.Degree;
+        var sterling = mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit.StartsWith("GBP", StringComparison.Ordinal) && !IsPoundWord(m));
         for (var i = 0; i < mentions.Count; i++)
-            mentions[i] = Settle(mentions[i], dollar, degree);
+            mentions[i] = Settle(mentions[i], dollar, degree, IsWeight(mentions, i, sterling));
     }
 
-    private Mention Settle(Mention mention, string? dollar, string? degree)
+    private Mention Settle(Mention mention, string? dollar, string? degree, bool weighs)
     {
         if (dollar is not null && mention.Kind == QuantityKind.Money && mention.Unit.StartsWith("USD", StringComparison.Ordinal) && IsUnnamedDollar(mention))
             return mention with { Unit = dollar + mention.Unit[3..] };
+        if (mention is { Kind: QuantityKind.Money, Other: { } other, Value: { } value, ScaleFactor: 1 } && measures.WholeCurrencies.Contains(mention.Unit)
+            && value != Math.Floor(value) && other == Math.Floor(other))
+            return mention with { Value = other, Ulp = mention.OtherUlp, LooseUlp = mention.OtherUlp, Other = null, Weight = 1, HasDecimals = false };
+        if (mention is { Kind: QuantityKind.Money, Unit: "GBP" } && weighs && IsPoundWord(mention))
+            return mention with { Kind = QuantityKind.Measure, Unit = "lb" };
         if (degree is not null && mention.Unit == "deg" && Math.Abs(mention.Value ?? mention.Low ?? 999) < 150)
             return mention with { Unit = degree };
         if (mention.Bare && mention.Value is not null && mention.Kind == QuantityKind.Count)
@@ -33,27 +39,37 @@ internal sealed class DocumentUnits(DocumentTokens document)
         return mention;
     }
 
+    /// <summary>"12,5 kg (khoảng 27,6 pound)", "weighs 12 pounds": pounds beside a weight, in a document without sterling, are no money.</summary>
+    private bool IsWeight(List<Mention> mentions, int i, bool sterling)
+    {
+        if (mentions[i].Kind != QuantityKind.Money)
+            return false;
+        var beside = i > 0 && mentions[i - 1].Unit is "kg" or "g" or "t" or "lb" or "oz" or "st" && mentions[i].Lead - mentions[i - 1].End <= 2;
+        return beside || (!sterling && Near(mentions[i].Lead, LexemeKind.MeasureName, Weights));
+    }
+
+    private static readonly HashSet<string> Weights = new(StringComparer.Ordinal) { "weight" };
+
+    /// <summary>Written out, not with its sign.</summary>
+    private bool IsPoundWord(Mention mention) => document.Tokens[mention.Start].Kind != TokenKind.Symbol && document.Tokens[mention.End - 1].Kind == TokenKind.Word
+        && !document.Tokens[mention.End - 1].Capital && mention.End - mention.Start >= 2 && mention.ScaleFactor == 1;
+
     private Mention SettleBare(Mention mention)
     {
         if (_words.EndsAt(mention.Lead, LexemeKind.RatioName, out _) || (mention.HasDecimals && RatioNear(mention.Lead)))
             return mention with { Kind = QuantityKind.Multiple, Unit = "x", Bare = false };
         var currency = document.Language.Currency;
-        if (currency is null || mention.ScaleFactor < Million)
+        if (currency is null || (mention.ScaleFactor < Million && !mention.Shorthand))
             return mention;
-        var money = mention.ScaleFactor >= Billion || MoneyNear(mention.Lead);
+        var money = mention.Shorthand || mention.ScaleFactor >= Billion || mention.Words || MoneyNear(mention.Lead);
         return money ? mention with { Kind = QuantityKind.Money, Unit = currency, Bare = false, Confidence = mention.Confidence * 0.9 } : mention;
     }
 
     private bool RatioNear(int lead) => Near(lead, LexemeKind.RatioName, null);
 
-    private bool MoneyNear(int lead) => Near(lead, LexemeKind.MeasureName, MoneyMeasures);
+    private bool MoneyNear(int lead) => Near(lead, LexemeKind.MeasureName, measures.Money);
 
-    private static readonly HashSet<string> MoneyMeasures = new(StringComparer.Ordinal)
-    {
-        "revenue", "net-revenue", "net-profit", "pretax-profit", "profit", "loss", "cost", "price", "wage", "investment", "debt", "tax", "damage", "funding",
-    };
-
-    private bool Near(int lead, LexemeKind kind, HashSet<string>? ids)
+    private bool Near(int lead, LexemeKind kind, IReadOnlySet<string>? ids)
     {
         for (var i = lead - 1; i >= Math.Max(0, lead - 5) && (document.Tokens[i + 1].Flags & TokenFlags.BlockStart) == 0; i--)
             if (_words.Is(i, kind, out var lexeme) && (ids is null || ids.Contains(lexeme.Sense.Text ?? "")))

@@ -22,12 +22,18 @@ internal sealed class EllipsisResolver(DocumentTokens document)
         for (var i = mentions.Count - 2; i >= from; i--)
             if (mentions[i].Bare && mentions[i].Value is not null && Forward(mentions[i], mentions[i + 1]) is { } forward)
                 mentions[i] = forward;
-        for (var i = from + 1; i < mentions.Count; i++)
+        for (var i = from; i < mentions.Count; i++)
         {
-            if (Rate(mentions[i - 1], mentions[i]) is { } rate || (i - 2 >= from && Rate(mentions[i - 2], mentions[i]) is { } farther && (rate = farther) is not null))
+            if (RateBefore(mentions, from, i) is { } rate)
                 mentions[i] = rate;
             if (!mentions[i].Bare || mentions[i].Value is null)
                 continue;
+            if (SubjectUnit(mentions[i]) is { } named)
+            {
+                mentions[i] = named;
+                continue;
+            }
+
             for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
             {
                 if (Backward(mentions[k], mentions[i], k == i - 1) is not { } backward)
@@ -42,6 +48,32 @@ internal sealed class EllipsisResolver(DocumentTokens document)
                 break;
             }
         }
+    }
+
+    private Mention? RateBefore(List<Mention> mentions, int from, int i)
+    {
+        for (var k = i - 1; k >= Math.Max(from, i - 2); k--)
+            if (Rate(mentions[k], mentions[i]) is { } rate)
+                return rate;
+        return null;
+    }
+
+    /// <summary>"Migraine days fell from 8.3": the unit is the subject of the change.</summary>
+    private Mention? SubjectUnit(Mention bare)
+    {
+        if (!_words.EndsAt(bare.Lead, LexemeKind.ChangeFrom, out var from))
+            return null;
+        for (var i = from.Start; i > Math.Max(0, from.Start - 3); i--)
+        {
+            if (!_words.EndsAt(i, LexemeKind.Up, out var change) && !_words.EndsAt(i, LexemeKind.Down, out change))
+                continue;
+            if (!_words.EndsAt(change.Start, LexemeKind.Measure, out var unit) || document.Tokens[unit.Start].Length < 4 || document.Tokens[unit.Start].Kind != TokenKind.Word)
+                return null;
+            var kind = SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+            return bare with { Kind = kind, Unit = unit.Sense.Text!, Bare = false, Confidence = bare.Confidence * 0.9 };
+        }
+
+        return null;
     }
 
     /// <summary>"to A$345 a tonne from A$318": a rate's base carries the rate.</summary>
@@ -59,7 +91,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
     {
         if (next.Bare || next.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age || next.Unit.Length == 0)
             return null;
-        if (!JoinedOnly(bare.End, next.Lead))
+        if (!JoinedOnly(bare.End, next.Lead) || (next.Kind == QuantityKind.Percent && (bare.Value > 100 || document.IsSymbol(bare.End, next.Lead, ','))))
             return null;
         var value = next.Value ?? next.Low;
         var mantissa = value / next.ScaleFactor;
@@ -80,7 +112,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
         var linked = Linked(bare.Lead);
         if (linked && Comparable(bare.Value!.Value, value, FarApart) && (source.Kind != QuantityKind.Percent || Comparable(bare.Value.Value, value, Near * 3)))
             return Take(bare, source, 1);
-        if (adjacent && bare.Start - source.End <= Reach && Comparable(bare.Value!.Value, value, Near) && source.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint))
+        if (adjacent && !bare.Words && bare.Start - source.End <= Reach && Comparable(bare.Value!.Value, value, Near) && source.Kind is QuantityKind.Measure)
             return Take(bare, source, 1);
         return null;
     }

@@ -69,7 +69,7 @@ internal sealed class EntityFinder
         if (token.Kind != TokenKind.Word || !token.Capital)
             return false;
         foreach (ref readonly var lexeme in _words.At(i))
-            if (lexeme.Sense.Kind is LexemeKind.Month or LexemeKind.Weekday or LexemeKind.Currency or LexemeKind.CurrencyMark or LexemeKind.PeriodPhrase)
+            if (lexeme.Sense.Kind is LexemeKind.Month or LexemeKind.Weekday or LexemeKind.Currency or LexemeKind.CurrencyMark or LexemeKind.PeriodPhrase or LexemeKind.YearWord or LexemeKind.DayWord or LexemeKind.MonthWord)
                 return false;
         return true;
     }

@@ -67,7 +67,7 @@ internal sealed class FacetReader
             Direction = mention.Direction ?? direction,
             Measure = measure is "-" ? null : measure ?? (previous is not null && mention.Kind is not QuantityKind.Date ? previous.Measure : null),
             Subject = SubjectOf(mention, right, subjects, sentence, block),
-            Period = PeriodOf(mention, role, left, right, periods),
+            Period = PeriodOf(mention, role, left, right, periods, previous?.Period),
             Scope = ScopeOf(left, right, mention, entities),
             Basis = NearestText(LexemeKind.Basis, left, mention.Lead) ?? NearestText(LexemeKind.Basis, mention.Tail, Math.Min(right, mention.Tail + Adjacent))
                 ?? (Any(LexemeKind.Average, left, mention.Lead) || Any(LexemeKind.Average, mention.Tail, Math.Min(right, mention.Tail + 3)) ? "average" : null),
@@ -155,7 +155,7 @@ internal sealed class FacetReader
         return false;
     }
 
-    private bool IsComparative(Lexeme change) => _words.Is(change.Start, LexemeKind.Function) || _document.Text[_document.Tokens[change.End - 1].End - 1] == 'r';
+    private bool IsComparative(Lexeme change) => _words.Is(change.Start, LexemeKind.Comparative);
 
     /// <summary>The nearest verb of change before a token.</summary>
     private Direction? ChangeWithin(int i, int start, int reach)
@@ -212,7 +212,7 @@ internal sealed class FacetReader
         return near ? _lastSubject : null;
     }
 
-    private Period? PeriodOf(Mention mention, Role role, int left, int right, List<PeriodFinder.Place> periods)
+    private Period? PeriodOf(Mention mention, Role role, int left, int right, List<PeriodFinder.Place> periods, Period? previousPeriod)
     {
         if (mention.Kind is QuantityKind.Date or QuantityKind.Duration or QuantityKind.Age)
             return null;
@@ -227,8 +227,11 @@ internal sealed class FacetReader
                 first = place;
         }
 
-        if (behind is { } b && (before is null || role is Role.ChangeFrom or Role.Base))
+        // "254 million in the quarter and 1 billion in the year": each figure has the period right behind it.
+        if (behind is { } b && (before is null || role is Role.ChangeFrom or Role.Base || b.Start - mention.Tail <= 2))
             return b.Period;
+        if (before is { } taken && left > 0 && taken.Start - left <= 2 && taken.End < mention.Lead - 2 && previousPeriod == taken.Period)
+            before = null;
         if (before is { } own)
             return own.Period;
         if (behind is { } late)

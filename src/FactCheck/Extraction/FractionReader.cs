@@ -29,9 +29,9 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
     private bool TryFactor(int start, int end, out Mention mention)
     {
         mention = null!;
-        if (!_words.Is(start, LexemeKind.Multiple, out var factor) || factor.End > end)
+        var verb = _words.Is(start, LexemeKind.Multiple, out var factor);
+        if ((!verb && !_words.Is(start, LexemeKind.MultipleLoose, out factor)) || factor.End > end)
             return false;
-        var verb = document.Text[document.Tokens[factor.End - 1].End - 1] is 'd' or 'g' || factor.End - factor.Start > 1;
         if (!verb && !_words.Is(factor.End, LexemeKind.MultipleTail) && !_words.EndsAt(start, LexemeKind.HedgeBefore, out _))
             return false;
         mention = Make(start, factor.End, QuantityKind.Multiple, factor.Sense.Value) with
@@ -48,7 +48,8 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         mention = null!;
         if (!TrySmall(start, end, out var over, out var i) || over is < 1 or > 99)
             return false;
-        if (!_words.Is(i, LexemeKind.FractionOver, out var link) || link.End >= end || !TrySmall(link.End, end, out var under, out var behind))
+        var hyphen = document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued ? 1 : 0;
+        if (!_words.Is(i + hyphen, LexemeKind.FractionOver, out var link) || link.End + hyphen >= end || !TrySmall(link.End + hyphen, end, out var under, out var behind))
             return false;
         var spelled = document.Tokens[start].Kind == TokenKind.Word;
         var most = document.Language.Lexicon.Has(LexemeKind.TensMark) ? 20 : 1000;
@@ -108,7 +109,7 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
             return !isQuarter || !document.IsAnySymbol(i, end, "-‑");
         if (_words.Is(i, LexemeKind.FractionCue))
             return true;
-        var hedged = _words.EndsAt(start, LexemeKind.HedgeBefore, out _);
+        var hedged = _words.EndsAt(start, LexemeKind.HedgeBefore, out _) || _words.Is(i, LexemeKind.Comparative) || _words.EndsAt(start, LexemeKind.ChangeBy, out _);
         return (hedged || !article) && !isQuarter && !_words.Is(i, LexemeKind.Measure) || (!isQuarter && _words.Is(i, LexemeKind.Function));
     }
 
@@ -138,6 +139,8 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         if (!_words.Is(i, LexemeKind.HalfOf))
             return false;
         var behind = i + 1;
+        if (_words.Is(behind, LexemeKind.Batch) || (document.IsAnySymbol(behind, end, "-‑") && _words.Is(behind + 1, LexemeKind.Batch)))
+            return false;
         if (!counted && TryHalfUnit(start, behind, end, out mention))
             return true;
         if (behind < end && document.IsAnySymbol(behind, end, "-‑") && document.Tokens[behind].Glued)

@@ -78,7 +78,7 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
 
         if (unit is null && factor == 1)
             return None;
-        var full = below is null || SuffixReader.IsTime(below) ? unit ?? "" : $"{unit}/{below}";
+        var full = below is null || (SuffixReader.IsTime(below) && kind != QuantityKind.Measure) ? unit ?? "" : $"{unit}/{below}";
         return new HeaderUnit(below is not null && kind == QuantityKind.Count ? QuantityKind.Measure : kind, full, factor * unitFactor, true);
     }
 

@@ -76,7 +76,7 @@ internal sealed class HedgeReader(DocumentTokens document)
     {
         if (hedge.Sense.Text == "atmost" && _words.Is(mention.End, LexemeKind.ChangeFrom, out var from) && from.Sense.Text == "from")
             return true;
-        return hedge.End - hedge.Start == 1 && document.WordAt(hedge.Start) is "top" or "Top" or "TOP" && mention is { Bare: true, HasDecimals: false, Value: <= 1000 };
+        return hedge.End - hedge.Start == 1 && _words.Is(hedge.Start, LexemeKind.ListName) && mention is { Bare: true, HasDecimals: false, Value: <= 1000 };
     }
 
     private bool SameBlock(int from, int to)

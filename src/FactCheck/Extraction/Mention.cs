@@ -68,6 +68,9 @@ internal sealed record Mention
     /// <summary>Whether nothing said what it measures: it may share its neighbour's unit.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>Whether the scale is the shorthand of prices in speech.</summary>
+    public bool Shorthand { get; init; }
+
     /// <summary>Whether the number is spelled out.</summary>
     public bool Words { get; init; }
 

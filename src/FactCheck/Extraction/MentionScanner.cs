@@ -70,6 +70,12 @@ internal sealed class MentionScanner
         reason = null;
         mention = null;
         var end = sentence.End;
+        if (_nonClaims.TryUnmistakable(i, end, out behind, out var plain))
+        {
+            reason = plain;
+            return false;
+        }
+
         if (_dates.TryRead(i, end, out var found))
         {
             (mention, behind) = (found, found.End);

@@ -44,10 +44,51 @@ internal sealed class NonClaimReader(DocumentTokens document)
         return reason.Length > 0;
     }
 
+    /// <summary>Phone and law numbers, addresses: these win over dates and quantities ("tổng đài 1900 6868", "Act 1987").</summary>
+    public bool TryUnmistakable(int i, int end, out int behind, out string reason)
+    {
+        reason = "";
+        behind = i + 1;
+        if (!document.IsNumber(i, end))
+            return false;
+        if (IsPhone(i, end, out behind))
+            reason = "phone number";
+        else if (IsAddress(i, end, out behind))
+            reason = "address";
+        else if (_words.EndsAt(i, LexemeKind.IgnoredBefore, out var label) && label.Sense.Text == "law number" && document.Tokens[i].Length <= 4
+            && document.Tokens[label.End - 1].Capital && !Measured(i + 1, end) && !document.IsAnySymbol(i + 1, end, "/"))
+            (behind, reason) = (i + 1, "law number");
+        return reason.Length > 0;
+    }
+
+    /// <summary>"14 Quay Street", "22-24 Rua Augusta": a plain number, capitalised words, and a word for a street among them.</summary>
+    private bool IsAddress(int i, int end, out int behind)
+    {
+        behind = i + 1;
+        if (document.Tokens[i].Length > 5 || document.WordAt(i).ContainsAny(",."))
+            return false;
+        var at = i + 1;
+        if (document.IsAnySymbol(at, end, "-–") && document.Tokens[at].Glued && document.IsNumber(at + 1, end))
+            at += 2;
+        var first = at;
+        while (at < end && at - first < 4 && document.Tokens[at] is { Kind: TokenKind.Word, Capital: true, Glued: false })
+        {
+            if (_words.Is(at, LexemeKind.StreetWord) && (at > first || at + 1 < end && document.Tokens[at + 1].Capital))
+            {
+                behind = at + 1;
+                return true;
+            }
+
+            at++;
+        }
+
+        return false;
+    }
+
     /// <summary>A phrase with a digit at its end ("số 1") is no phrase where the number goes on ("số 1,5", "số 10").</summary>
     private bool PhraseStands(Lexeme phrase, int end) =>
-        phrase.End >= end || document.Tokens[phrase.End - 1].Kind != TokenKind.Number || !document.Tokens[phrase.End].Glued
-        || document.Tokens[phrase.End].Kind == TokenKind.Symbol;
+        phrase.End >= end || document.Tokens[phrase.End - 1].Kind != TokenKind.Number
+        || (!Measured(phrase.End, end) && (!document.Tokens[phrase.End].Glued || document.Tokens[phrase.End].Kind == TokenKind.Symbol));
 
     private string? OfNumber(int i, int end, int sentenceStart, out int behind)
     {
@@ -130,10 +171,12 @@ internal sealed class NonClaimReader(DocumentTokens document)
 
         var first = document.Text[document.Tokens[i].Start];
         var international = document.IsSymbol(i - 1, end, '+') && digits >= 9;
-        var service = groups >= 2 && digits is >= 6 and <= 10 && document.WordAt(i) is "1800" or "1900";
+        var service = groups >= 2 && digits is >= 6 and <= 11 && document.WordAt(i) is "1800" or "1900";
+        if (groups == 3 && digits is 10 or 11 && document.Tokens[i].Length is 3 or 4 && document.Tokens[behind - 1].Length == 4 && document.IsAnySymbol(i + 1, end, "-"))
+            return true;
         if (digits is >= 9 and <= 15 && (first == '0' || international) && !document.WordAt(i).Contains("0.", StringComparison.Ordinal))
             return true;
-        return service || (digits is >= 3 and <= 15 && _words.EndsAt(SkipColon(i), LexemeKind.IgnoredBefore, out var cue) && cue.Sense.Text == "phone number" && !Measured(behind, end));
+        return service || (digits is >= 5 and <= 15 && _words.EndsAt(SkipColon(i), LexemeKind.IgnoredBefore, out var cue) && cue.Sense.Text == "phone number" && !Measured(behind, end));
     }
 
     private int SkipColon(int i) => document.IsAnySymbol(i - 1, i, ":(") ? i - 1 : i;
@@ -144,7 +187,7 @@ internal sealed class NonClaimReader(DocumentTokens document)
         behind = i + 1;
         var token = document.Tokens[i];
         if (token.Glued && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Word && !_words.EndsAt(i, LexemeKind.CurrencyMark, out _)
-            && !_words.EndsAt(i, LexemeKind.Measure, out _) && !IsScaleSuffixBefore(i))
+            && !(i > 1 && document.Tokens[i - 2].Kind == TokenKind.Number && _words.EndsAt(i, LexemeKind.Measure, out _)) && !IsScaleSuffixBefore(i))
         {
             behind = EndOfGlued(i, end);
             return true;
@@ -160,7 +203,9 @@ internal sealed class NonClaimReader(DocumentTokens document)
 
         if (i + 1 >= end || !document.Tokens[i + 1].Glued || document.Tokens[i + 1].Kind != TokenKind.Word)
             return false;
-        if (KnownSuffix(i + 1, end))
+        var plate = document.Tokens[i + 1] is { Capital: true, Length: <= 2 } && document.IsSymbol(i + 2, end, '-') && document.Tokens[i + 2].Glued
+            && document.IsNumber(i + 3, end) && document.Tokens[i + 3].Glued && document.Tokens[i + 3].Length >= 4;
+        if (!plate && KnownSuffix(i + 1, end))
             return false;
         behind = EndOfGlued(i, end);
         return true;
@@ -208,13 +253,13 @@ internal sealed class NonClaimReader(DocumentTokens document)
         {
             var minutes = document.IsNumber(unit.End, end) && document.Tokens[unit.End].Length == 2 && Hour(unit.End) < 60;
             var glued = document.Tokens[i + 1].Glued;
-            if (minutes && (glued == document.Tokens[unit.End].Glued) && !_words.Is(unit.End + 1, LexemeKind.Measure))
+            if (minutes && (glued == document.Tokens[unit.End].Glued) && (!_words.Is(unit.End + 1, LexemeKind.Measure) || _words.Is(unit.End + 1, LexemeKind.DayWord)))
             {
                 behind = unit.End + 1;
                 return true;
             }
 
-            if (glued && !_words.EndsAt(i, LexemeKind.HedgeBefore, out _) && document.Language.Lexicon.Has(LexemeKind.TensMark) && !document.IsAnySymbol(unit.End, end, "/"))
+            if (glued && (!_words.EndsAt(i, LexemeKind.HedgeBefore, out var hedge) || hedge.Sense.Text == "exact") && document.Language.Lexicon.Has(LexemeKind.TensMark) && !document.IsAnySymbol(unit.End, end, "/"))
             {
                 behind = unit.End;
                 return true;
@@ -289,7 +334,7 @@ internal sealed class NonClaimReader(DocumentTokens document)
             return false;
         if (Measured(behind, end) || _words.EndsAt(i, LexemeKind.HedgeBefore, out _) || _words.EndsAt(i, LexemeKind.CurrencyMark, out _))
             return false;
-        if (document.IsAnySymbol(behind, end, "/-") && document.Tokens[behind].Glued && document.IsNumber(behind + 1, end))
+        if (document.IsAnySymbol(behind, end, "/-:") && document.Tokens[behind].Glued && document.IsNumber(behind + 1, end))
             return false;
         int a = Number(i), b = Number(i + 2);
         var sport = SportWordIn(sentenceStart, end);
@@ -352,7 +397,7 @@ internal sealed class NonClaimReader(DocumentTokens document)
         if (_words.EndsAt(i, LexemeKind.IgnoredBefore, out var label) && document.Tokens[label.Start].Kind != TokenKind.Number)
         {
             var lower = char.IsLower(document.Text[document.Tokens[label.End - 1].Start]);
-            if (_words.Is(i + 1, LexemeKind.Noun) && (lower || label.Sense.Text is "address"))
+            if (_words.Is(i + 1, LexemeKind.Noun) && !document.Tokens[i + 1].Capital && (lower || label.Sense.Text is "address"))
                 return null;
             behind = EndOfGlued(i, end);
             return label.Sense.Text ?? "label";
@@ -367,7 +412,8 @@ internal sealed class NonClaimReader(DocumentTokens document)
         if (i == 0 || document.Tokens[i].Glued || (document.Tokens[i].Flags & TokenFlags.BlockStart) != 0)
             return false;
         var before = document.Tokens[i - 1];
-        if (before.Kind != TokenKind.Word || !before.Capital || document.Tokens[i].Length > 4 || document.WordAt(i).ContainsAny(",."))
+        var version = document.Tokens[i].Length == 3 && document.WordAt(i)[1] == '.' && i > 1 && !document.IsSymbol(i - 2, end, '.');
+        if (before.Kind != TokenKind.Word || !before.Capital || document.Tokens[i].Length > 4 || (document.WordAt(i).ContainsAny(",.") && !version))
             return false;
         if (_words.EndsAt(i, LexemeKind.HedgeBefore, out _) || _words.EndsAt(i, LexemeKind.Month, out _) || _words.EndsAt(i, LexemeKind.Weekday, out _)
             || _words.EndsAt(i, LexemeKind.Function, out _) || _words.EndsAt(i, LexemeKind.Up, out _) || _words.EndsAt(i, LexemeKind.Down, out _)

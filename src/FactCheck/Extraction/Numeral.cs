@@ -30,6 +30,14 @@ internal readonly record struct Numeral
     /// <summary>Whether a scale word or suffix takes part.</summary>
     public bool Scaled { get; init; }
 
+    /// <summary>What its scale word or suffix is worth; 1 without one.</summary>
+    public decimal ScaleFactor { get; init; } = 1;
+
+    /// <summary>Creates an empty numeral.</summary>
+    public Numeral()
+    {
+    }
+
     /// <summary>Whether it has decimals as printed.</summary>
     public bool HasDecimals { get; init; }
 
@@ -38,6 +46,9 @@ internal readonly record struct Numeral
 
     /// <summary>Whether a scale suffix is glued that could be a unit too ("800m").</summary>
     public bool SuffixMayBeUnit { get; init; }
+
+    /// <summary>Whether the scale is the shorthand of prices in speech: "1tr2", "890k".</summary>
+    public bool Shorthand { get; init; }
 
     /// <summary>How many tokens the numeral itself has, for spelled ones.</summary>
     public int Length { get; init; }
@@ -51,6 +62,7 @@ internal readonly record struct Numeral
         LooseUlp = LooseUlp * factor,
         Other = Other * factor,
         OtherUlp = OtherUlp * factor,
+        ScaleFactor = ScaleFactor * factor,
         Scaled = true,
         Plain = false,
     };

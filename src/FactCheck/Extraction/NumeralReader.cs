@@ -192,6 +192,8 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
             return;
         if (!document.Tokens[i].Glued && isUnit && word.Length == 1 && word[0] != 'm')
             return;
+        if (document.Language.Currency is not null)
+            numeral = numeral with { Shorthand = true };
         var power = (int)suffix.Sense.Value;
         numeral = numeral.Times(DigitReader.PowerOfTen(power), suffix.End) with { SuffixMayBeUnit = isUnit && !marked };
         if (!document.IsNumber(suffix.End, end) || !document.Tokens[suffix.End].Glued || document.Tokens[suffix.End].Length > 3 || power < 6)
@@ -209,12 +211,23 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
     {
         if (document.Language.Lexicon.Has(LexemeKind.TensMark) || document.WordAt(i) is not "m")
             return false;
+        if (numeral.Value < 100 && ContextOfLength(i, end))
+            return false;
         if (_words.Is(i + 1, LexemeKind.LengthCue) || document.IsAnySymbol(i + 1, end, "/x×"))
             return false;
         if (_words.Is(i + 1, LexemeKind.Noun) || _words.Is(i + 1, LexemeKind.Currency) || _words.Is(i + 1, LexemeKind.Measure) || numeral.HasDecimals)
             return !LengthBeside(i, end);
         var sport = numeral.Value is 50 or 60 or 100 or 110 or 200 or 400 or 800 or 1500 or 3000 or 5000 or 10000;
         return !sport && !LengthBeside(i, end);
+    }
+
+    /// <summary>"cleared 4.91m in the pole vault": a word of jumping and throwing near by.</summary>
+    private bool ContextOfLength(int i, int end)
+    {
+        for (var k = Math.Max(0, i - 8); k < Math.Min(end, i + 8); k++)
+            if (_words.Is(k, LexemeKind.LengthContext))
+                return true;
+        return false;
     }
 
     private bool LengthBeside(int i, int end)
@@ -246,7 +259,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         numeral = default;
         if (!_words.Is(start, LexemeKind.HalfOf, out var half) || half.End >= end)
             return false;
-        var at = half.End;
+        var at = document.IsAnySymbol(half.End, end, "-‑") && document.Tokens[half.End].Glued ? half.End + 1 : half.End;
         if (_words.Is(at, LexemeKind.Batch, out var batch) && batch.End <= end)
         {
             numeral = Exact(batch.Sense.Value / 2, batch.End) with { Words = true };
@@ -256,7 +269,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         if (!_words.Is(at, LexemeKind.Scale, out var scale) || scale.End > end)
             return false;
         var power = DigitReader.PowerOfTen((int)scale.Sense.Value);
-        numeral = new Numeral { End = scale.End, Value = power / 2, Ulp = power / 10, LooseUlp = power / 10, Weight = 1, Words = true, Scaled = true, Length = scale.End - start };
+        numeral = new Numeral { End = scale.End, Value = power / 2, Ulp = power / 10, LooseUlp = power / 10, Weight = 1, Words = true, Scaled = true, ScaleFactor = power, Length = scale.End - start };
         return true;
     }
 

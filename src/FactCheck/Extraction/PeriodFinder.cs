@@ -117,7 +117,7 @@ internal sealed class PeriodFinder(DocumentTokens document, DateOnly? asOf)
     private int? YearBehind(ref int i, int end)
     {
         var at = i;
-        if (document.IsAnySymbol(at, end, "/-") || _words.Is(at, LexemeKind.YearWord) || (at < end && document.WordAt(at) is "of"))
+        if (document.IsAnySymbol(at, end, "/-") || _words.Is(at, LexemeKind.YearWord) || _words.Is(at, LexemeKind.DateOf))
             at++;
         if (!document.IsNumber(at, end) || document.Tokens[at].Length != 4 || !int.TryParse(document.WordAt(at), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             || year is < 1900 or > 2100)

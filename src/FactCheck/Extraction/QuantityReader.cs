@@ -27,7 +27,9 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (i == start && sign != 0)
             return false;
         if (!_numerals.TryRead(i, end, marked, out var numeral))
-            return TryVague(start, end, out mention);
+            return TryVague(start, end, out mention) || TryRaceTime(start, end, out mention) || TryArticle(start, end, out mention);
+        if (TryRaceTime(start, end, out mention))
+            return true;
         if (numeral.Words && !marked && !SpelledStands(start, end, numeral))
             return false;
         var suffix = _suffixes.Read(numeral, i, end);
@@ -120,7 +122,12 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return unit;
         if (numeral.Length > 1 || !document.Language.Lexicon.Has(LexemeKind.TensMark))
             return !Continues(start, numeral);
-        return (unit && !Continues(start, numeral)) || (_words.Is(at, LexemeKind.Noun) && !_words.EndsAt(start, LexemeKind.Title, out _));
+        if (_words.EndsAt(start, LexemeKind.Title, out _))
+            return false;
+        var homonym = _words.Is(start, LexemeKind.Measure) || _words.Is(start, LexemeKind.BoundUnit);
+        return (unit && !Continues(start, numeral)) || _words.Is(at, LexemeKind.Noun)
+            || (!homonym && at < end && document.Tokens[at] is { Kind: TokenKind.Word, Capital: false } && !_words.Is(at, LexemeKind.Function) && !_words.Is(at, LexemeKind.Unit)
+                && !_words.EndsAt(start, LexemeKind.Unit, out _));
     }
 
     /// <summary>Glued by a hyphen to a word before: "twenty" in "mid-twenties", "four" in "section-four".</summary>
@@ -147,25 +154,12 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             OtherUlp = numeral.OtherUlp * factor,
             Weight = numeral.Other is null ? 1 : numeral.Weight,
             Unit = suffix.Unit,
-            ScaleFactor = numeral.Scaled && numeral.Ulp != 0 ? ScaleOf(numeral) : 1,
+            ScaleFactor = numeral.ScaleFactor,
             Bare = suffix.Bare,
+            Shorthand = numeral.Shorthand,
             Words = numeral.Words,
             HasDecimals = numeral.HasDecimals,
         };
-    }
-
-    /// <summary>The scale word's factor: what the last place is worth beyond the printed decimals.</summary>
-    private static decimal ScaleOf(in Numeral numeral)
-    {
-        var scale = 1m;
-        foreach (var power in (ReadOnlySpan<int>)[3, 5, 6, 7, 9, 12, 15])
-        {
-            var factor = DigitReader.PowerOfTen(power);
-            if (factor <= Math.Max(numeral.Ulp, 1m) * 1000 && Math.Abs(numeral.Value) >= factor / 100 && numeral.Ulp * 1000 >= factor)
-                scale = factor;
-        }
-
-        return scale;
     }
 
     /// <summary>"6 ft 2 in", "2 giờ 30 phút", "1 hour and 15 minutes", "2 năm rưỡi", "two dollars and 23 cents": one quantity in two units.</summary>
@@ -176,6 +170,10 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (mention.ScaleFactor == 1 && _words.Is(mention.End, LexemeKind.Half, out var half) && half.End <= end)
             return mention with { Value = mention.Value + 0.5m, End = half.End, Tail = half.End, HasDecimals = true, Ulp = 0.5m, LooseUlp = 0.5m };
         var i = mention.End;
+        if (mention.Words && mention is { HasDecimals: false, Kind: QuantityKind.Measure } && _words.Is(i, LexemeKind.Unit, out var tenth) && tenth.End <= end && tenth.Sense.Value is > 0 and < 10
+            && document.Language.Lexicon.Has(LexemeKind.TensMark) && (tenth.End >= end || !_words.Is(tenth.End, LexemeKind.Noun) && !_words.Is(tenth.End, LexemeKind.TensMark)
+                && !_words.Is(tenth.End, LexemeKind.Measure) && !_words.Is(tenth.End, LexemeKind.Scale) && !_words.Is(tenth.End, LexemeKind.Hundred)))
+            return mention with { Value = mention.Value + (tenth.Sense.Value / 10), End = tenth.End, Tail = tenth.End, Ulp = 0.1m, LooseUlp = 0.1m, HasDecimals = true };
         if (document.IsSymbol(i, end, ','))
             i++;
         var linked = _words.Is(i, LexemeKind.Linker, out var and) || _words.Is(i, LexemeKind.RangeAnd, out and);
@@ -203,6 +201,9 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     {
         if (mention.Kind == QuantityKind.Money && _words.Is(mention.End, LexemeKind.PerSuffix, out var shorthand))
             return mention with { Unit = mention.Unit + "/" + shorthand.Sense.Text, End = shorthand.End, Tail = shorthand.End };
+        if (mention.Kind == QuantityKind.Money && _words.Is(mention.End, LexemeKind.Per, out var link) && _words.Is(link.End, LexemeKind.Currency, out var quoted)
+            && quoted.Sense.Value == 1 && quoted.Sense.Text != mention.Unit)
+            return mention with { Unit = mention.Unit + "/" + quoted.Sense.Text, End = quoted.End, Tail = quoted.End };
         if (mention.Bare && _words.Is(mention.End, LexemeKind.Per, out var to) && _words.Is(to.End, LexemeKind.Currency, out var foreign) && foreign.Sense.Value == 1)
             return mention with { Kind = QuantityKind.Money, Unit = CurrencyBefore(mention.Start) + "/" + foreign.Sense.Text, Bare = false, Tail = foreign.End };
         if (mention.Bare || mention.Kind is QuantityKind.Age or QuantityKind.Percent or QuantityKind.PercentagePoint or QuantityKind.Multiple or QuantityKind.Index)
@@ -244,10 +245,48 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (_words.Is(mention.End, LexemeKind.Each, out var each) && each.End <= end)
             return mention with { PerUnit = "each", Tail = each.End };
         if (_words.Is(mention.End, LexemeKind.Per, out var per) && per.End < end && document.Tokens[per.End].Kind == TokenKind.Word && !document.Tokens[per.End].Capital
-            && (document.IsSymbol(mention.End, end, '/') || per.End - per.Start > 1 || document.WordAt(per.Start) is not ("a" or "an" or "một" or "trên")))
+            && !_words.Is(mention.End, LexemeKind.PerUnitOnly))
             return mention with { PerUnit = document.WordAt(per.End).ToString().ToLowerInvariant(), Tail = per.End + 1 };
         return mention;
     }
+
+    /// <summary>"a decade", "a minute and a half": an article counts one where the unit is long or something is added.</summary>
+    private bool TryArticle(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!_words.Is(start, LexemeKind.Article, out var article) && !(_words.Is(start, LexemeKind.Unit, out article) && article.Sense.Value == 1))
+            return false;
+        if (!_words.Is(article.End, LexemeKind.Measure, out var unit) || unit.End > end || document.Tokens[unit.Start].Kind != TokenKind.Word)
+            return false;
+        var half = _words.Is(unit.End, LexemeKind.AndAHalf, out var added) && added.End <= end;
+        if (!half && unit.Sense.Value < 10)
+            return false;
+        var numeral = new Numeral { End = unit.End, Value = half ? 1.5m : 1, Ulp = half ? 0.5m : 1, LooseUlp = half ? 0.5m : 1, Weight = 1, Words = true, HasDecimals = half };
+        var kind = SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+        mention = Build(start, false, numeral, new SuffixReader.Suffix(kind, unit.Sense.Text!, unit.Sense.Value, half ? added.End : unit.End));
+        return true;
+    }
+
+    /// <summary>"2:09:47": hours, minutes and seconds of a race.</summary>
+    private bool TryRaceTime(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!IsPart(start, end, 2) || !document.IsSymbol(start + 1, end, ':') || !IsPart(start + 2, end, 2) || !document.IsSymbol(start + 3, end, ':')
+            || !document.IsNumber(start + 4, end) || document.Tokens[start + 4].Length > 5)
+            return false;
+        for (var i = start + 1; i < start + 5; i++)
+            if (!document.Tokens[i].Glued)
+                return false;
+        if (!Part(start, out var hours) || !Part(start + 2, out var minutes) || !Part(start + 4, out var seconds) || minutes.Value >= 60 || seconds.Value >= 60)
+            return false;
+        var numeral = seconds with { Value = (hours.Value * 3600) + (minutes.Value * 60) + seconds.Value, End = start + 5, Plain = false };
+        mention = Build(start, false, numeral, new SuffixReader.Suffix(QuantityKind.Duration, "s", 1, start + 5));
+        return true;
+    }
+
+    private bool IsPart(int i, int end, int most) => document.IsNumber(i, end) && document.Tokens[i].Length <= most;
+
+    private bool Part(int i, out Numeral value) => DigitReader.TryRead(document.WordAt(i), new NumberStyle('.', 1), i + 1, out value);
 
     /// <summary>"hàng triệu", "tens of thousands of people": a claim without a value, with the ends that it allows.</summary>
     private bool TryVague(int start, int end, out Mention mention)

@@ -21,20 +21,23 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
             return first;
         var between = _words.EndsAt(first.Start, LexemeKind.RangeBetween, out var opening) && opening.Start >= sentenceStart;
         var from = _words.EndsAt(first.Start, LexemeKind.RangeFrom, out var fromWord) && fromWord.Start >= sentenceStart;
-        if (!TryLink(first, between, end, out var at, out var dash))
+        var alternative = false;
+        if (!TryLink(first, between, end, out var at, out var dash) && !(alternative = TryAlternative(first, end, out at)))
             return first;
         if (_words.Is(at, LexemeKind.HedgeBefore, out var inner) && inner.End < end)
             at = inner.End;
         if (!quantities.TryRead(at, end, out var second) || second.Value is null || second.Kind is QuantityKind.Date or QuantityKind.Rank)
             return first;
-        var by = _words.EndsAt(first.Start, LexemeKind.ChangeBy, out _);
+        var by = first.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && _words.EndsAt(first.Start, LexemeKind.ChangeBy, out _);
         if (!dash && !between && !by && (from ? IsChange(fromWord.Start, sentenceStart) : ChangeBefore(first.Start, sentenceStart)))
             return first;
         if (!Share(ref first, ref second, dash))
             return first;
         if (first.Value >= second.Value || first.Unit != second.Unit && !(first.Kind == QuantityKind.Count && second.Kind == QuantityKind.Count))
             return first;
-        if (!dash && !between && !from && !by && (first.Bare && second.Bare || SpansWide(first, second)))
+        if (!dash && !between && !from && !by && !alternative && (first.Bare && second.Bare && !(first.Value >= 100 && second.Value <= first.Value * 2) || second.Value > first.Value * 10))
+            return first;
+        if (alternative && (!first.Words || second.Value > first.Value * 3))
             return first;
         if (dash && first.Bare && second.Bare && !PlainRange(first, second))
             return first;
@@ -68,6 +71,16 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
         return false;
     }
 
+    /// <summary>"ten or fifteen minutes", "hai hoặc ba ngày": the unit stands behind the second only.</summary>
+    private bool TryAlternative(Mention first, int end, out int at)
+    {
+        at = 0;
+        if (!first.Bare || !_words.Is(first.End, LexemeKind.RangeOr, out var or) || or.End >= end)
+            return false;
+        at = or.End;
+        return true;
+    }
+
     private bool IsChange(int fromStart, int sentenceStart) => ChangeBefore(fromStart, sentenceStart, reach: 4);
 
     /// <summary>Whether a verb of change stands a few words before: "rose 5 to 20", "tăng từ 5 đến 20".</summary>
@@ -95,6 +108,10 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
 
         if (second.Bare && !first.Bare && first.Kind != QuantityKind.Count)
         {
+            if (!dash && first.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint || (SpansWide(first, second) && second.ScaleFactor == 1))
+                return false;
+            if (first.ScaleFactor == 1 && second.ScaleFactor > 1 && first.Value < second.Value / second.ScaleFactor)
+                first = With(first, first, second.ScaleFactor);
             second = With(second, first, 1);
             return first.Kind != QuantityKind.Money || second.ScaleFactor == first.ScaleFactor || dash;
         }

@@ -23,11 +23,18 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
             return false;
         if (IsPeriod(ordinal.End, end) || IsPlural(ordinal))
             return false;
-        if (ordinal.Sense.Value < 3 && !_words.Is(ordinal.End, LexemeKind.RankAfter) && !_words.EndsAt(start, LexemeKind.RankBefore, out _))
+        if (ordinal.Sense.Value < 3 && !_words.Is(ordinal.End, LexemeKind.RankAfter) && !_words.EndsAt(start, LexemeKind.RankBefore, out _)
+            && !(ordinal.Sense.Value == 2 && CountsNoun(start, ordinal.End, end)))
+            return false;
+        if (_words.Is(ordinal.End, LexemeKind.Comparative) || _words.Is(ordinal.End, LexemeKind.FractionCue) && _words.EndsAt(start, LexemeKind.Article, out _))
             return false;
         mention = Rank(start, ordinal.End, ordinal.Sense.Value);
         return true;
     }
+
+    /// <summary>"her second attempt" ranks; "a second later" measures time.</summary>
+    private bool CountsNoun(int start, int i, int end) =>
+        i < end && document.Tokens[i] is { Kind: TokenKind.Word, Capital: false, Glued: false } && !_words.Is(i, LexemeKind.Function) && (!_words.EndsAt(start, LexemeKind.Article, out _) || _words.Is(i, LexemeKind.Noun));
 
     private bool TryOrdinalDigits(int start, int end, out Mention mention)
     {
@@ -58,7 +65,7 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
             (value, behind) = (spelled.Value, spelled.End);
         else
             return false;
-        if (value < 1 || IsPeriod(behind, end) || _words.Is(behind, LexemeKind.Percent) || _words.Is(behind, LexemeKind.Scale) || _words.Is(behind, LexemeKind.Currency))
+        if (value < 1 || (value > 50 && document.IsSymbol(lead.End - 1, end, '.')) || IsPeriod(behind, end) || _words.Is(behind, LexemeKind.Percent) || _words.Is(behind, LexemeKind.Scale) || _words.Is(behind, LexemeKind.Currency))
             return false;
         mention = Rank(LastWord(lead), behind, value);
         return true;

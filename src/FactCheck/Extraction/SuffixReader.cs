@@ -79,7 +79,7 @@ internal sealed class SuffixReader(DocumentTokens document)
             return word is not ("\"" or "″" or "′") || (glued && numeral.Value < 200 && !InsideQuotes(i));
         if (glued)
             return true;
-        return word is "m" or "t" or "g" or "l" or "L" or "F" or "C" && (i + 1 >= end || !document.Tokens[i + 1].Glued || document.Tokens[i + 1].Kind == TokenKind.Symbol)
+        return word is "m" or "t" or "g" or "l" or "L" or "F" or "C" or "W" && (i + 1 >= end || !document.Tokens[i + 1].Glued || document.Tokens[i + 1].Kind == TokenKind.Symbol)
             && !(word is "C" or "F" && i + 1 < end && document.Tokens[i + 1] is { Capital: true });
     }
 

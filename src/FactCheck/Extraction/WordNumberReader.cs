@@ -21,7 +21,7 @@ internal sealed class WordNumberReader(DocumentTokens document)
         var negative = _words.Is(i, LexemeKind.Minus, out var minus);
         if (negative)
             i = minus.End;
-        if (!TryMagnitude(i, end, out var value, out var ulp, out var scaled, out var at))
+        if (!TryMagnitude(i, end, out var value, out var ulp, out var scaled, out var at, out var lastScale))
             return false;
         if (TryDecimals(at, end, ref value, ref ulp, out var behind))
             at = behind;
@@ -34,6 +34,7 @@ internal sealed class WordNumberReader(DocumentTokens document)
             Weight = 1,
             Words = true,
             Scaled = scaled,
+            ScaleFactor = scaled ? lastScale : 1,
             Length = at - start,
             HasDecimals = value != Math.Floor(value),
         };
@@ -41,13 +42,13 @@ internal sealed class WordNumberReader(DocumentTokens document)
     }
 
     /// <summary>group scale group scale …, scales falling.</summary>
-    private bool TryMagnitude(int i, int end, out decimal total, out decimal ulp, out bool scaled, out int behind)
+    private bool TryMagnitude(int i, int end, out decimal total, out decimal ulp, out bool scaled, out int behind, out decimal lastScale)
     {
         total = 0;
         ulp = 1;
         scaled = false;
         behind = i;
-        var lastScale = decimal.MaxValue;
+        lastScale = decimal.MaxValue;
         while (i < end)
         {
             var at = total > 0 ? SkipLinker(i, end) : i;

@@ -8,20 +8,20 @@ internal enum LexemeKind : byte
     Ordinal, Denominator, DenominatorMark, FractionOver, VulgarFraction, Vague, VagueOf, PointWord, ShortScale,
 
     // What follows or precedes a number (units.yml, currencies.yml, hedges.yml).
-    Measure, Currency, CurrencyMark, Percent, PercentagePoint, IndexPoint, Times, Multiple, MultipleLead, MultipleTail, Per, PerSuffix, Each,
-    HedgeBefore, HedgeAfter, HedgeBridge, RangeJoin, RangeFrom, RangeBetween, RangeAnd, FromBase,
+    Measure, Currency, CurrencyMark, Percent, PercentagePoint, IndexPoint, Times, Multiple, MultipleLoose, MultipleLead, MultipleTail, Per, PerUnitOnly, PerSuffix, Each,
+    HedgeBefore, HedgeAfter, HedgeBridge, ListName, RangeJoin, RangeFrom, RangeBetween, RangeAnd, RangeOr, FromBase,
 
     // Dates, ages, ranks (dates.yml).
-    Month, Weekday, DayWord, MonthWord, YearWord, DateCue, DateLead, PeriodUnit, PeriodBefore, PeriodNumber, AgeBefore, AgeAfter, AgeName, AgeByComma,
+    Month, Weekday, DayWord, MonthWord, YearWord, DateCue, DateOf, DateLead, PeriodUnit, PeriodBefore, PeriodNumber, AgeBefore, AgeAfter, AgeName, AgeByComma,
     RankBefore, RankNumber, RankAfter, RankNone, WeekCue, DecadeWord, Era, PeriodPhrase, PeriodLead, PeriodCumulative,
 
     // What is no claim (ignored.yml).
-    IgnoredBefore, IgnoredAfter, IgnoredPhrase, Placeholder, Stop, Phone, ScoreWord, ClockUnit, ClockCue, CodePrefix, ProductName, StopNumber,
+    IgnoredBefore, IgnoredAfter, IgnoredPhrase, StreetWord, Placeholder, Stop, Phone, ScoreWord, ClockUnit, ClockCue, CodePrefix, ProductName, StopNumber,
 
     // Nouns and function words (words.yml).
     Noun, ListWord, Classifier, Function, Pronoun, RoleNoun, Title,
 
     // Meaning (measures.yml, facets.yml, cues.yml).
-    MeasureName, MeasureBridge, RatioName, Up, Down, Steady, ShareBefore, ShareAfter, RatioBefore, RatioAfter, Average, PlaceWord, Possessive, QuarterNumber, LengthCue, FractionCue, ChangeTo, ChangeBy, ChangeFrom, ShareOf, Modality, Basis, Scope, Speech, According, Negation,
+    MeasureName, MeasureBridge, RatioName, Up, Down, Comparative, Steady, ShareBefore, ShareAfter, RatioBefore, RatioAfter, Average, PlaceWord, Possessive, QuarterNumber, LengthCue, LengthContext, FractionCue, ChangeTo, ChangeBy, ChangeFrom, ShareOf, Modality, Basis, Scope, Speech, According, Negation,
     RankHeader, RowNumberHeader, CountHeader, Cue,
 }

@@ -25,6 +25,8 @@ internal sealed class IdentityGate(UnitTable units)
             return speakers;
         if (cues.Corrects(one) || cues.Corrects(other))
             return LinkVerdict.Veto("a correction");
+        if (cues.IsMilestone(one) || cues.IsMilestone(other))
+            return LinkVerdict.Veto("a milestone");
         if (cues.TakesPart(one) || cues.TakesPart(other))
             return LinkVerdict.Veto("a part");
         if (cues.DatedApart(one, other))
@@ -75,13 +77,16 @@ internal sealed class IdentityGate(UnitTable units)
             return string.Equals(first, second, StringComparison.OrdinalIgnoreCase) ? LinkVerdict.Same : LinkVerdict.Veto("measure");
         // What is counted says what is measured.
         var counts = one is { Kind: QuantityKind.Count, Unit.Length: > 0 } && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase);
-        return one.Measure is null && other.Measure is null && counts
-            ? LinkVerdict.Same.Weaken(0.75, "measure known by its noun")
+        return counts
+            ? LinkVerdict.Same.Weaken(PenSlip.Is(one, other) ? 0.95 : 0.75, "measure known by its noun")
             : LinkVerdict.Same.Weaken(0.6, "measure unknown");
     }
 
     private static LinkVerdict Subjects(Claim one, Claim other, LinkVerdict verdict)
     {
+        // A slip of the pen says more than a subject that was read into a clause.
+        if (PenSlip.Is(one, other))
+            return verdict.Weaken(string.Equals(one.Subject, other.Subject, StringComparison.OrdinalIgnoreCase) ? 1 : 0.95, "subject");
         if (one.Subject is null || other.Subject is null)
             return verdict.Weaken(0.8, "subject unknown");
         if (string.Equals(one.Subject, other.Subject, StringComparison.OrdinalIgnoreCase))
@@ -107,10 +112,21 @@ internal sealed class IdentityGate(UnitTable units)
     private static LinkVerdict Periods(Claim one, Claim other, LinkVerdict verdict)
     {
         if (one.Period is { } first && other.Period is { } second)
-            return first.Label == second.Label && first.Cumulative == second.Cumulative ? verdict : LinkVerdict.Veto("period");
+        {
+            if (first.Cumulative != second.Cumulative)
+                return LinkVerdict.Veto("period");
+            if (first.Label == second.Label)
+                return verdict;
+            if (PenSlip.IsRepeated(one, other))
+                return verdict.Weaken(0.9, "period");
+            return first.Grain == second.Grain && (IsLatest(first) || IsLatest(second)) ? verdict.Weaken(0.95, "period by its name only") : LinkVerdict.Veto("period");
+        }
+
         if (one.Period is null && other.Period is null)
             return verdict.Weaken(0.95, "period unknown");
         // A stretch counted from its start is never what an unmarked figure means.
         return (one.Period ?? other.Period)!.Cumulative ? LinkVerdict.Veto("period") : verdict.Weaken(0.9, "period of one only");
     }
+
+    private static bool IsLatest(Period period) => period.Label.StartsWith("latest-", StringComparison.Ordinal);
 }

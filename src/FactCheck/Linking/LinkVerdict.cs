@@ -16,6 +16,9 @@ internal readonly record struct LinkVerdict(double Confidence, ImmutableArray<st
     /// <summary>The two must not be compared.</summary>
     public static LinkVerdict Veto(string reason) => new(0, [reason]);
 
+    /// <summary>The same verdict, surer, but never certain.</summary>
+    public LinkVerdict Strengthen(double factor) => this with { Confidence = Math.Max(Confidence, Math.Min(0.95, Confidence * factor)) };
+
     /// <summary>The same verdict, less sure.</summary>
     public LinkVerdict Weaken(double factor, string reason) => new(Confidence * factor, Reasons.Add(reason));
 }

@@ -8,7 +8,7 @@ namespace FactCheck.Linking;
 internal sealed class Linker
 {
     /// <summary>Below this a pair is not worth keeping.</summary>
-    private const double Least = 0.5;
+    private const double Least = 0.45;
 
     /// <summary>A claim is compared with so many claims of its bucket before it.</summary>
     private const int Reach = 32;
@@ -30,6 +30,7 @@ internal sealed class Linker
     public ImmutableArray<ClaimLink> Link(ArticleAnalysis analysis)
     {
         var cues = new SentenceCues(analysis.Cues, analysis.Claims);
+        var words = new Corroboration(analysis, cues);
         var blocks = analysis.Article.Blocks;
         return
         [
@@ -37,7 +38,7 @@ internal sealed class Linker
                 .Where(c => c.Value is not null || c.Hedge == Hedge.Range)
                 .Where(c => blocks[c.Block].Kind is not (BlockKind.Cell or BlockKind.Metadata))
                 .GroupBy(Key)
-                .SelectMany(bucket => Pairs([.. bucket], cues))
+                .SelectMany(bucket => Pairs([.. bucket], cues, words))
                 .OrderBy(l => l.First.Span.Start)
                 .ThenBy(l => l.Second.Span.Start),
         ];
@@ -46,12 +47,13 @@ internal sealed class Linker
     /// <summary>Claims of different buckets have a facet that differs. Unknown measures share a bucket.</summary>
     private (QuantityKind Kind, string Dimension) Key(Claim claim) => (claim.Kind, _units.Dimension(claim.Unit));
 
-    private IEnumerable<ClaimLink> Pairs(ImmutableArray<Claim> bucket, SentenceCues cues)
+    private IEnumerable<ClaimLink> Pairs(ImmutableArray<Claim> bucket, SentenceCues cues, Corroboration words)
     {
         for (var i = 1; i < bucket.Length; i++)
             for (var j = Math.Max(0, i - Reach); j < i; j++)
             {
-                if (Link(bucket[j], bucket[i], LinkKind.SameFigure, _gate.SameFigure(bucket[j], bucket[i], cues)) is { } same)
+                var figure = _gate.SameFigure(bucket[j], bucket[i], cues);
+                if (Link(bucket[j], bucket[i], LinkKind.SameFigure, figure.Confidence < Least ? figure : words.Weigh(bucket[j], bucket[i], figure)) is { } same)
                     yield return same;
                 else if (Link(bucket[j], bucket[i], LinkKind.OtherPeriod, _gate.OtherPeriod(bucket[j], bucket[i])) is { } other)
                     yield return other;

@@ -8,6 +8,12 @@ namespace FactCheck.Linking;
 internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Claim> claims)
 {
     private readonly FrozenSet<int> _updating = cues.Where(c => c.Id == "update").Select(c => c.Sentence).ToFrozenSet();
+    /// <summary>The letters between "milestone" and its figure.</summary>
+    private const int MilestoneReach = 16;
+
+    private readonly ImmutableArray<TextSpan> _milestones = [.. cues.Where(c => c.Id == "milestone").Select(c => c.Span)];
+    private readonly FrozenSet<int> _planning = cues.Where(c => c.Id == "plan").Select(c => c.Sentence).ToFrozenSet();
+    private readonly FrozenSet<int> _segments = cues.Where(c => c.Id is "segment" or "of-which").Select(c => c.Sentence).ToFrozenSet();
     private readonly FrozenSet<int> _parts = cues.Where(c => c.Id is "of-which" or "of-total").Select(c => c.Span.Start).ToFrozenSet();
     private readonly ILookup<int, PartialDate> _dates = claims.Where(c => c.Date is not null).ToLookup(c => c.Sentence, c => c.Date!.Value);
 
@@ -21,6 +27,15 @@ internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Clai
 
     /// <summary>Whether the claim is a part of something: "70 of the dead".</summary>
     public bool TakesPart(Claim claim) => _parts.Contains(claim.Span.End) || _parts.Contains(claim.Span.End + 1);
+
+    /// <summary>Whether the claim is a mark to be reached, and not what was: "the milestone of 10 billion".</summary>
+    public bool IsMilestone(Claim claim) => _milestones.Any(m => m.End <= claim.Span.Start && claim.Span.Start - m.End <= MilestoneReach);
+
+    /// <summary>Whether the sentences are of one sort: both dated or none, both of a plan or none, none about a part.</summary>
+    public bool Comparable(Claim one, Claim other) =>
+        _dates.Contains(one.Sentence) == _dates.Contains(other.Sentence)
+        && _planning.Contains(one.Sentence) == _planning.Contains(other.Sentence)
+        && !_segments.Contains(other.Sentence);
 
     /// <summary>Whether both sentences are dated, and none of the days is the same.</summary>
     public bool DatedApart(Claim one, Claim other) =>

@@ -12,7 +12,7 @@ public sealed class DiagnosisTests
     [Fact]
     public void A_forecast_for_the_year_decides_between_two_quarters()
     {
-        var draft = new Draft("en", "Revenue was $254m, and $1bn is near.", "The $215m is little.");
+        var draft = new Draft("en", "Revenue was $254m, and $1bn is near.", "It rained.", "Harrow's $215m is little.");
         var kept = draft.Add("$254m", Revenue with { Value = 254e6m, Period = Quarter });
         var year = draft.Add("$1bn", Revenue with { Value = 1e9m, Ulp = 1e9m, LooseUlp = 1e9m, Period = Year, Modality = Modality.Forecast });
         var suspect = draft.Add("$215m", Revenue with { Value = 215e6m });
@@ -31,7 +31,7 @@ public sealed class DiagnosisTests
     [Fact]
     public void Where_nothing_decides_nobody_is_suspected()
     {
-        var draft = new Draft("en", "Revenue was $254m.", "The $215m is little.", "Again, $254m.");
+        var draft = new Draft("en", "Revenue was $254m.", "It rained.", "Harrow's $215m is little.", "It rained.", "Again, Harrow has $254m.");
         draft.Add("$254m", Revenue with { Value = 254e6m });
         draft.Add("$215m", Revenue with { Value = 215e6m });
         draft.Add("$254m", Revenue with { Value = 254e6m }, occurrence: 2);
@@ -47,7 +47,7 @@ public sealed class DiagnosisTests
     [Fact]
     public void Findings_that_share_a_figure_are_one_alert()
     {
-        var draft = new Draft("en", "Costs rose 40% to $254m from $200m.", "The $215m is little.");
+        var draft = new Draft("en", "Costs rose 40% to $254m from $200m.", "It rained.", "Harrow's $215m is little.");
         draft.Add("40%", Claims.Percent(40, 1) with { Role = Role.ChangeBy, Direction = Direction.Up });
         draft.Add("$254m", Revenue with { Value = 254e6m, Role = Role.ChangeTo });
         draft.Add("$200m", Revenue with { Value = 200e6m, Role = Role.ChangeFrom });
@@ -62,12 +62,12 @@ public sealed class DiagnosisTests
     [Fact]
     public void The_id_of_a_finding_minds_figures_and_not_lines()
     {
-        Assert.Equal(Id("Revenue was $254m.", "The $215m is little."), Id("Long before that, revenue was $254m.", "Much later, the $215m is little."));
-        Assert.NotEqual(Id("Revenue was $254m.", "The $215m is little."), Id("Revenue was $254m.", "The $216m is little."));
+        Assert.Equal(Id("Revenue was $254m.", "It rained.", "Harrow's $215m is little."), Id("Long before that, revenue was $254m.", "It rained.", "Much later, Harrow's $215m is little."));
+        Assert.NotEqual(Id("Revenue was $254m.", "It rained.", "Harrow's $215m is little."), Id("Revenue was $254m.", "It rained.", "Harrow's $216m is little."));
 
-        static string Id(string first, string second)
+        static string Id(string first, string between, string second)
         {
-            var draft = new Draft("en", first, second);
+            var draft = new Draft("en", first, between, second);
             var figure = second.Contains("$216m", StringComparison.Ordinal) ? 216 : 215;
             draft.Add("$254m", Revenue with { Value = 254e6m });
             draft.Add($"${figure}m", Revenue with { Value = figure * 1e6m });
@@ -78,7 +78,7 @@ public sealed class DiagnosisTests
     [Fact]
     public void A_quoted_figure_is_never_repaired()
     {
-        var draft = new Draft("vi", "Doanh thu 254 triệu USD, sắp chạm 1 tỷ USD.", "“215 triệu USD là ít”, ông nói.");
+        var draft = new Draft("vi", "Doanh thu 254 triệu USD, sắp chạm 1 tỷ USD.", "Trời mưa.", "“215 triệu USD của Harrow là ít”, ông nói.");
         draft.Add("254 triệu USD", Revenue with { Value = 254e6m, Period = Quarter });
         draft.Add("1 tỷ USD", Revenue with { Value = 1e9m, Ulp = 1e9m, LooseUlp = 1e9m, Period = Year, Modality = Modality.Forecast });
         draft.Add("215 triệu USD", Revenue with { Value = 215e6m, Quoted = true });

@@ -2,13 +2,14 @@ using System.Text;
 using System.Text.Json.Nodes;
 using FactCheck.Model;
 using FactCheck.Pipeline.Evaluation;
+using FactCheck.Tests.Support;
 using Xunit;
 
 namespace FactCheck.Tests.Evaluation;
 
 public sealed class CorpusScoreTests
 {
-    private static readonly Corpus Labelled = Corpus.Read(Workspace.Corpus);
+    private static readonly Corpus Labelled = Corpus.Read(Repository.File("corpus"));
 
     [Fact]
     public void A_report_that_says_what_the_labels_say_scores_one()
@@ -91,15 +92,15 @@ public sealed class CorpusScoreTests
     [InlineData(3)]
     public void The_figures_are_those_of_the_reference_scorer(int seed)
     {
-        var scorer = Workspace.Shared("benchmark", "score.py");
+        var scorer = Reference.Shared("benchmark", "score.py");
         using var folder = new TemporaryFolder();
-        Labelled.Write(folder.Path);
+        Labelled.Write(folder.Root);
         var reports = Labelled.Articles.ToDictionary(
             article => article.Gold.Id, article => new Oracle(article.Gold).Garble(new Random((seed * 100_003) + article.Gold.Claims.Length + article.Gold.Text.Length)), StringComparer.Ordinal);
-        var file = Path.Combine(folder.Path, "report.json");
+        var file = Path.Combine(folder.Root, "report.json");
         File.WriteAllBytes(file, ReferenceReport.Write(Labelled.Articles.Select(article => reports[article.Gold.Id] with { Source = article.FileName })));
 
-        var theirs = JsonNode.Parse(Workspace.Python(scorer, file, folder.Path, "--json").Split('\n').Last(line => line.StartsWith('{')))!;
+        var theirs = JsonNode.Parse(Reference.Python(scorer, file, folder.Root, "--json").Split('\n').Last(line => line.StartsWith('{')))!;
         var score = Score(Labelled, article => reports[article.Gold.Id]);
         using var stream = new MemoryStream();
         CorpusScoreJson.Write(stream, score, 0, []);

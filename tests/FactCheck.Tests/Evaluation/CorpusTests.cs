@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FactCheck.Pipeline.Evaluation;
+using FactCheck.Tests.Support;
 using Xunit;
 
 namespace FactCheck.Tests.Evaluation;
@@ -109,7 +110,7 @@ public sealed class CorpusTests
         folder.Write("en/2/article.fc", "nothing");
         folder.Write("en/3/article.fc", Sound);
 
-        var corpus = Corpus.Read(folder.Path);
+        var corpus = Corpus.Read(folder.Root);
 
         Assert.Equal(2, corpus.Articles.Length);
         Assert.Equal(2, corpus.Problems.Length);
@@ -124,7 +125,7 @@ public sealed class CorpusTests
         folder.Write("gold.json", GoldJson.Write(article.Gold));
         folder.Write("article.html", article.Content);
 
-        var read = Assert.Single(Corpus.Read(folder.Path).Articles);
+        var read = Assert.Single(Corpus.Read(folder.Root).Articles);
 
         Assert.Equal(article.FileName, read.FileName);
         Assert.Equal(article.Content, read.Content);
@@ -137,7 +138,7 @@ public sealed class CorpusTests
         using var folder = new TemporaryFolder();
         folder.Write("gold.json", "{\n \"id\": \"x\",\n \"lang\": 5 }");
 
-        var problem = Assert.Single(Corpus.Read(folder.Path).Problems);
+        var problem = Assert.Single(Corpus.Read(folder.Root).Problems);
 
         Assert.Equal(3, problem.Line);
     }
@@ -145,7 +146,7 @@ public sealed class CorpusTests
     [Fact]
     public void Every_article_of_the_corpus_can_be_used()
     {
-        var corpus = Corpus.Read(Workspace.Corpus);
+        var corpus = Corpus.Read(Repository.File("corpus"));
 
         Assert.Empty(corpus.Problems);
         Assert.True(corpus.Articles.Length >= 97, "the corpus has lost articles");
@@ -159,17 +160,17 @@ public sealed class CorpusTests
     {
         using var reference = new TemporaryFolder();
         using var ours = new TemporaryFolder();
-        var source = Workspace.Shared("benchmark", "src");
-        Workspace.Python(Workspace.Shared("benchmark", "compile.py"), source, reference.Path);
+        var source = Reference.Shared("benchmark", "src");
+        Reference.Python(Reference.Shared("benchmark", "compile.py"), source, reference.Root);
 
-        Corpus.Read(source).Write(ours.Path);
+        Corpus.Read(source).Write(ours.Root);
 
-        var files = Directory.GetFiles(reference.Path);
+        var files = Directory.GetFiles(reference.Root);
         Assert.True(files.Length >= 192, "the reference made too few files");
-        Assert.Equal(files.Length, Directory.GetFiles(ours.Path).Length);
+        Assert.Equal(files.Length, Directory.GetFiles(ours.Root).Length);
         foreach (var file in files)
         {
-            var mine = File.ReadAllText(Path.Combine(ours.Path, Path.GetFileName(file)));
+            var mine = File.ReadAllText(Path.Combine(ours.Root, Path.GetFileName(file)));
             if (file.EndsWith(".json", StringComparison.Ordinal))
                 Assert.True(SameGold(JsonNode.Parse(File.ReadAllText(file))!, JsonNode.Parse(mine)!), file);
             else

@@ -1,4 +1,5 @@
 using FactCheck.Pipeline.Evaluation;
+using FactCheck.Tests.Support;
 using Xunit;
 
 namespace FactCheck.Tests.Evaluation;
@@ -38,13 +39,13 @@ public sealed class FloorsTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Empty(FloorsReader.Read(folder.Path).Floors);
+        Assert.Empty(FloorsReader.Read(folder.Root).Floors);
     }
 
     private static (System.Collections.Immutable.ImmutableArray<Floor> Floors, LabelProblem? Problem) Read(string yaml)
     {
         using var folder = new TemporaryFolder();
         folder.Write(FloorsReader.FileName, yaml);
-        return FloorsReader.Read(folder.Path);
+        return FloorsReader.Read(folder.Root);
     }
 }

@@ -26,5 +26,5 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
     private static bool IsAmount(Claim claim) => claim.Role == Role.ChangeBy;
 
     private static bool IsBefore(Claim claim) =>
-        claim.Role is Role.ChangeFrom or Role.Base || claim.Period is { Label: "year-earlier" };
+        claim.Role is Role.ChangeFrom or Role.Base || claim.Period?.Label is "year-earlier" or "last-year";
 }

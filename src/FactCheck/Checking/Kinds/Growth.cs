@@ -46,7 +46,7 @@ internal sealed class Growth : IRuleKind
             if (first < 0 || second >= row.Length)
                 continue;
             var (one, other) = (row[first], row[second]);
-            if (taken.Contains(one.Id) || taken.Contains(other.Id))
+            if (taken.Contains(one.Id) || taken.Contains(other.Id) || IsAnotherClause(context, one, row[at]))
                 continue;
             if (IsPair(context, row[at], one, other) && Change.Of(one, other) is { } change && !IsReckonedOtherwise(context, row[at], change)
                 && Relation(context, rule, row[at], change) is var relation && IsPlausible(relation, row[at], change, (double)rule["wrong-relation"]))
@@ -55,10 +55,17 @@ internal sealed class Growth : IRuleKind
         return null;
     }
 
+    /// <summary>"… fell to 20.8 billion and costs fell 64 %": a level before the percentage, and an "and" between.</summary>
+    private static bool IsAnotherClause(CheckContext context, Claim level, Claim percent) =>
+        level.Span.End <= percent.Span.Start && level.Sentence == percent.Sentence
+        && context.CueBetween(level.Sentence, level.Span.End, percent.Span.Start, "list-and") is not null;
+
     private static bool IsPlausible(NumericRelation relation, Claim percent, Change change, double factor)
     {
-        if (InOneSentence(percent, change))
+        if (InOneSentence(percent, change) && change.By is null)
             return true;
+        if (change.By is not null && !InOneSentence(percent, change))
+            return false;
         var operands = relation.Claims.Skip(1).Select(c => c.Value is { } value ? Interval.Point(value) : Interval.Everything).ToImmutableArray();
         return relation.Expected(operands).Middle is { } expected && percent.Value is { } stated && stated != 0
             && (double)(expected / stated) is var ratio && ratio > 1 / factor && ratio < factor;
@@ -71,7 +78,7 @@ internal sealed class Growth : IRuleKind
     {
         if (one.Kind == QuantityKind.Percent || one.Kind != other.Kind || context.Units.Conversions(one.Unit, other.Unit).IsEmpty)
             return false;
-        if (one.Negated || other.Negated || one.Modality != other.Modality || percent.Modality != one.Modality)
+        if (one.Negated || other.Negated || IsSupposed(one) || IsSupposed(other))
             return false;
         if (!ClaimRow.Compatible(one.PerUnit, other.PerUnit) || !ClaimRow.Compatible(one.Scope, other.Scope))
             return false;
@@ -82,9 +89,15 @@ internal sealed class Growth : IRuleKind
             && !context.Text.AsSpan(first, last - first).Contains(';');
     }
 
+    private static bool IsSupposed(Claim claim) => claim.Modality is Modality.Hypothetical or Modality.Revised;
+
+    /// <summary>Bases whose growth differs from that of the plain levels.</summary>
+    private static bool IsOtherBasis(string? basis) =>
+        basis is "like-for-like" or "constant-currency" or "real" or "seasonally-adjusted" or "annualised" or "adjusted";
+
     private static bool OneSpeech(CheckContext context, Claim percent, Claim level) =>
         ClaimRow.Compatible(percent.Subject, level.Subject) && ClaimRow.Compatible(percent.Measure, level.Measure)
-        && ClaimRow.Compatible(percent.Basis, level.Basis) && (percent.Basis is null) == (level.Basis is null)
+        && (percent.Basis == level.Basis || !IsOtherBasis(percent.Basis) && !IsOtherBasis(level.Basis))
         && context.CueBetween(percent.Sentence, Math.Min(percent.Span.End, level.Span.End), Math.Max(percent.Span.Start, level.Span.Start), "contrast", "respectively") is null;
 
     /// <summary>A percentage of another base than the level before: the previous session, the plan, a year ago against last month.</summary>
@@ -94,7 +107,7 @@ internal sealed class Growth : IRuleKind
         var end = next?.Span.Start ?? context.Analysis.Sentences[percent.Sentence].End;
         if (context.CueBetween(percent.Sentence, percent.Span.End, end, "base-elsewhere", "plan", "stake") is not null)
             return true;
-        return change.From is { Period: { Label: not "year-earlier", Grain: not PeriodGrain.Year } }
+        return change.From is { Period: { Label: not ("year-earlier" or "last-year"), Grain: not PeriodGrain.Year } }
             && context.CueBetween(percent.Sentence, percent.Span.End, end, "year-earlier") is not null;
     }
 

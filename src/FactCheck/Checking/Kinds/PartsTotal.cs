@@ -66,7 +66,7 @@ internal sealed class PartsTotal : IRuleKind
 
     private static bool IsLike(CheckContext context, Claim total, Claim part) =>
         CanAdd(part) && part.Kind == total.Kind && part.Modality == total.Modality && part.Value <= total.Value
-        && (part.Unit == total.Unit || (part.Kind == QuantityKind.Count && part.Unit.Length == 0) || !context.Units.Conversions(part.Unit, total.Unit).IsEmpty)
+        && (part.Unit == total.Unit || (part.Kind == QuantityKind.Count && (part.Unit.Length == 0 || total.Unit.Length == 0)) || !context.Units.Conversions(part.Unit, total.Unit).IsEmpty)
         && ClaimRow.Compatible(part.Period?.Label, total.Period?.Label);
 
     private static NumericRelation Build(CheckContext context, Claim total, ImmutableArray<Claim> parts, Rule rule)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -10,19 +9,10 @@ internal sealed class SameFigure : IRuleKind
     /// <summary>Two values whose ratio is this near to a power of ten differ by nothing else (R19).</summary>
     private const double PowerSlack = 0.005;
 
-    /// <summary>A slip makes a pair no surer than this.</summary>
-    private const double MostOfSlip = 0.95;
-
-    /// <summary>A single digit has no order to mistake.</summary>
-    private const int FewestDigits = 2;
-
     public string Name => "same-figure";
 
-    /// <summary>
-    /// power-of-ten: 1 looks at slips of a power of ten only, 0 at everything else; slip: how much surer it is that one
-    /// figure is meant where the two differ by a slip of the pen, which two figures of their own rarely do.
-    /// </summary>
-    public ImmutableArray<string> Parameters => ["power-of-ten", "slip"];
+    /// <summary>power-of-ten: 1 looks at slips of a power of ten only, 0 at everything else.</summary>
+    public ImmutableArray<string> Parameters => ["power-of-ten"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
@@ -37,7 +27,7 @@ internal sealed class SameFigure : IRuleKind
                 .OfType<NumericRelation>(),
         ];
         var series = Series(relations.Where(r => r.Confidence >= rule.Floor));
-        return relations.Where(r => IsPowerOfTen(r) == wanted && (IsSlip(r.Claims[0], r.Claims[1]) || !r.Claims.Any(c => series.Contains(c.Id))));
+        return relations.Where(r => IsPowerOfTen(r) == wanted && !r.Claims.Any(c => series.Contains(c.Id)));
     }
 
     /// <summary>
@@ -65,7 +55,7 @@ internal sealed class SameFigure : IRuleKind
         {
             Rule = rule,
             Claims = [link.Second, link.First],
-            Confidence = IsSlip(link.First, link.Second) ? Math.Min(MostOfSlip, link.Confidence * (double)rule["slip"]) : link.Confidence,
+            Confidence = link.Confidence,
             Interchangeable = true,
             Unit = link.Second.Unit,
             Expected = operands => conversions[0].Reading(operands[0]),
@@ -73,18 +63,6 @@ internal sealed class SameFigure : IRuleKind
             Facts = format => Facts(link, format),
         };
     }
-
-    /// <summary>The same digits in another order, or the same digits with other zeros: 1,284 and 1,248, 8 billion and 800 million.</summary>
-    private static bool IsSlip(Claim figure, Claim other)
-    {
-        if (figure.Value is not { } first || other.Value is not { } second || first == second)
-            return false;
-        var (one, two) = (Digits(first), Digits(second));
-        return one.Length >= FewestDigits && one.Length == two.Length && one.Order().SequenceEqual(two.Order());
-    }
-
-    private static string Digits(decimal value) =>
-        Math.Abs(value).ToString("0.############################", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0');
 
     private static ImmutableArray<KeyValuePair<string, string>> Facts(ClaimLink link, FigureFormat format)
     {

@@ -26,7 +26,7 @@ internal sealed class SharesSum : IRuleKind
             if (shares.Length is < Fewest or > Most || context.HasCue(sentence, "overlap", "respectively", "list-open"))
                 continue;
             var sum = shares.Sum(s => s.Value!.Value);
-            var closed = context.HasCue(sentence, "remaining", "total", "list-closed", "exhaustive");
+            var closed = context.HasCue(sentence, "remaining", "list-closed");
             if (Math.Abs(sum - 100) <= rule["reach"] && (closed || sum > 100))
                 yield return Build(shares, (double)rule[closed ? "closed" : "open"], rule);
         }

@@ -1,19 +1,16 @@
 using System.Diagnostics;
+using FactCheck.Tests.Support;
 using Xunit;
 
 namespace FactCheck.Tests.Evaluation;
 
-/// <summary>Folders and programs of the machine that the tests of this folder read or start.</summary>
-internal static class Workspace
+/// <summary>What the tests of this folder compare with: material beside the repository, and the Python to run it.</summary>
+internal static class Reference
 {
-    public static string Root { get; } = FindRoot();
-
-    public static string Corpus { get; } = Path.Combine(Root, "corpus");
-
     /// <summary>A file of the read-only material beside the repository; the test is skipped, visibly, where it is missing.</summary>
     public static string Shared(params string[] parts)
     {
-        var path = Path.GetFullPath(Path.Combine([Root, "..", "shared", .. parts]));
+        var path = Path.GetFullPath(Repository.File(["..", "shared", .. parts]));
         Assert.SkipUnless(Path.Exists(path), $"{path} is missing: this test compares with it");
         return path;
     }
@@ -35,13 +32,5 @@ internal static class Workspace
             Assert.Skip("there is no python3 to run the reference scorer");
             throw;
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "FactCheck.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("the tests do not run inside the repository");
     }
 }

@@ -1,0 +1,31 @@
+namespace FactCheck.Languages;
+
+/// <summary>What is known of measures in no language: rules/measures.yml, and of currencies.</summary>
+internal sealed class MeasureTable
+{
+    private MeasureTable(IReadOnlySet<string> money, IReadOnlySet<string> wholeCurrencies)
+    {
+        Money = money;
+        WholeCurrencies = wholeCurrencies;
+    }
+
+    /// <summary>The ids of the measures whose figures are money.</summary>
+    public IReadOnlySet<string> Money { get; }
+
+    /// <summary>Currencies that are never quoted in fractions (rules/currencies.yml).</summary>
+    public IReadOnlySet<string> WholeCurrencies { get; }
+
+    /// <summary>Reads the table.</summary>
+    /// <exception cref="RuleFormatException">The file is missing or wrong.</exception>
+    public static MeasureTable Read(RuleNode root)
+    {
+        var node = root["measures"] ?? throw new RuleFormatException("measures.yml", 1, 1, "the file is missing; it lists the ids of measures by what they are counted in");
+        foreach (var (key, value) in node.Entries)
+            if (key != "money")
+                throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\"");
+        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]));
+    }
+
+    private static HashSet<string> Ids(RuleNode? list) =>
+        new(list?.Items.Select(i => i.Scalar ?? throw i.Wrong("an id is expected here")) ?? [], StringComparer.Ordinal);
+}

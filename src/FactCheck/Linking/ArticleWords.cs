@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using FactCheck.Model;
+
+namespace FactCheck.Linking;
+
+/// <summary>The words of an article by sentence: which are names, which are rare. Contexts are made when asked for.</summary>
+internal sealed class ArticleWords
+{
+    /// <summary>The words before and behind a claim that describe it.</summary>
+    private const int Reach = 10;
+
+    /// <summary>Fewer words in common decide nothing.</summary>
+    private const int Fewest = 6;
+
+    private readonly ArticleAnalysis _analysis;
+    private readonly Dictionary<string, int> _sentencesWith = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _capitalisedInside = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MentionContext> _contexts = new(StringComparer.Ordinal);
+
+    public ArticleWords(ArticleAnalysis analysis)
+    {
+        _analysis = analysis;
+        foreach (var sentence in analysis.Sentences)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var first = true;
+            foreach (var word in WordsOf(sentence))
+            {
+                if (!first && char.IsUpper(word[0]))
+                    _capitalisedInside.Add(word);
+                if (seen.Add(word.ToLowerInvariant()))
+                    _sentencesWith[word.ToLowerInvariant()] = _sentencesWith.GetValueOrDefault(word.ToLowerInvariant()) + 1;
+                first = false;
+            }
+        }
+    }
+
+    /// <summary>The context of a claim.</summary>
+    public MentionContext Of(Claim claim)
+    {
+        if (_contexts.TryGetValue(claim.Id, out var known))
+            return known;
+        var sentence = _analysis.Sentences[claim.Sentence];
+        var before = WordsOf(new TextSpan(sentence.Start, claim.Span.Start)).ToArray();
+        var behind = WordsOf(new TextSpan(claim.Span.End, sentence.End)).ToArray();
+        return _contexts[claim.Id] = new MentionContext(
+            before.Concat(behind).Where(IsName).ToFrozenSet(StringComparer.Ordinal),
+            before.TakeLast(Reach).Concat(behind.Take(Reach)).Select(w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// How much of the less described mention's words the other one shares, 0–1; words that stand everywhere in the
+    /// article count little.
+    /// </summary>
+    public double Overlap(MentionContext one, MentionContext other)
+    {
+        var common = one.Words.Where(other.Words.Contains).ToArray();
+        var least = Math.Min(one.Words.Sum(Weight), other.Words.Sum(Weight));
+        return common.Length < Fewest || least <= 0 ? 0 : common.Sum(Weight) / least;
+    }
+
+    /// <summary>Whether the claim's own sentence names what the claim is about.</summary>
+    public bool NamesSubject(Claim claim) => claim.Subject is { Length: > 0 } subject
+        && _analysis.Sentences[claim.Sentence].Of(_analysis.Article.Text).Contains(subject, StringComparison.Ordinal);
+
+    private double Weight(string word) => Math.Log(1 + (double)_analysis.Sentences.Length / _sentencesWith.GetValueOrDefault(word, 1));
+
+    /// <summary>The first word of a sentence is a name only if it is capitalised elsewhere, too.</summary>
+    private bool IsName(string word) => char.IsUpper(word[0]) && _capitalisedInside.Contains(word);
+
+    private IEnumerable<string> WordsOf(TextSpan span)
+    {
+        var text = _analysis.Article.Text;
+        var start = -1;
+        for (var i = span.Start; i <= span.End; i++)
+        {
+            var isLetter = i < span.End && char.IsLetter(text[i]);
+            if (isLetter && start < 0)
+                start = i;
+            if (isLetter || start < 0)
+                continue;
+            yield return text[start..i];
+            start = -1;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections.Frozen;
+using FactCheck.Model;
+
+namespace FactCheck.Linking;
+
+/// <summary>The words around a claim: what names stand in its sentence, and what words near it.</summary>
+/// <param name="Names">The capitalised words of the sentence that are names.</param>
+/// <param name="Words">The lower-case words near the claim, without figures.</param>
+internal sealed record MentionContext(FrozenSet<string> Names, FrozenSet<string> Words)
+{
+    /// <summary>Whether each of the two names something that the other does not: Germany's yield, and Britain's.</summary>
+    public bool NamesApart(MentionContext other, Claim one, Claim another) => NamesMore(other, one, another) && other.NamesMore(this, one, another);
+
+    /// <summary>Whether this one names something that the other does not, beside what they are about.</summary>
+    public bool NamesMore(MentionContext other, Claim one, Claim another) => Names.Any(n => !other.Names.Contains(n) && !IsPartOf(n, one, another));
+
+    private static bool IsPartOf(string name, Claim one, Claim another) =>
+        one.Subject?.Contains(name, StringComparison.Ordinal) == true || another.Subject?.Contains(name, StringComparison.Ordinal) == true;
+}
