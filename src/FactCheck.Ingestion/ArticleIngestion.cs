@@ -32,9 +32,6 @@ public sealed class ArticleIngestion
         return new ArticleIngestion(options ?? IngestionOptions.Default, IngestionWords.Of(rules));
     }
 
-    /// <summary>Ingestion with given words.</summary>
-    internal static ArticleIngestion Create(IngestionWords words, IngestionOptions? options = null) => new(options ?? IngestionOptions.Default, words);
-
     /// <summary>Reads a file, or standard input where the source is "-".</summary>
     /// <param name="source">The path as it was given.</param>
     /// <param name="cancellationToken">Stops between steps.</param>

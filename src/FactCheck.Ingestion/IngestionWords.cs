@@ -3,9 +3,11 @@ using FactCheck.Languages;
 
 namespace FactCheck.Ingestion;
 
-/// <summary>The words by which pages and drafts are understood; all in lower case.</summary>
+/// <summary>The words by which pages and drafts are understood. Case does not count.</summary>
 internal sealed record IngestionWords
 {
+    private const string FileName = "ingestion";
+
     /// <summary>No words: what needs none still works.</summary>
     public static IngestionWords None { get; } = new();
 
@@ -42,21 +44,57 @@ internal sealed record IngestionWords
     /// <summary>Class names of related links, share bars, advertisements and the like.</summary>
     public ImmutableArray<string> BoilerplateClasses { get; init; } = [];
 
-    /// <summary>The words that hold until "ingestion.yml" can be read.</summary>
-    public static IngestionWords Default { get; } = new()
+    /// <summary>The words of a rule set: those for every language, then those of each language pack.</summary>
+    /// <exception cref="RuleFormatException">A file is wrong.</exception>
+    public static IngestionWords Of(RuleBundle rules)
     {
-        UnitLines = ["đvt", "đơn vị", "unit", "units", "in millions", "in billions", "in thousands", "in $", "in us$", "in usd", "in £", "in €", "in million", "in billion", "figures in", "amounts in", "all figures in", "$ in", "£ in", "€ in", "us$ in", "triệu đồng", "tỷ đồng", "nghìn đồng"],
-        TableTitles = ["bảng", "biểu", "table"],
-        Related = ["related", "related articles", "related stories", "related coverage", "read more", "read also", "read next", "also read", "see also", "see more", "more on this story", "more from", "recommended", "recommended stories", "you may also like", "you might also like", "don't miss", "most read", "most popular", "trending", "tin liên quan", "tin cùng chuyên mục", "tin khác", "tin mới", "bài liên quan", "bài viết liên quan", "đọc thêm", "đọc tiếp", "xem thêm", "mời độc giả", "mời bạn đọc", "có thể bạn quan tâm", "bạn có thể quan tâm", "tin đọc nhiều", "cùng chuyên mục"],
-        Furniture = ["©", "(c) 20", "copyright", "all rights reserved", "advertisement", "advertising", "story continues below", "article continues below", "quảng cáo", "sign up for", "subscribe to", "follow us", "share this", "click here", "skip to", "bình luận", "chia sẻ", "theo dõi chúng tôi", "từ khóa", "tags:", "đường dây nóng", "hotline"],
-        Credits = ["ảnh:", "ảnh minh họa:", "ảnh chụp màn hình", "photo:", "photo by", "photograph:", "photos:", "image:", "image credit", "image source", "image copyright", "picture:", "credit:", "getty images", "media caption", "image caption", "image copyright", "file photo", "reuters/", "ap photo", "clip:", "video:", "đồ họa:", "graphic:"],
-        Agencies = ["dân trí", "tto", "tt", "ttxvn", "tno", "vov", "vtv", "plo", "nlđo", "nld", "vnexpress", "vietnam+", "vietnamplus", "chinhphu.vn", "baodautu.vn", "đtck", "tbktsg", "cafef", "reuters", "ap", "afp", "bloomberg", "xinhua", "cnn", "upi", "dpa", "marketwatch", "business wire", "pr newswire", "prnewswire", "globe newswire"],
-        StandfirstClasses = ["standfirst", "sapo", "lead", "lede", "dek", "deck", "summary", "subtitle", "sub-title", "subhead", "subheadline", "sub-headline", "chapeau", "abstract", "intro"],
-        CaptionClasses = ["caption", "figcaption", "wp-caption-text", "photocms-caption", "image-caption", "img-caption", "photo-desc", "desc-img", "credit-caption"],
-        BylineClasses = ["byline", "author", "authors", "dateline", "timestamp", "publish-date", "published", "pubdate", "post-date", "article-date", "date", "datetime", "time", "meta", "post-meta", "entry-meta", "credit", "credits", "attribution", "source", "tac-gia", "ngay"],
-        CommentClasses = ["comment", "comments", "commentlist", "disqus", "fb-comments", "discussion", "binh-luan", "respond"],
-        BoilerplateClasses = ["related", "relate", "recommend", "recommended", "recommendations", "share", "sharing", "sharebar", "social", "breadcrumb", "breadcrumbs", "newsletter", "subscribe", "subscription", "promo", "promotion", "advert", "advertisement", "ad", "ads", "adsbox", "banner", "sponsor", "sponsored", "sidebar", "footer", "masthead", "navbar", "nav", "menu", "tags", "taglist", "tag-list", "toolbar", "popup", "modal", "cookie", "widget", "popular", "most-read", "most-popular", "trending", "outbrain", "taboola", "teaser", "teasers", "more-stories", "more-news", "read-more", "readmore", "tin-lien-quan", "tinlienquan", "box-tin", "doc-them", "tin-khac", "xem-them", "lien-quan", "pagination", "pager", "skip-link", "signup", "login", "rating", "poll", "hotline", "print-only", "noprint", "artboard", "ai2html", "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"],
-    };
+        var words = None.With(rules.Root[FileName]);
+        foreach (var (_, language) in rules.Root["languages"]?.Entries ?? [])
+            words = words.With(language[FileName]);
+        return words;
+    }
 
-    public static IngestionWords Of(RuleBundle rules) => rules.Root["ingestion"] is null ? Default : throw new NotSupportedException();
+    private IngestionWords With(RuleNode? file)
+    {
+        if (file is null)
+            return this;
+        var words = this;
+        foreach (var (key, list) in file.Entries)
+            words = key switch
+            {
+                "unitLines" => words with { UnitLines = words.UnitLines.AddRange(Words(list)) },
+                "tableTitles" => words with { TableTitles = words.TableTitles.AddRange(Words(list)) },
+                "related" => words with { Related = words.Related.AddRange(Words(list)) },
+                "furniture" => words with { Furniture = words.Furniture.AddRange(Words(list)) },
+                "credits" => words with { Credits = words.Credits.AddRange(Words(list)) },
+                "agencies" => words with { Agencies = words.Agencies.AddRange(Words(list)) },
+                "classes" => words.WithClasses(list),
+                _ => throw list.Wrong($"\"{key}\" is not known here; write unitLines, tableTitles, related, furniture, credits, agencies or classes"),
+            };
+        return words;
+    }
+
+    private IngestionWords WithClasses(RuleNode classes)
+    {
+        var words = this;
+        foreach (var (key, list) in classes.Entries)
+            words = key switch
+            {
+                "standfirst" => words with { StandfirstClasses = words.StandfirstClasses.AddRange(Words(list)) },
+                "caption" => words with { CaptionClasses = words.CaptionClasses.AddRange(Words(list)) },
+                "byline" => words with { BylineClasses = words.BylineClasses.AddRange(Words(list)) },
+                "comments" => words with { CommentClasses = words.CommentClasses.AddRange(Words(list)) },
+                "boilerplate" => words with { BoilerplateClasses = words.BoilerplateClasses.AddRange(Words(list)) },
+                _ => throw list.Wrong($"\"{key}\" is not known here; write standfirst, caption, byline, comments or boilerplate"),
+            };
+        return words;
+    }
+
+    private static IEnumerable<string> Words(RuleNode list)
+    {
+        if (list.Items.IsEmpty)
+            throw list.Wrong("a list of words is expected here");
+        foreach (var item in list.Items)
+            yield return item.Scalar is { } word && word.Trim(' ', '-') is { Length: > 0 } clean ? clean : throw item.Wrong("a word is expected here");
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class Boilerplate(IngestionWords words)
 
     /// <summary>A byline or a line of links is short; prose under the same class name is the article's.</summary>
     private const int MaxFurnitureLength = 200;
+    private const int MaxLabelLength = 40;
 
     public bool[] Of(Page page, int headline)
     {
@@ -71,7 +72,7 @@ internal sealed class Boilerplate(IngestionWords words)
     {
         if (block.Table is not null || block.Length > MaxFurnitureLength)
             return false;
-        if (block.IsTime || Begins(block.Text, words.Furniture) || (block.Kind != BlockKind.Heading && _marks.IsCredit(block.Text)))
+        if (block.IsTime || IsFurnitureLine(block.Text) || (block.Kind != BlockKind.Heading && _marks.IsCredit(block.Text)))
             return true;
         return block.IsLink && !SentenceEnd.Is(block.Text);
     }
@@ -114,11 +115,22 @@ internal sealed class Boilerplate(IngestionWords words)
         return true;
     }
 
-    private static bool Begins(string text, IEnumerable<string> cues)
+    /// <summary>"Quảng cáo", "Hotline 1900 1234", "© 2024 …"; not "Chia sẻ với phóng viên, ông An nói…".</summary>
+    private bool IsFurnitureLine(string text)
     {
-        foreach (var cue in cues)
-            if (text.StartsWith(cue, StringComparison.OrdinalIgnoreCase) && (text.Length == cue.Length || !char.IsLetter(text[cue.Length]) || !char.IsLetter(cue[^1])))
+        foreach (var cue in words.Furniture)
+        {
+            if (!text.StartsWith(cue, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var rest = text.AsSpan(cue.Length);
+            if (!char.IsLetter(cue[^1]) || rest.Trim(" .…!").IsEmpty)
                 return true;
+            if (char.IsLetter(rest[0]))
+                continue;
+            rest = rest.TrimStart();
+            if (rest[0] is ':' or '©' or '(' || char.IsAsciiDigit(rest[0]) || (text.Length <= MaxLabelLength && !SentenceEnd.Is(text)))
+                return true;
+        }
         return false;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class TableCaptions(IngestionWords words)
 
     internal bool IsUnitLine(string text)
     {
-        if (text.Length is 0 or > MaxUnitLine)
+        if (text.Length is 0 or > MaxUnitLine || (text[^1] is '.' or '?' or '!' && !text.Contains(':', StringComparison.Ordinal)))
             return false;
         var inner = text.AsSpan().Trim("()[]*: ");
         foreach (var word in words.UnitLines)

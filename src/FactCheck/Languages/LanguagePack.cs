@@ -17,6 +17,9 @@ internal sealed class LanguagePack
     /// <summary>How findings speak; no words to find in articles.</summary>
     private const string FindingsFile = "findings";
 
+    /// <summary>How pages are laid out; read by ingestion.</summary>
+    private const string IngestionFile = "ingestion";
+
     private LanguagePack(string tag, RuleNode language)
     {
         Tag = tag;
@@ -71,7 +74,7 @@ internal sealed class LanguagePack
         var pack = new LanguagePack(tag, language);
         foreach (var (file, content) in node.Entries)
         {
-            if (file is LanguageFile or FindingsFile)
+            if (file is LanguageFile or FindingsFile or IngestionFile)
                 continue;
             if (!content.IsMap)
                 throw content.Wrong("a map from kinds of words to words is expected here");

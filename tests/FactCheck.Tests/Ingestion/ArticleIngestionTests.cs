@@ -1,5 +1,6 @@
 using System.Text;
 using FactCheck.Ingestion;
+using FactCheck.Languages;
 using Xunit;
 
 namespace FactCheck.Tests.Ingestion;
@@ -69,7 +70,7 @@ public sealed class ArticleIngestionTests : IDisposable
     [Fact]
     public void Input_beyond_the_bound_is_an_error_wherever_it_comes_from()
     {
-        var ingestion = ArticleIngestion.Create(IngestionWords.Default, new IngestionOptions { MaxBytes = 1024 });
+        var ingestion = ArticleIngestion.Create(RuleBundle.Embedded(), new IngestionOptions { MaxBytes = 1024 });
         Assert.Contains("larger", ingestion.Read("a.txt", new byte[1025], TestContext.Current.CancellationToken).Error?.Problem, StringComparison.Ordinal);
         Assert.Contains("larger", ingestion.Read("a.txt", new EndlessStream(), TestContext.Current.CancellationToken).Error?.Problem, StringComparison.Ordinal);
         Assert.True(ingestion.Read("a.txt", new MemoryStream(Encoding.UTF8.GetBytes(new string('x', 1024))), TestContext.Current.CancellationToken).IsRead);

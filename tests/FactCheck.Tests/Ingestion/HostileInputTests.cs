@@ -1,5 +1,6 @@
 using System.Text;
 using FactCheck.Ingestion;
+using FactCheck.Languages;
 using Xunit;
 
 namespace FactCheck.Tests.Ingestion;
@@ -22,7 +23,7 @@ public sealed class HostileInputTests
         { "a million elements", "<p>Giá 5 đồng.</p>" + Repeat("<i></i>", 1_000_000) },
         { "a cell a row", "<p>Giá 5 đồng.</p><table>" + Repeat("<tr><td>1<td>2", 60_000) },
         { "spans of a billion places", "<p>Giá 5 đồng.</p><table>" + Repeat("<tr><td colspan=1000 rowspan=65534>1<td>2", 3_000) },
-        { "an attribute of a million characters", "<p class=\"" + Repeat("ad ", 400_000) + "\">Giá 5 đồng.</p>" },
+        { "an attribute of a million characters", "<p class=\"" + Repeat("ad ", 400_000) + "\">Giá 6 đồng.</p><p>Giá 5 đồng.</p>" },
         { "a hundred thousand breaks", "<div>Giá 5 đồng." + Repeat("<br>Giá.", 100_000) },
         { "comments that are never closed", "<p>Giá 5 đồng.</p>" + Repeat("<!-- ", 300_000) },
         { "angle brackets", "<p>Giá 5 đồng.</p>" + Repeat("<", 1_000_000) },
@@ -68,7 +69,7 @@ public sealed class HostileInputTests
     [Fact]
     public void What_is_cut_is_noted()
     {
-        var ingestion = ArticleIngestion.Create(IngestionWords.Default, new IngestionOptions { MaxBlocks = 10 });
+        var ingestion = ArticleIngestion.Create(RuleBundle.Embedded(), new IngestionOptions { MaxBlocks = 10 });
         foreach (var text in new[] { Repeat("5 tỷ đồng.\n", 11), "a|b\n" + Repeat("5|6\n", 11) })
         {
             var article = ingestion.Read("a.txt", Encoding.UTF8.GetBytes(text), TestContext.Current.CancellationToken).Article;

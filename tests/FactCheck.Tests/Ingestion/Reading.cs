@@ -1,5 +1,6 @@
 using System.Text;
 using FactCheck.Ingestion;
+using FactCheck.Languages;
 using FactCheck.Model;
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace FactCheck.Tests.Ingestion;
 /// <summary>Reads inputs that a test writes out.</summary>
 internal static class Reading
 {
-    public static ArticleIngestion Ingestion { get; } = ArticleIngestion.Create(IngestionWords.Default);
+    public static ArticleIngestion Ingestion { get; } = ArticleIngestion.Create(RuleBundle.Embedded());
 
     public static Article Html(string html) => Bytes("page.html", Encoding.UTF8.GetBytes(html));
 

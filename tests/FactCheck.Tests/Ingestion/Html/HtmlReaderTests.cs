@@ -65,6 +65,18 @@ public sealed class HtmlReaderTests
         Assert.Equal(["Headline: Tít của bài", "Paragraph: " + Long, "Paragraph: " + Other], Reading.Lines(article).Where(l => !l.StartsWith("Metadata", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("Chia sẻ với phóng viên, ông An cho biết công ty lãi 5 tỷ đồng.")]
+    [InlineData("Quảng cáo trên truyền hình tăng 5%.")]
+    [InlineData("Copyright cases rose 5% last year, the court said.")]
+    [InlineData("Trending products made up 5% of sales.")]
+    public void A_sentence_that_begins_like_furniture_stays(string sentence) =>
+        Assert.Contains(sentence, Reading.Texts(Reading.Body($"<p>{Long}</p><p>{sentence}</p><p>{Other}</p>"), BlockKind.Paragraph));
+
+    [Fact]
+    public void A_page_of_which_nothing_is_the_article_is_read_whole() =>
+        Assert.Equal("Giá 5 đồng.", Reading.Html("<body><div class=ad>Giá 5 đồng.</div></body>").Text);
+
     [Fact]
     public void A_class_name_around_the_whole_article_cries_wolf()
     {
