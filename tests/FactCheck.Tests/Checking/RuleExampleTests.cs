@@ -22,7 +22,7 @@ public sealed class RuleExampleTests
     [MemberData(nameof(Examples))]
     public void A_rule_does_what_its_examples_say(string rule, string language, string text, bool flags)
     {
-        var report = Checker.Check(Article(text), new CheckOptions { Language = language }, TestContext.Current.CancellationToken);
+        var report = Checker.Check(PlainArticle.Of(text), new CheckOptions { Language = language }, TestContext.Current.CancellationToken);
         var alarms = report.Findings.Where(f => f.Severity >= Severity.Warning).ToArray();
         if (flags)
             Assert.Contains(alarms, f => f.Rule == rule);
@@ -37,18 +37,5 @@ public sealed class RuleExampleTests
         foreach (var language in new[] { "vi", "en" })
             foreach (var flags in new[] { true, false })
                 Assert.True(examples.Count(e => e.Language == language && e.Flags == flags) >= 12, $"{language} {flags}");
-    }
-
-    private static Article Article(string text)
-    {
-        var blocks = new List<Block>();
-        var clean = string.Join('\n', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Normalize();
-        var start = 0;
-        foreach (var line in clean.Split('\n'))
-        {
-            blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(start, start + line.Length)));
-            start += line.Length + 1;
-        }
-        return new Article { Source = "-", Sha256 = "", Text = clean, Blocks = [.. blocks] };
     }
 }
