@@ -30,6 +30,9 @@ internal sealed record NumericRelation : Relation
     /// <summary>Whether the relation is an inequality or a set check, which has no power test.</summary>
     public bool Inequality { get; init; }
 
+    /// <summary>Whether counts printed to the last one are exact here, round as some may look: their neighbours are not rounded.</summary>
+    public bool ExactCounts { get; init; }
+
     /// <summary>
     /// Whether the stated value may have been cut off instead of rounded; not where it was reckoned from the very
     /// figures that are printed.
@@ -38,14 +41,14 @@ internal sealed record NumericRelation : Relation
 
     public override Verdict Evaluate(ReadingChoice readings)
     {
-        if (Operands(readings, Tolerance.Loose) is not { } operands || readings.Interval(Claims[0], Tolerance.Loose) is not { } stated)
+        if (Operands(readings, Tolerance.Loose) is not { } operands || Room(Claims[0], readings, Tolerance.Loose) is not { } stated)
             return Verdict.Untestable;
         var expected = Expected(operands);
         if (expected.Low is null && expected.High is null)
             return Verdict.Untestable;
         if (stated.Overlaps(expected))
             return new Verdict(HasPower(stated, expected) && Fits(readings, Tolerance.Narrow) ? Outcome.Holds : Outcome.Untestable, expected, stated, Severity.Note);
-        if (MayBeTruncated && readings.Interval(Claims[0], Tolerance.Truncated) is { } truncated && truncated.Overlaps(expected))
+        if (MayBeTruncated && Room(Claims[0], readings, Tolerance.Truncated) is { } truncated && truncated.Overlaps(expected))
             return new Verdict(Outcome.Holds, expected, stated, Severity.Note, "truncated");
         if (Claims.Any(IsHedged) && Fits(readings, Tolerance.Outer))
             return new Verdict(Outcome.Untestable, expected, stated, Severity.Note);
@@ -66,25 +69,30 @@ internal sealed record NumericRelation : Relation
 
     public override Interval? Repair(int claim, ReadingChoice readings)
     {
-        if (Operands(readings, Tolerance.Loose) is not { } operands || readings.Interval(Claims[0], Tolerance.Loose) is not { } stated)
+        if (Operands(readings, Tolerance.Loose) is not { } operands || Room(Claims[0], readings, Tolerance.Loose) is not { } stated)
             return null;
         return claim == 0 ? Expected(operands) : Solve(claim - 1, stated, operands);
     }
 
     private static bool IsHedged(Claim claim) => claim.Hedge is not (Hedge.Exact or Hedge.Range);
 
+    private Interval? Room(Claim claim, ReadingChoice readings, Tolerance tolerance) =>
+        ExactCounts && claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact, Ulp: <= 1 } && readings.Value(claim) is { } value
+            ? Interval.Point(value)
+            : readings.Interval(claim, tolerance);
+
     private bool HasPower(Interval stated, Interval expected) =>
         Inequality || !(stated.Scale(1 + PowerShare).Overlaps(expected) || stated.Scale(1 - PowerShare).Overlaps(expected));
 
     private bool Fits(ReadingChoice readings, Tolerance tolerance) =>
-        Operands(readings, tolerance) is { } operands && readings.Interval(Claims[0], tolerance) is { } stated && stated.Overlaps(Expected(operands));
+        Operands(readings, tolerance) is { } operands && Room(Claims[0], readings, tolerance) is { } stated && stated.Overlaps(Expected(operands));
 
     private ImmutableArray<Interval>? Operands(ReadingChoice readings, Tolerance tolerance)
     {
         var operands = ImmutableArray.CreateBuilder<Interval>(Claims.Length - 1);
         foreach (var claim in Claims.AsSpan()[1..])
         {
-            if (readings.Interval(claim, tolerance) is not { } interval)
+            if (Room(claim, readings, tolerance) is not { } interval)
                 return null;
             operands.Add(interval);
         }

@@ -43,8 +43,9 @@ internal sealed class ReadingSearch
 
     private static bool IsAmbiguous(Claim claim) => claim.Readings.Length > 1;
 
+    /// <summary>An inequality is mended by any smaller reading, which proves nothing.</summary>
     private static int Broken(IEnumerable<Relation> relations, ReadingChoice choice) =>
-        relations.Count(r => r.Evaluate(choice).Outcome == Outcome.Broken);
+        relations.Count(r => r is not NumericRelation { Inequality: true } && r.Evaluate(choice).Outcome == Outcome.Broken);
 
     private ReadingChoice Improve(ReadingChoice choice, Claim claim)
     {

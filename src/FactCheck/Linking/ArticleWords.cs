@@ -59,8 +59,8 @@ internal sealed class ArticleWords
         return common.Length < Fewest || least <= 0 ? 0 : common.Sum(Weight) / least;
     }
 
-    /// <summary>Whether the claim's own sentence names what the claim is about.</summary>
-    public bool NamesSubject(Claim claim) => claim.Subject is { Length: > 0 } subject
+    /// <summary>Whether the claim's own sentence names a subject.</summary>
+    public bool Names(Claim claim, string? subject) => subject is { Length: > 0 }
         && _analysis.Sentences[claim.Sentence].Of(_analysis.Article.Text).Contains(subject, StringComparison.Ordinal);
 
     private double Weight(string word) => Math.Log(1 + (double)_analysis.Sentences.Length / _sentencesWith.GetValueOrDefault(word, 1));

@@ -45,7 +45,7 @@ internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues)
         if (!cues.Comparable(first, second))
             return verdict.Weaken(Unproven, "another date, plan or part");
         var isRestated = _words.Overlap(one, other) >= Restated && !one.NamesMore(other, first, second) && !other.NamesMore(one, first, second);
-        var isNamed = !IsPercentage(first) && first.Measure is not null && _words.NamesSubject(second);
+        var isNamed = !IsPercentage(first) && first.Measure is not null && _words.Names(second, first.Subject ?? second.Subject);
         return isRestated || isNamed ? verdict : verdict.Weaken(Unproven, "not said to be the same");
     }
 

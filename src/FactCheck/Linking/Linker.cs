@@ -61,7 +61,7 @@ internal sealed class Linker
     }
 
     private static ClaimLink? Link(Claim first, Claim second, LinkKind kind, LinkVerdict verdict) =>
-        verdict.Confidence * first.Confidence * second.Confidence is var confidence && confidence >= Least
+        verdict.Confidence * Math.Min(first.Confidence, second.Confidence) is var confidence && confidence >= Least
             ? new ClaimLink(first, second, kind, confidence, verdict.Reasons)
             : null;
 }

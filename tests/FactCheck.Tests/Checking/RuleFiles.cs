@@ -7,7 +7,9 @@ namespace FactCheck.Tests.Checking;
 /// <summary>The rules folder of the repository, and rule files written in a test.</summary>
 internal static class RuleFiles
 {
-    public static RuleNode Repository { get; } = Folder(Path.Combine(Root(), "rules"), "");
+    public static string Folder { get; } = Path.Combine(Root(), "rules");
+
+    public static RuleNode Repository { get; } = RuleBundle.FromDirectory(Folder).Root;
 
     public static RuleNode Parse(string yaml, string file = "test.yml")
     {
@@ -21,12 +23,6 @@ internal static class RuleFiles
 
     private static string Root([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
-
-    private static RuleNode Folder(string path, string name) => Map(
-    [
-        .. Directory.GetDirectories(path).Select(d => (Path.GetFileName(d), Folder(d, name + Path.GetFileName(d) + "/"))),
-        .. Directory.GetFiles(path, "*.yml").Select(f => (Path.GetFileNameWithoutExtension(f), Parse(File.ReadAllText(f), name + Path.GetFileName(f)))),
-    ]);
 
     private static RuleNode Node(YamlNode node, string file)
     {

@@ -34,6 +34,19 @@ public sealed class RuleReaderTests
     }
 
     [Fact]
+    public void Every_rule_has_a_page_with_the_same_headings()
+    {
+        var rules = RuleReader.Read(RuleFiles.Repository);
+        Assert.All(rules, rule =>
+        {
+            var page = File.ReadAllText(Path.Combine(RuleFiles.Folder, "checks", rule.Slug + ".md"));
+            Assert.Equal(
+                ["# ", $"`{rule.Slug}`", "## What it does", "## Why", "## Example", "## When it is silent"],
+                page.Split('\n').Where(l => l.StartsWith('#') || l.StartsWith('`')).Select(l => l.StartsWith("# ", StringComparison.Ordinal) ? "# " : l));
+        });
+    }
+
+    [Fact]
     public void A_whole_rule_is_read() => Assert.Equal("growth-arithmetic", Assert.Single(Read(Whole)).Family);
 
     [Theory]

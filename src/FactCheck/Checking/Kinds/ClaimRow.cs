@@ -16,12 +16,15 @@ internal static class ClaimRow
     public static bool Compatible(string? one, string? other) =>
         one is null || other is null || string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The product of the claims' own confidences.</summary>
+    /// <summary>
+    /// How sure the least sure claim is. Which reading of a separator is meant is left out: the search for readings
+    /// answers for it.
+    /// </summary>
     public static double Confidence(params ReadOnlySpan<Claim> claims)
     {
-        var product = 1.0;
+        var least = 1.0;
         foreach (var claim in claims)
-            product *= claim.Confidence;
-        return product;
+            least = Math.Min(least, claim.Readings.Length > 1 && claim.Readings[0].Weight > 0 ? Math.Min(1, claim.Confidence / claim.Readings[0].Weight) : claim.Confidence);
+        return least;
     }
 }

@@ -17,7 +17,7 @@ internal static class Enumeration
     /// </summary>
     public static int? Count(CheckContext context, int sentence, int start, int end)
     {
-        if (end <= start || context.CueBetween(sentence, start, end, "list-open", "remaining", "of-which") is not null)
+        if (end <= start || context.CueBetween(sentence, start, end, "list-open", "list-or", "remaining", "of-which") is not null)
             return null;
         var ands = context.CuesOf(sentence).Where(c => c.Id == "list-and" && c.Span.Start >= start && c.Span.End <= end).ToArray();
         var last = ands.LastOrDefault();

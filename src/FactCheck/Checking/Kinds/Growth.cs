@@ -9,6 +9,9 @@ internal sealed class Growth : IRuleKind
 {
     private const decimal Hundred = 100;
 
+    /// <summary>Levels and percentage within so many letters are of one clause, whatever subjects were read into it.</summary>
+    private const int Close = 80;
+
     /// <summary>How near a slip's result must come to the printed one, in the places that are printed.</summary>
     private const decimal SlipUlps = 1;
 
@@ -38,13 +41,14 @@ internal sealed class Growth : IRuleKind
             }
     }
 
-    /// <summary>The percentage and its two nearest neighbours: behind it, around it, before it.</summary>
+    /// <summary>The percentage and two neighbours, behind it, around it or before it; those that stand closest come first.</summary>
     private static NumericRelation? Bind(CheckContext context, Rule rule, ImmutableArray<Claim> row, int at, HashSet<string> taken)
     {
-        foreach (var (first, second) in new[] { (at + 1, at + 2), (at - 1, at + 1), (at - 2, at - 1) })
+        var pairs = new (int First, int Second)[] { (at + 1, at + 2), (at - 1, at + 1), (at - 2, at - 1) }
+            .Where(p => p.First >= 0 && p.Second < row.Length)
+            .OrderBy(p => row[Math.Max(at, p.Second)].Span.End - row[Math.Min(at, p.First)].Span.Start);
+        foreach (var (first, second) in pairs)
         {
-            if (first < 0 || second >= row.Length)
-                continue;
             var (one, other) = (row[first], row[second]);
             if (taken.Contains(one.Id) || taken.Contains(other.Id) || IsAnotherClause(context, one, row[at]))
                 continue;
@@ -86,7 +90,20 @@ internal sealed class Growth : IRuleKind
         var last = Math.Max(percent.Span.End, Math.Max(one.Span.End, other.Span.End));
         return Math.Abs(one.Sentence - percent.Sentence) <= 1 && Math.Abs(other.Sentence - percent.Sentence) <= 1
             && OneSpeech(context, percent, one) && OneSpeech(context, percent, other)
-            && !context.Text.AsSpan(first, last - first).Contains(';');
+            && !context.Text.AsSpan(first, last - first).Contains(';')
+            && (last - first <= Close || (ClaimRow.Compatible(percent.Subject, one.Subject) && ClaimRow.Compatible(percent.Subject, other.Subject)))
+            && !OpensBracketLate(context, [percent, one, other]);
+    }
+
+    /// <summary>"… up 1.5 % to 27 trillion, but the mean fell (from 141 million …)": brackets belong to what stands right before them.</summary>
+    private static bool OpensBracketLate(CheckContext context, ReadOnlySpan<Claim> claims)
+    {
+        var ordered = claims.ToArray();
+        Array.Sort(ordered, static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        for (var i = 1; i < ordered.Length; i++)
+            if (context.Between(ordered[i - 1], ordered[i]).IndexOf('(') > 2)
+                return true;
+        return false;
     }
 
     private static bool IsSupposed(Claim claim) => claim.Modality is Modality.Hypothetical or Modality.Revised;
@@ -96,7 +113,7 @@ internal sealed class Growth : IRuleKind
         basis is "like-for-like" or "constant-currency" or "real" or "seasonally-adjusted" or "annualised" or "adjusted";
 
     private static bool OneSpeech(CheckContext context, Claim percent, Claim level) =>
-        ClaimRow.Compatible(percent.Subject, level.Subject) && ClaimRow.Compatible(percent.Measure, level.Measure)
+        ClaimRow.Compatible(percent.Measure, level.Measure)
         && (percent.Basis == level.Basis || !IsOtherBasis(percent.Basis) && !IsOtherBasis(level.Basis))
         && context.CueBetween(percent.Sentence, Math.Min(percent.Span.End, level.Span.End), Math.Max(percent.Span.Start, level.Span.Start), "contrast", "respectively") is null;
 

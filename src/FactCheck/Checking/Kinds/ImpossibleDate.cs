@@ -20,7 +20,7 @@ internal sealed class ImpossibleDate : IRuleKind
         {
             Rule = rule,
             Claims = [claim],
-            Confidence = (double)rule["printed"] * claim.Confidence,
+            Confidence = (double)rule["printed"] * ClaimRow.Confidence(claim),
             Verdict = new Verdict(Outcome.Broken, null, null, Severity.Error),
             Arithmetic = _ => claim.Quote,
         };

@@ -59,7 +59,7 @@ internal sealed class ImpossibleValue : IRuleKind
     {
         Rule = rule,
         Claims = [claim],
-        Confidence = confidence * claim.Confidence,
+        Confidence = confidence * ClaimRow.Confidence(claim),
         Verdict = new Verdict(Outcome.Broken, allowed, ClaimInterval.Of(claim), Severity.Error),
         Arithmetic = format => allowed.High == Whole ? $"{claim.Quote} > {format.Number(Whole)}%" : claim.Quote,
     };

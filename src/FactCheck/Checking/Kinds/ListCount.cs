@@ -29,7 +29,7 @@ internal sealed class ListCount : IRuleKind
         {
             Rule = rule,
             Claims = [claim],
-            Confidence = (double)rule["announced"] * claim.Confidence,
+            Confidence = (double)rule["announced"] * ClaimRow.Confidence(claim),
             Verdict = new Verdict(holds ? Outcome.Holds : Outcome.Broken, Interval.Point(listed), ClaimInterval.Of(claim), Severity.Error),
             Arithmetic = format => string.Create(CultureInfo.InvariantCulture, $"{format.Number(claim.Value!.Value)} {(holds ? "=" : "≠")} {listed}"),
             Facts = format => [new("listed", format.Number(listed))],

@@ -38,7 +38,7 @@ internal readonly record struct PartAndWhole(Claim Part, Claim Whole, Claim Last
     /// <summary>"of the", "trong tổng số", or the bar of "137/140 xã"; 19/1 is a date, whatever else read it.</summary>
     private static bool IsTakenOutOf(CheckContext context, Claim left, Claim right, ReadOnlySpan<char> between) =>
         (between is "/" && left.Value is not null && right.Value is not null && !(left.Value <= 31 && right.Value <= 12))
-        || (context.CueBetween(left.Sentence, left.Span.End, right.Span.Start, "of-total") is { } cue && between.Length <= cue.Span.Length + Slack);
+        || (context.CueBetween(left.Sentence, left.Span.End, right.Span.Start, "of-total", "of") is { } cue && between.Length <= cue.Span.Length + Slack);
 
     /// <summary>What is counted must be named once, or alike: of 12 ships 30 sailors are no part.</summary>
     private static bool SameNoun(Claim part, Claim whole) =>

@@ -53,7 +53,8 @@ internal sealed class PartsTotal : IRuleKind
         if (context.HasCue(sentence, "list-open", "overlap", "respectively"))
             return false;
         var start = total.Sentence == sentence ? total.Span.End : context.Analysis.Sentences[sentence].Start;
-        var colon = total.Sentence == sentence && context.Text.AsSpan(total.Span.End, Math.Min(first.Span.Start - total.Span.End, ColonReach)).Contains(':');
+        var between = context.Text.AsSpan(total.Span.End, Math.Min(first.Span.Start - total.Span.End, ColonReach));
+        var colon = total.Sentence == sentence && between.Contains(':') && !between.Contains('(');
         if (context.CueBetween(sentence, start, first.Span.Start, "of-which") is not null)
             return false;
         return colon || (context.CueBetween(sentence, start, first.Span.Start, "list-closed", "exhaustive") is { } cue && cue.Span.Start - start <= ColonReach);
@@ -80,6 +81,7 @@ internal sealed class PartsTotal : IRuleKind
             Unit = total.Unit,
             Expected = o => Sum(o, conversions),
             Pattern = string.Join(" + ", parts.Select((_, i) => FormattableString.Invariant($"{{{i + 1}}}"))),
+            ExactCounts = parts.Count(p => p.LooseUlp <= 1) * 2 >= parts.Length,
             Solve = (part, stated, o) => stated - Sum(o.SetItem(part, Interval.Point(0)), conversions),
         };
     }

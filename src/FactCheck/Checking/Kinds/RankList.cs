@@ -27,7 +27,7 @@ internal sealed class RankList : IRuleKind
         {
             Rule = rule,
             Claims = [claim],
-            Confidence = (double)rule["listed"] * claim.Confidence,
+            Confidence = (double)rule["listed"] * ClaimRow.Confidence(claim),
             Verdict = new Verdict(holds ? Outcome.Holds : Outcome.Broken, Interval.Point(before + 1), ClaimInterval.Of(claim), Severity.Error),
             Arithmetic = _ => string.Create(CultureInfo.InvariantCulture, $"{before} + 1 = {before + 1}"),
             Facts = format => [new("before", format.Number(before)), new("rank", format.Number(before + 1))],

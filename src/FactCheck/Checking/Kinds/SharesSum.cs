@@ -36,7 +36,9 @@ internal sealed class SharesSum : IRuleKind
     private static ImmutableArray<Claim> Shares(CheckContext context, int sentence)
     {
         var percents = context.ClaimsOf(sentence).Where(c => c.Kind == QuantityKind.Percent).ToImmutableArray();
-        return percents.All(c => c is { Role: Role.Share, Hedge: Hedge.Exact or Hedge.Approx, Negated: false, Value: > 0 and <= 100 }
+        // "Of the respondents, 62 % support it": shares of those who are named first.
+        var named = context.HasCue(sentence, "of-which", "of-total");
+        return percents.All(c => (c.Role == Role.Share || (named && c.Role == Role.Level)) && c is { Hedge: Hedge.Exact or Hedge.Approx, Negated: false, Value: > 0 and <= 100 }
             && ClaimRow.Compatible(c.Scope, percents[0].Scope) && ClaimRow.Compatible(c.Period?.Label, percents[0].Period?.Label))
             ? percents
             : [];

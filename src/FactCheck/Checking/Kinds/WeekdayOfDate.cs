@@ -32,7 +32,7 @@ internal sealed class WeekdayOfDate : IRuleKind
         {
             Rule = rule,
             Claims = [claim],
-            Confidence = confidence * claim.Confidence,
+            Confidence = confidence * ClaimRow.Confidence(claim),
             Verdict = new Verdict(holds ? Outcome.Holds : Outcome.Broken, null, null, Severity.Error),
             Arithmetic = format => $"{claim.Quote}: {format.Weekday(days[0])}{(holds ? "" : $" ≠ {format.Weekday(printed)}")}",
             Facts = format => [new("weekday", format.Weekday(days[0])), new("printed", format.Weekday(printed))],

@@ -1,0 +1,16 @@
+using Xunit;
+
+namespace FactCheck.Tests.Checking;
+
+/// <summary>Data beside the repository, which is no part of it: tests that need it skip, saying so.</summary>
+internal static class SharedData
+{
+    private static readonly string Folder = Path.GetFullPath(Path.Combine(RuleFiles.Folder, "..", "..", "shared"));
+
+    public static string Read(params string[] path)
+    {
+        var file = Path.Combine([Folder, .. path]);
+        Assert.SkipUnless(File.Exists(file), $"{file} is missing");
+        return File.ReadAllText(file);
+    }
+}
