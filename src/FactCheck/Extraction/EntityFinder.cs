@@ -9,11 +9,13 @@ internal sealed class EntityFinder
     private readonly DocumentTokens _document;
     private readonly LexemeMap _words;
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _isNamed;
 
     public EntityFinder(DocumentTokens document)
     {
         _document = document;
         _words = document.Lexemes;
+        _isNamed = _named.GetAlternateLookup<ReadOnlySpan<char>>();
         CollectNames();
     }
 
@@ -44,7 +46,7 @@ internal sealed class EntityFinder
         foreach (var sentence in _document.Sentences)
             for (var i = sentence.Start + 1; i < sentence.End; i++)
                 if (IsNameWord(i) && !_document.IsAnySymbol(i - 1, i, "\"“‘:.") && _named.Count < 20_000)
-                    _named.Add(_document.WordAt(i).ToString());
+                    _isNamed.Add(_document.WordAt(i));
     }
 
     private int EndOfRun(int i, int end)
@@ -81,8 +83,8 @@ internal sealed class EntityFinder
         if (!first)
             return true;
         if (end - start == 1)
-            return _named.Contains(_document.WordAt(start).ToString()) && !_words.Is(start, LexemeKind.Function);
-        return !_words.Is(start, LexemeKind.Function) || _named.Contains(_document.WordAt(start).ToString());
+            return _isNamed.Contains(_document.WordAt(start)) && !_words.Is(start, LexemeKind.Function);
+        return !_words.Is(start, LexemeKind.Function) || _isNamed.Contains(_document.WordAt(start));
     }
 
     private string Name(int start, int end)

@@ -6,7 +6,7 @@ namespace FactCheck.Extraction;
 /// <summary>Decides which language pack reads an article: common words, counted over the start of its text.</summary>
 internal static class LanguageDetector
 {
-    private const int Sample = 6000;
+    private const int Sample = 3000;
 
     /// <summary>A text shorter than this may hold none of the common words; then every known word counts a little.</summary>
     private const int Short = 240;

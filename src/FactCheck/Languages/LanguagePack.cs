@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace FactCheck.Languages;
@@ -29,7 +30,7 @@ internal sealed class LanguagePack
         DetectionWords = new HashSet<string>(Words(language, "detect"), StringComparer.OrdinalIgnoreCase);
         Currency = language["currency"]?.Scalar;
         Degree = language["degree"]?.Scalar;
-        Letters = language["letters"]?.Scalar ?? "";
+        Letters = SearchValues.Create(language["letters"]?.Scalar ?? "");
         Abbreviations = new HashSet<string>(Words(language, "abbreviations"), StringComparer.Ordinal);
     }
 
@@ -55,7 +56,7 @@ internal sealed class LanguagePack
     public string? Degree { get; }
 
     /// <summary>Letters that only this language writes.</summary>
-    public string Letters { get; }
+    public SearchValues<char> Letters { get; }
 
     /// <summary>Words whose full stop ends no sentence.</summary>
     public HashSet<string> Abbreviations { get; }

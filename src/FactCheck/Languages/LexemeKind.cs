@@ -5,23 +5,23 @@ internal enum LexemeKind : byte
 {
     // Number words (numbers.yml).
     Unit, BoundUnit, Teen, Ten, Tens, TensMark, Hundred, Scale, ScaleSuffix, Linker, Half, HalfOf, AndAHalf, Point, Minus, Article, Batch,
-    Ordinal, Denominator, DenominatorMark, FractionOver, VulgarFraction, Vague, VagueOf, PointWord, ShortScale,
+    Ordinal, Denominator, DenominatorMark, FractionOver, VulgarFraction, Vague, VagueOf, PointWord,
 
     // What follows or precedes a number (units.yml, currencies.yml, hedges.yml).
     Measure, Currency, CurrencyMark, Percent, PercentagePoint, IndexPoint, Times, Multiple, MultipleLoose, MultipleLead, MultipleTail, Per, PerUnitOnly, PerSuffix, Each,
-    HedgeBefore, HedgeAfter, HedgeBridge, ListName, RangeJoin, RangeFrom, RangeBetween, RangeAnd, RangeOr, FromBase,
+    HedgeBefore, HedgeAfter, HedgeBridge, ListName, RangeJoin, RangeFrom, RangeBetween, RangeAnd, RangeOr,
 
     // Dates, ages, ranks (dates.yml).
-    Month, Weekday, DayWord, MonthWord, YearWord, DateCue, DateOf, DateLead, PeriodUnit, PeriodBefore, PeriodNumber, AgeBefore, AgeAfter, AgeName, AgeByComma,
-    RankBefore, RankNumber, RankAfter, RankNone, WeekCue, DecadeWord, Era, PeriodPhrase, PeriodLead, PeriodCumulative,
+    Month, Weekday, DayWord, MonthWord, YearWord, DateCue, DateOf, PeriodUnit, PeriodBefore, AgeBefore, AgeAfter, AgeName, AgeByComma,
+    RankBefore, RankNumber, RankAfter, RankNone, WeekCue, DecadeWord, PeriodPhrase, PeriodLead,
 
     // What is no claim (ignored.yml).
-    IgnoredBefore, IgnoredAfter, IgnoredPhrase, StreetWord, Placeholder, Stop, Phone, ScoreWord, ClockUnit, ClockCue, CodePrefix, ProductName, StopNumber,
+    IgnoredBefore, IgnoredAfter, IgnoredPhrase, StreetWord, Placeholder, Stop, ScoreWord, ClockUnit, ClockCue, StopNumber,
 
     // Nouns and function words (words.yml).
-    Noun, ListWord, Classifier, Function, Pronoun, RoleNoun, Title,
+    Noun, ListWord, Function, RoleNoun, Title,
 
     // Meaning (measures.yml, facets.yml, cues.yml).
-    MeasureName, MeasureBridge, RatioName, Up, Down, Comparative, Steady, ShareBefore, ShareAfter, RatioBefore, RatioAfter, Average, PlaceWord, Possessive, QuarterNumber, LengthCue, LengthContext, FractionCue, ChangeTo, ChangeBy, ChangeFrom, ShareOf, Modality, Basis, Scope, Speech, According, Negation,
+    MeasureName, MeasureBridge, RatioName, Up, Down, Comparative, ShareBefore, ShareAfter, RatioBefore, RatioAfter, Average, PlaceWord, Possessive, QuarterNumber, LengthCue, LengthContext, FractionCue, ChangeTo, ChangeBy, ChangeFrom, Modality, Basis, Scope, Speech, According, Negation,
     RankHeader, RowNumberHeader, CountHeader, Cue,
 }

@@ -6,25 +6,38 @@ internal sealed class LexemeMap
     private readonly int[] _first;
     private readonly Lexeme[] _found;
 
+    // For every token the kinds that begin there and that end just before it: most questions are answered by one bit.
+    private readonly UInt128[] _begins;
+    private readonly UInt128[] _ends;
+
+    // The lexemes by the token behind them, longest first.
+    private readonly int[] _firstEnding;
+    private readonly int[] _ending;
+
     public LexemeMap(int[] first, Lexeme[] found)
     {
         _first = first;
         _found = found;
         Suppress();
+        (_begins, _ends) = (new UInt128[first.Length], new UInt128[first.Length]);
+        (_firstEnding, _ending) = (new int[first.Length + 1], new int[found.Length]);
+        Index();
     }
 
     /// <summary>Everything that begins at a token, longest first.</summary>
     public ReadOnlySpan<Lexeme> At(int token) =>
-        token >= 0 && token < _first.Length - 1 ? _found.AsSpan(_first[token], _first[token + 1] - _first[token]) : [];
+        (uint)token < (uint)(_first.Length - 1) ? _found.AsSpan(_first[token], _first[token + 1] - _first[token]) : [];
 
     /// <summary>The longest phrase of a kind that begins at a token.</summary>
     public bool Is(int token, LexemeKind kind, out Lexeme lexeme)
     {
-        foreach (ref readonly var candidate in At(token))
+        if (Is(token, kind))
         {
-            if (candidate.Sense.Kind == kind)
+            for (var k = _first[token]; k < _first[token + 1]; k++)
             {
-                lexeme = candidate;
+                if (_found[k].Sense.Kind != kind)
+                    continue;
+                lexeme = _found[k];
                 return true;
             }
         }
@@ -34,26 +47,44 @@ internal sealed class LexemeMap
     }
 
     /// <summary>Whether a phrase of a kind begins at a token.</summary>
-    public bool Is(int token, LexemeKind kind) => Is(token, kind, out _);
+    public bool Is(int token, LexemeKind kind) => (uint)token < (uint)_begins.Length && (_begins[token] & Bit(kind)) != 0;
 
-    /// <summary>Whether a phrase of a kind ends just before a token, looking back a few tokens; the longest wins.</summary>
+    /// <summary>Whether a phrase of a kind ends just before a token; the longest wins.</summary>
     public bool EndsAt(int token, LexemeKind kind, out Lexeme lexeme)
     {
-        const int LongestPhrase = 6;
-        for (var start = Math.Max(0, token - LongestPhrase); start < token; start++)
+        if ((uint)token < (uint)_ends.Length && (_ends[token] & Bit(kind)) != 0)
         {
-            foreach (ref readonly var candidate in At(start))
+            for (var k = _firstEnding[token]; k < _firstEnding[token + 1]; k++)
             {
-                if (candidate.End == token && candidate.Sense.Kind == kind)
-                {
-                    lexeme = candidate;
-                    return true;
-                }
+                if (_found[_ending[k]].Sense.Kind != kind)
+                    continue;
+                lexeme = _found[_ending[k]];
+                return true;
             }
         }
 
         lexeme = default;
         return false;
+    }
+
+    private static UInt128 Bit(LexemeKind kind) => UInt128.One << (int)kind;
+
+    private void Index()
+    {
+        foreach (ref readonly var lexeme in _found.AsSpan())
+        {
+            _begins[lexeme.Start] |= Bit(lexeme.Sense.Kind);
+            _ends[lexeme.End] |= Bit(lexeme.Sense.Kind);
+            _firstEnding[lexeme.End + 1]++;
+        }
+
+        for (var i = 1; i < _firstEnding.Length; i++)
+            _firstEnding[i] += _firstEnding[i - 1];
+
+        // In the order of their starts, so the longest comes first at every end.
+        var next = _firstEnding.AsSpan(0, _first.Length).ToArray();
+        for (var k = 0; k < _found.Length; k++)
+            _ending[next[_found[k].End]++] = k;
     }
 
     /// <summary>
@@ -76,14 +107,15 @@ internal sealed class LexemeMap
 
     private void Hide(Lexeme hiding)
     {
+        var nothing = new Sense(hiding.Sense.Kind, 0, null);
         for (var k = _first[hiding.Start]; k < _first[hiding.End]; k++)
         {
             ref var found = ref _found[k];
             var whole = hiding.Sense.Kind == LexemeKind.Stop && (found.Start > hiding.Start || found.End < hiding.End);
             if (found.End <= hiding.End && (whole || IsNumberWord(found.Sense.Kind)))
-                found = found with { Sense = new Sense(hiding.Sense.Kind, 0, null) };
+                found = found with { Sense = nothing };
         }
     }
 
-    private static bool IsNumberWord(LexemeKind kind) => kind <= LexemeKind.ShortScale;
+    private static bool IsNumberWord(LexemeKind kind) => kind <= LexemeKind.PointWord;
 }

@@ -63,7 +63,7 @@ internal sealed class Lexicon
     public LexemeMap Match(string text, ReadOnlySpan<Token> tokens)
     {
         var first = new int[tokens.Length + 1];
-        var found = new List<Lexeme>(tokens.Length / 2);
+        var found = new List<Lexeme>(tokens.Length + 16);
         for (var i = 0; i < tokens.Length; i++)
         {
             first[i] = found.Count;
