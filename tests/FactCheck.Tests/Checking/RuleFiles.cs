@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FactCheck.Languages;
 using YamlDotNet.RepresentationModel;
 
@@ -7,7 +6,7 @@ namespace FactCheck.Tests.Checking;
 /// <summary>The rules folder of the repository, and rule files written in a test.</summary>
 internal static class RuleFiles
 {
-    public static string Folder { get; } = Path.Combine(Root(), "rules");
+    public static string Folder { get; } = Support.Repository.File("rules");
 
     public static RuleNode Repository { get; } = RuleBundle.FromDirectory(Folder).Root;
 
@@ -20,9 +19,6 @@ internal static class RuleFiles
 
     public static RuleNode Map(params (string Key, RuleNode Value)[] entries) =>
         new() { File = "", Line = 0, Column = 0, IsMap = true, Entries = [.. entries.Select(e => KeyValuePair.Create(e.Key, e.Value))] };
-
-    private static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 
     private static RuleNode Node(YamlNode node, string file)
     {
