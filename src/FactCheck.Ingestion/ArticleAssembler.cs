@@ -15,13 +15,14 @@ internal sealed class ArticleAssembler(IngestionOptions options)
         var text = new StringBuilder();
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var notes = draft.Notes.ToBuilder();
+        var alignment = draft.SourceText is { } sourceText ? new SourceAlignment(sourceText, draft.IsMarkup) : null;
         var tables = 0;
         string? headline = null;
         foreach (var part in draft.Parts)
         {
-            if (part.Table is { } table)
+            if (part.Table is not null)
             {
-                if (AddCells(text, blocks, table, tables++))
+                if (AddCells(text, blocks, part, tables++, alignment))
                     continue;
                 notes.Add(Bounded());
                 break;
@@ -36,14 +37,24 @@ internal sealed class ArticleAssembler(IngestionOptions options)
             }
             if (part.Kind == BlockKind.Headline)
                 headline ??= clean;
-            Add(text, blocks, part.Kind, clean, null);
+            Add(text, blocks, clean, new Block(part.Kind, default)
+            {
+                Place = PlaceOf(part.Place, clean, alignment),
+                Metadata = part.Metadata,
+                Post = part.Post,
+            });
         }
         return new Article
         {
             Source = source,
             Sha256 = sha256,
             Title = headline ?? (draft.Title is { } title && CleanText.Of(title) is { Length: > 0 } clear ? clear : null),
+            Id = draft.Id,
+            Url = draft.Url,
+            Status = draft.Status,
+            Version = draft.Version,
             Published = draft.Published,
+            Updated = draft.Updated,
             DeclaredLanguage = draft.Language,
             Text = text.ToString(),
             Blocks = blocks.ToImmutable(),
@@ -54,23 +65,34 @@ internal sealed class ArticleAssembler(IngestionOptions options)
     private string Bounded() => string.Create(CultureInfo.InvariantCulture, $"only the first {options.MaxBlocks} blocks were read");
 
     /// <summary>Adds the cells of a table; false where the bound cut it.</summary>
-    private bool AddCells(StringBuilder text, ImmutableArray<Block>.Builder blocks, TableDraft table, int number)
+    private bool AddCells(StringBuilder text, ImmutableArray<Block>.Builder blocks, DraftPart part, int number, SourceAlignment? alignment)
     {
-        foreach (var (cell, place) in TableHeaders.Place(table, number))
+        foreach (var (cell, place) in TableHeaders.Place(part.Table!, number))
         {
             if (blocks.Count >= options.MaxBlocks)
                 return false;
-            Add(text, blocks, BlockKind.Cell, cell, place);
+            Add(text, blocks, cell.Text, new Block(BlockKind.Cell, default, place)
+            {
+                Place = PlaceOf(Within(part.Place, cell.Place), cell.Text, alignment),
+                Post = part.Post,
+            });
         }
         return true;
     }
 
-    private static void Add(StringBuilder text, ImmutableArray<Block>.Builder blocks, BlockKind kind, string clean, CellPlace? cell)
+    /// <summary>A cell's place: its own lines, and what is known of its table where it knows nothing itself.</summary>
+    private static DraftPlace? Within(DraftPlace? table, DraftPlace? cell) =>
+        cell is null ? table : cell.Known is null && table?.Known is { } known ? cell with { Known = known } : cell;
+
+    private static SourcePlace? PlaceOf(DraftPlace? place, string clean, SourceAlignment? alignment) =>
+        place is null || alignment is null ? place?.Known : alignment.Place(place, clean);
+
+    private static void Add(StringBuilder text, ImmutableArray<Block>.Builder blocks, string clean, Block block)
     {
         if (text.Length > 0)
             text.Append('\n');
         var start = text.Length;
         text.Append(clean);
-        blocks.Add(new Block(kind, new TextSpan(start, text.Length), cell));
+        blocks.Add(block with { Span = new TextSpan(start, text.Length) });
     }
 }

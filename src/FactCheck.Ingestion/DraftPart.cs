@@ -9,5 +9,16 @@ namespace FactCheck.Ingestion;
 /// <param name="Table">The table.</param>
 internal readonly record struct DraftPart(BlockKind Kind, string Text, TableDraft? Table = null)
 {
+    /// <summary>Where it stands in the source; the cells of a table say so themselves.</summary>
+    public DraftPlace? Place { get; init; }
+
+    /// <summary>Which metadata it is.</summary>
+    public MetadataKind? Metadata { get; init; }
+
+    /// <summary>The post of a live blog that it belongs to.</summary>
+    public LivePost? Post { get; init; }
+
     public static DraftPart Of(TableDraft table) => new(BlockKind.Cell, "", table);
+
+    public static DraftPart Of(MetadataKind kind, string text) => new(BlockKind.Metadata, text) { Metadata = kind };
 }

@@ -20,4 +20,13 @@ public sealed record IngestionOptions
 
     /// <summary>How deep the elements of a page may nest; deeper ones are read as if they stood at this level.</summary>
     public int MaxDepth { get; init; } = 512;
+
+    /// <summary>The longest that reading one input may take; where it is over, the input is an error.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The fields of a publishing system's exports.</summary>
+    public CmsMapping Cms { get; init; } = CmsMapping.Default;
+
+    /// <summary>How addresses are fetched.</summary>
+    public WebOptions Web { get; init; } = WebOptions.Default;
 }

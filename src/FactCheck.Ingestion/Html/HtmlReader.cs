@@ -57,6 +57,8 @@ internal sealed class HtmlReader : IArticleReader
             Title = Titles.WithoutSite(metadata.SocialTitle ?? metadata.Title ?? "", metadata.SiteName),
             Published = metadata.Published,
             Language = metadata.Language,
+            SourceText = bounded,
+            IsMarkup = true,
             Notes = [.. decoded.Notes, .. Flattened(decoded.Value, bounded), .. CutOff(decoded.Value)],
         });
     }
@@ -77,7 +79,7 @@ internal sealed class HtmlReader : IArticleReader
         SkipComments = true,
         SkipCDATA = true,
         SkipProcessingInstructions = true,
-        DisableElementPositionTracking = true,
+        IsKeepingSourceReferences = true,
     }).ParseDocument(text);
 
     private static ImmutableArray<string> Flattened(string text, string bounded) =>

@@ -226,7 +226,8 @@ internal sealed class MarkupBounds
     private void LeaveOut(int from, int to)
     {
         _bounded ??= new StringBuilder(_html.Length);
-        _bounded.Append(_html, _copied, from - _copied).Append(' ');
+        // As many spaces, so that every place stays where it was.
+        _bounded.Append(_html, _copied, from - _copied).Append(' ', to - from);
         _copied = to;
     }
 }

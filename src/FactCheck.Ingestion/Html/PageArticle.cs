@@ -21,11 +21,11 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
         {
             var block = page.Blocks[i];
             if (i == headline)
-                parts.Add(new DraftPart(BlockKind.Headline, block.Text));
+                parts.Add(block.As(BlockKind.Headline));
             else if (i == standfirst)
-                parts.Add(new DraftPart(BlockKind.Standfirst, block.Text));
+                parts.Add(block.As(BlockKind.Standfirst));
             else if (body[i] && !boilerplate[i] && !RepeatsHeadline(block) && !IsKicker(i) && !IsRepeated(block, seen))
-                parts.Add(block.Table is { } table ? DraftPart.Of(table) : new DraftPart(block.Kind, block.Text));
+                parts.Add(block.As(block.Kind));
         }
         if (parts.All(p => p.Kind == BlockKind.Headline))
             return Everything();
@@ -35,7 +35,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
 
     /// <summary>A page in which no article is found is read whole: too much is better than nothing.</summary>
     private ImmutableArray<DraftPart> Everything() =>
-        [.. page.Blocks.Select((b, i) => b.Table is { } table ? DraftPart.Of(table) : new DraftPart(i == headline ? BlockKind.Headline : b.Kind, b.Text))];
+        [.. page.Blocks.Select((b, i) => b.As(i == headline ? BlockKind.Headline : b.Kind))];
 
     /// <summary>Labels above the headline: sections, topics, dates.</summary>
     private bool IsKicker(int i) => i < headline && page.Blocks[i].Kind != BlockKind.Caption && page.Blocks[i].Length < MaxKicker;
@@ -71,7 +71,9 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     private bool IsBoilerplate(int block) => boilerplate[block];
 
     private bool IsDescription(PageBlock block) =>
-        block.Text.Length >= MinStandfirst && metadata.Description is { } description && Titles.Same(description, block.Text);
+        block.Text.Length >= MinStandfirst && (Is(metadata.Description, block) || Is(metadata.SocialDescription, block));
+
+    private static bool Is(string? description, PageBlock block) => description is not null && Titles.Same(description, block.Text);
 
     private bool ParagraphsAfter(int block)
     {
@@ -85,22 +87,37 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
         headline >= 0 && block.Table is null && block.Length < 400 && block.Kind is BlockKind.Heading or BlockKind.Paragraph
         && Titles.Same(block.Text, page.Blocks[headline].Text);
 
-    /// <summary>Page title, social title and description, where they say something else than the page.</summary>
+    /// <summary>Page title, social title and descriptions, where they say something else than the page.</summary>
     private void AddMetadata(ImmutableArray<DraftPart>.Builder parts, int standfirst)
     {
         var known = new List<string>();
         if (headline >= 0)
             known.Add(page.Blocks[headline].Text);
-        foreach (var title in new[] { metadata.Title, metadata.SocialTitle })
-            if (title is not null && Titles.WithoutSite(title, metadata.SiteName) is { Length: > 0 } plain && !known.Any(k => Titles.Same(k, plain)))
-            {
-                if (headline >= 0 && Titles.Speaks(title, page.Blocks[headline].Text) && Titles.Begins(title, page.Blocks[headline].Text) && !HasFigures(title[page.Blocks[headline].Text.Length..]))
-                    continue;
-                known.Add(plain);
-                parts.Add(new DraftPart(BlockKind.Metadata, plain));
-            }
-        if (metadata.Description is { Length: > 0 } description && !known.Any(k => Titles.Same(k, description)) && !IsOnPage(description, standfirst))
-            parts.Add(new DraftPart(BlockKind.Metadata, description));
+        AddTitle(parts, known, MetadataKind.PageTitle, metadata.Title);
+        AddTitle(parts, known, MetadataKind.SocialTitle, metadata.SocialTitle);
+        AddDescription(parts, known, MetadataKind.Description, metadata.Description, standfirst);
+        AddDescription(parts, known, MetadataKind.SocialDescription, metadata.SocialDescription, standfirst);
+    }
+
+    private void AddTitle(ImmutableArray<DraftPart>.Builder parts, List<string> known, MetadataKind kind, string? title)
+    {
+        if (title is null || Titles.WithoutSite(title, metadata.SiteName) is not { Length: > 0 } plain || known.Any(k => Titles.Same(k, plain)) || AddsOnlyWords(title))
+            return;
+        known.Add(plain);
+        parts.Add(DraftPart.Of(kind, plain));
+    }
+
+    /// <summary>"Headline | Section | Site": nothing behind the headline claims anything.</summary>
+    private bool AddsOnlyWords(string title) =>
+        headline >= 0 && Titles.Speaks(title, page.Blocks[headline].Text) && Titles.Begins(title, page.Blocks[headline].Text)
+        && !HasFigures(title[Math.Min(title.Length, page.Blocks[headline].Text.Length)..]);
+
+    private void AddDescription(ImmutableArray<DraftPart>.Builder parts, List<string> known, MetadataKind kind, string? description, int standfirst)
+    {
+        if (description is not { Length: > 0 } || known.Any(k => Titles.Same(k, description)) || IsOnPage(description, standfirst))
+            return;
+        known.Add(description);
+        parts.Add(DraftPart.Of(kind, description));
     }
 
     private bool IsOnPage(string description, int standfirst)

@@ -20,6 +20,12 @@ internal sealed record PageBlock
     /// <summary>The number of the element whose text it is.</summary>
     public required int Owner { get; init; }
 
+    /// <summary>The way to that element.</summary>
+    public required ElementPath Path { get; init; }
+
+    /// <summary>Where that element begins in the page's source; -1 where that is not known.</summary>
+    public int SourceStart { get; init; } = -1;
+
     /// <summary>1–6 for headings, else 0.</summary>
     public int HeadingLevel { get; init; }
 
@@ -40,4 +46,10 @@ internal sealed record PageBlock
 
     /// <summary>Whether the block is little more than a link.</summary>
     public bool IsLink => Text.Length > 0 && LinkLength * 10 >= Text.Length * 8;
+
+    /// <summary>The block as a part of the article.</summary>
+    public DraftPart As(BlockKind kind) => (Table is null ? new DraftPart(kind, Text) : DraftPart.Of(Table)) with
+    {
+        Place = new DraftPlace { Known = new SourcePlace { Element = Path.ToString() }, Start = SourceStart, End = int.MaxValue },
+    };
 }

@@ -15,8 +15,11 @@ internal sealed record PageMetadata
     /// <summary>The title for shared links.</summary>
     public string? SocialTitle { get; init; }
 
-    /// <summary>The description.</summary>
+    /// <summary>The description for search results.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The description for shared links.</summary>
+    public string? SocialDescription { get; init; }
 
     /// <summary>The name of the site.</summary>
     public string? SiteName { get; init; }
@@ -38,7 +41,8 @@ internal sealed record PageMetadata
         {
             Title = Clean(document.Title),
             SocialTitle = metas.GetValueOrDefault("og:title") ?? metas.GetValueOrDefault("twitter:title"),
-            Description = metas.GetValueOrDefault("og:description") ?? metas.GetValueOrDefault("description"),
+            Description = metas.GetValueOrDefault("description"),
+            SocialDescription = metas.GetValueOrDefault("og:description") ?? metas.GetValueOrDefault("twitter:description"),
             SiteName = metas.GetValueOrDefault("og:site_name") ?? metas.GetValueOrDefault("application-name"),
             Language = language?.Replace('_', '-'),
             Published = PublicationDate.Find(document, metas, language),

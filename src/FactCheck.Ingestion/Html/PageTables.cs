@@ -75,7 +75,10 @@ internal static class PageTables
             var text = new StringBuilder();
             if (!AppendText(child, text))
                 return null;
-            cells.Add(new TableCell(CleanText.Of(text.ToString()), Span(child, "rowspan"), Span(child, "colspan"), child.LocalName == "th"));
+            cells.Add(new TableCell(CleanText.Of(text.ToString()), Span(child, "rowspan"), Span(child, "colspan"), child.LocalName == "th")
+            {
+                Place = new DraftPlace { Start = child.SourceReference is { } source ? source.Position.Index : -1, End = int.MaxValue },
+            });
         }
         return new TableRow(cells.ToImmutable(), heads);
     }

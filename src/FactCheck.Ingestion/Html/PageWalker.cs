@@ -29,12 +29,12 @@ internal sealed class PageWalker
     public static Page Walk(IElement body, ClassCues cues)
     {
         var walker = new PageWalker(cues);
-        walker.WalkBlock(body, new Place(-1, BlockKind.Paragraph, 0));
+        walker.WalkBlock(body, new Place(-1, BlockKind.Paragraph, 0, new ElementPath(null, "body", 1)));
         return new Page(walker._blocks.ToImmutable(), walker._containers.ToImmutable());
     }
 
     /// <summary>Where the walk is: the container, and what a text found here would be.</summary>
-    private readonly record struct Place(int Container, BlockKind Kind, int HeadingLevel);
+    private readonly record struct Place(int Container, BlockKind Kind, int HeadingLevel, ElementPath Path);
 
     private void WalkBlock(IElement element, Place around)
     {
@@ -57,6 +57,7 @@ internal sealed class PageWalker
     private void WalkChildren(INode node, IElement owner, Place place)
     {
         var children = node.ChildNodes;
+        var elements = 0;
         for (var i = 0; i < children.Length; i++)
         {
             switch (children[i])
@@ -65,13 +66,14 @@ internal sealed class PageWalker
                     Append(text.Data);
                     break;
                 case IElement element:
-                    WalkElement(element, owner, place);
+                    elements++;
+                    WalkElement(element, owner, place, elements);
                     break;
             }
         }
     }
 
-    private void WalkElement(IElement element, IElement owner, Place place)
+    private void WalkElement(IElement element, IElement owner, Place place, int index)
     {
         var name = element.LocalName;
         if (PageElements.IsSilent(name) || IsHidden(element))
@@ -83,10 +85,11 @@ internal sealed class PageWalker
         else if (name is "sup")
             AppendRaised(element);
         else if (IsInline(element, name))
-            WalkInline(element, owner, place, name);
+            WalkInline(element, owner, place, name, index);
         else
         {
             Flush(owner, place);
+            place = place with { Path = new ElementPath(place.Path, name, index) };
             if (name is "table" && PageTables.Read(element) is { } table)
                 AddTable(element, table, place);
             else
@@ -98,8 +101,9 @@ internal sealed class PageWalker
     private static bool IsInline(IElement element, string name) =>
         PageElements.IsInline(name) || (name.Contains('-', StringComparison.Ordinal) && element.FirstElementChild is null);
 
-    private void WalkInline(IElement element, IElement owner, Place place, string name)
+    private void WalkInline(IElement element, IElement owner, Place place, string name, int index)
     {
+        place = place with { Path = new ElementPath(place.Path, name, index) };
         switch (name)
         {
             case "a":
@@ -180,6 +184,8 @@ internal sealed class PageWalker
             Kind = place.Kind,
             Text = text,
             Owner = NumberOf(owner),
+            Path = place.Path,
+            SourceStart = SourceStart(owner),
             Container = place.Container,
             HeadingLevel = place.HeadingLevel,
             LinkLength = Math.Min(_linkLength, text.Length),
@@ -191,10 +197,13 @@ internal sealed class PageWalker
     private void AddTable(IElement element, Tables.TableDraft table, Place place)
     {
         var owner = NumberOf(element);
+        var block = new PageBlock { Kind = BlockKind.Cell, Text = "", Table = table, Owner = owner, Container = place.Container, Path = place.Path, SourceStart = SourceStart(element) };
         if (table.Caption is { } caption)
-            _blocks.Add(new PageBlock { Kind = BlockKind.Caption, Text = caption, Owner = owner, Container = place.Container });
-        _blocks.Add(new PageBlock { Kind = BlockKind.Cell, Text = "", Table = table, Owner = owner, Container = place.Container });
+            _blocks.Add(block with { Kind = BlockKind.Caption, Text = caption, Table = null });
+        _blocks.Add(block);
     }
+
+    private static int SourceStart(IElement element) => element.SourceReference is { } source ? source.Position.Index : -1;
 
     private int NumberOf(IElement owner)
     {

@@ -28,7 +28,7 @@ internal sealed class TableCaptions(IngestionWords words)
             var belowIsMine = i + 1 < attached.Count && (i + 2 >= attached.Count || attached[i + 2].Table is null);
             if (belowIsMine && IsCaptionOf(attached[i + 1], above: false))
                 Take(attached, i + 1, lines);
-            attached[i] = DraftPart.Of(table with { Caption = lines.Count == 0 ? null : string.Join("; ", lines.Distinct(StringComparer.Ordinal)) });
+            attached[i] = attached[i] with { Table = table with { Caption = lines.Count == 0 ? null : string.Join("; ", lines.Distinct(StringComparer.Ordinal)) } };
         }
         return attached.ToImmutable();
     }

@@ -5,4 +5,8 @@ namespace FactCheck.Ingestion.Tables;
 /// <param name="RowSpan">The rows it covers, at least 1.</param>
 /// <param name="ColumnSpan">The columns it covers, at least 1.</param>
 /// <param name="Heads">Whether it is marked up as a header cell.</param>
-internal sealed record TableCell(string Text, int RowSpan = 1, int ColumnSpan = 1, bool Heads = false);
+internal sealed record TableCell(string Text, int RowSpan = 1, int ColumnSpan = 1, bool Heads = false)
+{
+    /// <summary>Where it stands in the source.</summary>
+    public DraftPlace? Place { get; init; }
+}

@@ -25,10 +25,10 @@ internal sealed class TableHeaders
         _marked = table.Rows.Any(r => r.Heads) || (_grid.Cells.Any(c => c.Cell.Heads) && _grid.Cells.Any(c => !c.Cell.Heads));
     }
 
-    /// <summary>The texts of the table's cells in the order of reading, each with its place and headers; empty cells are left out.</summary>
-    public static IEnumerable<(string Text, CellPlace Place)> Place(TableDraft table, int number) => new TableHeaders(table).Place(number);
+    /// <summary>The table's cells in the order of reading, each with its place and headers; empty cells are left out.</summary>
+    public static IEnumerable<(TableCell Cell, CellPlace Place)> Place(TableDraft table, int number) => new TableHeaders(table).Place(number);
 
-    private IEnumerable<(string Text, CellPlace Place)> Place(int number)
+    private IEnumerable<(TableCell Cell, CellPlace Place)> Place(int number)
     {
         var rows = RowRoles();
         var headerColumns = HeaderColumns(rows);
@@ -50,7 +50,7 @@ internal sealed class TableHeaders
                     continue;
                 var heads = rows[r] != RowRole.Data || cell.Column < headerColumns;
                 var columnHeaders = rows[r] is RowRole.Data or RowRole.Header ? ColumnHeaders(band, cell.Column) : [];
-                yield return (cell.Cell.Text, new CellPlace(number, r, cell.Column, heads, heads ? [] : rowHeaders, columnHeaders, caption));
+                yield return (cell.Cell, new CellPlace(number, r, cell.Column, heads, heads ? [] : rowHeaders, columnHeaders, caption));
             }
             if (rows[r] == RowRole.Header)
                 band.Add(r);

@@ -20,6 +20,7 @@ internal sealed class PlainTextReader(IngestionWords words) : IArticleReader
         return ReadOutcome.Of(new ArticleDraft
         {
             Parts = new TableCaptions(words).Attach(Headlines.Mark(parts)),
+            SourceText = decoded.Value,
             Notes = decoded.Notes,
         });
     }

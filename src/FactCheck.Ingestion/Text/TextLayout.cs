@@ -49,16 +49,17 @@ internal sealed class TextLayout
         var last = first;
         while (last + 1 < _lines.Count && IsWrapped(last) && !IsListItem(_lines[last + 1].Of(_text)))
             last++;
-        if (last == first)
-            parts.Add(new DraftPart(kind, _lines[first].Of(_text).ToString()));
-        else
-        {
-            var joined = new StringBuilder();
-            for (var i = first; i <= last; i++)
-                joined.Append(i == first ? "" : " ").Append(_lines[i].Of(_text));
-            parts.Add(new DraftPart(kind, joined.ToString()));
-        }
+        var place = DraftPlace.Stretch(_lines[first].Start, _lines[last].Start + _lines[last].Length);
+        parts.Add(new DraftPart(kind, last == first ? _lines[first].Of(_text).ToString() : Joined(first, last)) { Place = place });
         return last - first + 1;
+    }
+
+    private string Joined(int first, int last)
+    {
+        var joined = new StringBuilder();
+        for (var i = first; i <= last; i++)
+            joined.Append(i == first ? "" : " ").Append(_lines[i].Of(_text));
+        return joined.ToString();
     }
 
     private static List<TextLine> Lines(string text)

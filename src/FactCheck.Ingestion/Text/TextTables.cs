@@ -17,7 +17,7 @@ internal static class TextTables
         if (separator == '\0')
             return 0;
         var rows = ImmutableArray.CreateBuilder<TableRow>();
-        rows.Add(new TableRow(Cells(lines[first].Of(text), separator)));
+        rows.Add(new TableRow(Cells(text, lines[first], separator)));
         var columns = rows[0].Cells.Length;
         if (columns < 2)
             return 0;
@@ -38,7 +38,7 @@ internal static class TextTables
                 ruled = rows.Count;
             else
             {
-                var cells = Cells(line, separator);
+                var cells = Cells(text, lines[i], separator);
                 // A blank corner is lost where tabs stand between the cells.
                 if (separator == '\t' && rows.Count == 1 && cells.Length == columns + 1)
                     rows[0] = new TableRow(rows[0].Cells.Insert(0, new TableCell("")));
@@ -61,16 +61,21 @@ internal static class TextTables
     /// <summary>"| --- | :-: |".</summary>
     private static bool IsRule(ReadOnlySpan<char> line) => line.Contains('-') && line.IndexOfAnyExcept(RuleMarks) < 0;
 
-    private static ImmutableArray<TableCell> Cells(ReadOnlySpan<char> line, char separator)
+    private static ImmutableArray<TableCell> Cells(string text, TextLine line, char separator)
     {
+        var (start, end) = (line.Start, line.Start + line.Length);
         if (separator == '|')
         {
-            line = line.StartsWith("|") ? line[1..] : line;
-            line = line.EndsWith("|") ? line[..^1] : line;
+            start += text[start] == '|' ? 1 : 0;
+            end -= end > start && text[end - 1] == '|' ? 1 : 0;
         }
         var cells = ImmutableArray.CreateBuilder<TableCell>();
-        foreach (var range in line.Split(separator))
-            cells.Add(new TableCell(CleanText.Of(line[range].ToString())));
+        var inside = text.AsSpan(start, end - start);
+        foreach (var range in inside.Split(separator))
+        {
+            var (from, length) = range.GetOffsetAndLength(inside.Length);
+            cells.Add(new TableCell(CleanText.Of(inside[range].ToString())) { Place = DraftPlace.Stretch(start + from, start + from + length) });
+        }
         return cells.ToImmutable();
     }
 }

@@ -14,6 +14,18 @@ public sealed record Article
     /// <summary>The path or URL as it was given; "-" for standard input.</summary>
     public required string Source { get; init; }
 
+    /// <summary>What the publishing system calls the article, however its file is named; null where it says nothing.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The address that the article states for itself, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The state in the publishing system ("draft", "published"), as it writes it; null where it says nothing.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The version in the publishing system, as it writes it; null where it says nothing.</summary>
+    public string? Version { get; init; }
+
     /// <summary>SHA-256 of the input's bytes, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
@@ -22,6 +34,9 @@ public sealed record Article
 
     /// <summary>The day of publication that the article states, or null.</summary>
     public DateOnly? Published { get; init; }
+
+    /// <summary>The day of the last change that the article states, or null.</summary>
+    public DateOnly? Updated { get; init; }
 
     /// <summary>The language that the document declares (BCP 47), a hint only; null where it says none.</summary>
     public string? DeclaredLanguage { get; init; }
@@ -34,4 +49,25 @@ public sealed record Article
 
     /// <summary>What reading noted: repaired encodings, cut-off text. For people; never empty strings.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The block that holds an offset of <see cref="Text"/>; for the line feed behind a block that block.</summary>
+    public Block? BlockAt(int offset)
+    {
+        int low = 0, high = Blocks.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = Blocks[middle].Span;
+            if (offset < span.Start)
+                high = middle - 1;
+            else if (offset > span.End)
+                low = middle + 1;
+            else
+                return Blocks[middle];
+        }
+        return null;
+    }
+
+    /// <summary>The line and column in the source of an offset of <see cref="Text"/>, or null where the source has no lines.</summary>
+    public SourcePosition? PositionOf(int offset) => BlockAt(offset) is { Place: { } place } block ? place.At(offset - block.Span.Start) : null;
 }

@@ -165,7 +165,44 @@ public sealed class HtmlReaderTests
             <meta name="description" content="{Long}"></head><body><article><h1>Lãi 120 tỷ đồng</h1><p>{Long}</p><p>{Other}</p></article></body></html>
             """);
         Assert.Equal(["Lãi 1.200 tỷ đồng"], Reading.Texts(article, BlockKind.Metadata));
+        Assert.Equal(MetadataKind.PageTitle, article.Blocks[^1].Metadata);
         Assert.Equal(BlockKind.Metadata, article.Blocks[^1].Kind);
+    }
+
+    [Fact]
+    public void Titles_and_descriptions_that_say_something_else_are_metadata_of_their_kinds()
+    {
+        var article = Reading.Html($"""
+            <html><head><title>Lãi 1 tỷ</title><meta property="og:title" content="Lãi 2 tỷ"><meta name="description" content="Công ty lãi 3 tỷ.">
+            <meta property="og:description" content="Công ty lãi 4 tỷ."></head><body><article><h1>Lãi 5 tỷ</h1><p>{Long}</p><p>{Other}</p></article></body></html>
+            """);
+        Assert.Equal(
+            [(MetadataKind.PageTitle, "Lãi 1 tỷ"), (MetadataKind.SocialTitle, "Lãi 2 tỷ"), (MetadataKind.Description, "Công ty lãi 3 tỷ."), (MetadataKind.SocialDescription, "Công ty lãi 4 tỷ.")],
+            article.Blocks.Where(b => b.Kind == BlockKind.Metadata).Select(b => (b.Metadata!.Value, b.Span.Of(article.Text).ToString())));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Numbers_are_found_in_the_source_by_line_and_column_and_by_element(string lineEnd)
+    {
+        var page = $"""
+            <!doctype html><html><head><title>t</title></head><body><div><h1>Lãi 5 tỷ</h1>
+            <p>Dân số <b>{Long}</b>
+              và&nbsp;thêm
+              <a href="/77">77</a> ng&#432;ời.<br>Dòng
+              sau 88.</p><table><tr><td>Quý<td>Lãi</tr><tr><td>I
+              <td>99</table></div></body></html>
+            """.ReplaceLineEndings(lineEnd);
+        var article = Reading.Html(page);
+        var lines = page.Split(lineEnd);
+        foreach (var number in new[] { "5 tỷ", "254", "77", "88", "99" })
+        {
+            var position = Assert.NotNull(article.PositionOf(article.Text.IndexOf(number, StringComparison.Ordinal)));
+            Assert.StartsWith(number, lines[position.Line - 1][(position.Column - 1)..], StringComparison.Ordinal);
+        }
+        Assert.Equal("body > div:nth-child(1) > p:nth-child(2)", article.BlockAt(article.Text.IndexOf("254", StringComparison.Ordinal))?.Place?.Element);
+        Assert.Equal("body > div:nth-child(1) > table:nth-child(3)", article.BlockAt(article.Text.IndexOf("99", StringComparison.Ordinal))?.Place?.Element);
     }
 
     [Theory]

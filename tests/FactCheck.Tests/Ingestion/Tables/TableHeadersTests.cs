@@ -124,5 +124,5 @@ public sealed class TableHeadersTests
         Place([.. rows.Select(r => new TableRow([.. r.Split('|').Select(c => new TableCell(c))]))]);
 
     private static Dictionary<string, CellPlace> Place(params TableRow[] rows) =>
-        TableHeaders.Place(new TableDraft([.. rows]), 0).ToDictionary(c => c.Text, c => c.Place, StringComparer.Ordinal);
+        TableHeaders.Place(new TableDraft([.. rows]), 0).ToDictionary(c => c.Cell.Text, c => c.Place, StringComparer.Ordinal);
 }
