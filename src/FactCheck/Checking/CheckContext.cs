@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Tables;
+using FactCheck.Checking.Time;
 using FactCheck.Languages;
 using FactCheck.Model;
 
@@ -24,6 +26,9 @@ internal sealed class CheckContext
                 _claims[i] = [];
         Prose = [.. _claims.SelectMany(c => c).Where(c => analysis.Article.Blocks[c.Block].Kind != BlockKind.Cell)];
         _cues = BySentence(analysis.Cues, c => c.Sentence, analysis.Sentences.Length);
+        Tables = TableGrid.Of(analysis);
+        Timeline = Timeline.Of(this);
+        Names = Names.Of(analysis);
     }
 
     /// <summary>What extraction made of the article.</summary>
@@ -40,6 +45,15 @@ internal sealed class CheckContext
 
     /// <summary>The claims of running text, in order.</summary>
     public ImmutableArray<Claim> Prose { get; }
+
+    /// <summary>The tables, in order.</summary>
+    public ImmutableArray<TableGrid> Tables { get; }
+
+    /// <summary>The names.</summary>
+    public Names Names { get; }
+
+    /// <summary>The dated events.</summary>
+    public Timeline Timeline { get; }
 
     /// <summary>The number of sentences.</summary>
     public int Sentences => _claims.Length;

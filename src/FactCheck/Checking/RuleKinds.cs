@@ -8,6 +8,20 @@ internal static class RuleKinds
 {
     public static ImmutableArray<IRuleKind> All { get; } =
     [
+        new AgeAndDates(),
+        new Anniversary(),
+        new Compared(),
+        new NetDirection(),
+        new OverCapacity(),
+        new RankAmongValues(),
+        new StatedDifference(),
+        new RankInTable(),
+        new SpanOfDates(),
+        new SpanOfEvents(),
+        new TableChange(),
+        new TableRatio(),
+        new TableShare(),
+        new TableTotal(),
         new WeekdayOfDate(),
         new CurrencyPair(),
         new Growth(),

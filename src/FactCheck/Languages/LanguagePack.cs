@@ -8,7 +8,7 @@ namespace FactCheck.Languages;
 /// </summary>
 /// <remarks>
 /// A file is a map from a kind of word (<see cref="LexemeKind"/>, in camelCase) to its words: a list, or a map from a
-/// payload (value, unit, currency, id) to lists. In cues.yml every key is a cue's id.
+/// payload (value, unit, currency, id) to lists. In cues.yml and cues-….yml every key is a cue's id.
 /// </remarks>
 internal sealed class LanguagePack
 {
@@ -88,7 +88,7 @@ internal sealed class LanguagePack
 
     private void AddSection(string file, string key, RuleNode section)
     {
-        if (file == CueFile)
+        if (file == CueFile || file.StartsWith(CueFile + "-", StringComparison.Ordinal))
         {
             AddWords(new Sense(LexemeKind.Cue, 0, key), section);
             return;

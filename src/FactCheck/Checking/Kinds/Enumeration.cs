@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Immutable;
+using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
 
@@ -11,41 +13,70 @@ internal static class Enumeration
     /// <summary>A longer "item" is a clause, and the list no list.</summary>
     private const int ItemLength = 60;
 
+    /// <summary>A list without "and" must be so long, or it is an apposition.</summary>
+    private const int FewestBare = 3;
+
     /// <summary>
     /// The number of items between two offsets, or null where the words are no closed list: it needs an "and" before
     /// its last item, and nothing that leaves it open or nests it.
     /// </summary>
     public static int? Count(CheckContext context, int sentence, int start, int end)
     {
-        if (end <= start || context.CueBetween(sentence, start, end, "list-open", "list-or", "remaining", "of-which") is not null)
+        if (!MayBeList(context, sentence, start, end))
             return null;
-        var ands = context.CuesOf(sentence).Where(c => c.Id == "list-and" && c.Span.Start >= start && c.Span.End <= end).ToArray();
-        var last = ands.LastOrDefault();
-        if (last is null || context.Text.AsSpan(start, end - start).ContainsAny(Nesting))
+        var ands = Ands(context, sentence, start, end);
+        if (ands is not [.., var last])
             return null;
-        var items = 1;
-        var from = start;
-        for (var i = start; i < end; i++)
-        {
-            if (context.Text[i] is not (',' or ';'))
-                continue;
-            if (!IsItem(context.Text.AsSpan(from, i - from)))
-                return null;
-            // "A, B, and C": the comma and the word part the same two items.
-            if (context.Text.AsSpan(i + 1, Math.Max(0, last.Span.Start - i - 1)).IsWhiteSpace() && i < last.Span.Start)
-                continue;
-            items++;
-            from = i + 1;
-        }
-        var beforeAnd = context.Text.AsSpan(Math.Min(from, last.Span.Start), Math.Max(0, last.Span.Start - from));
-        var afterAnd = context.Text.AsSpan(last.Span.End, end - last.Span.End);
-        // One "and" only: "A, B and C and D" has a pair in it.
-        return last.Span.Start < from || ands.Length > 1 || !IsItem(beforeAnd.TrimEnd(", ")) || !IsItem(afterAnd) ? null : items + 1;
+        var items = Split(context.Text, start, last.Span.Start);
+        var tail = context.Text[last.Span.End..end];
+        var comma = tail.IndexOf(',', StringComparison.Ordinal);
+        // "…, and last season's top scorer, Ryan Teale": the name explains the noun before it.
+        if (comma >= 0 && !IsApposition(tail[..comma], tail[(comma + 1)..]))
+            return null;
+        // One "and" only: "A, B and C and D" has a pair in it. "A, B, and C": comma and word part the same two items.
+        if (ands.Length > 1 || items[^1].Trim().Length == 0 && items.Length == 1)
+            return null;
+        if (items.Length > 1 && items[^1].Trim().Length == 0)
+            items = items[..^1];
+        return items.All(IsItem) && IsItem(comma < 0 ? tail : tail[..comma]) ? items.Length + 1 : null;
     }
 
-    private static bool IsItem(ReadOnlySpan<char> words)
+    /// <summary>The number of names in a list that has no "and": "Hà Nam, Nam Định, Thái Bình"; null where one is no name.</summary>
+    public static int? CountNames(CheckContext context, int sentence, int start, int end)
     {
-        var trimmed = words.Trim();
+        if (!MayBeList(context, sentence, start, end) || Ands(context, sentence, start, end).Length > 0)
+            return null;
+        var items = Split(context.Text, start, end);
+        return items.Length >= FewestBare && items.All(i => IsItem(i) && IsName(i)) ? items.Length : null;
+    }
+
+    /// <summary>Whether every item of a list between two offsets is a name.</summary>
+    public static bool AreNames(CheckContext context, int sentence, int start, int end) =>
+        Ands(context, sentence, start, end) is [var last] && Split(context.Text, start, last.Span.Start).Where(i => i.Trim().Length > 0).Append(context.Text[last.Span.End..end]).All(IsName);
+
+    private static bool MayBeList(CheckContext context, int sentence, int start, int end) =>
+        end > start && context.CueBetween(sentence, start, end, "list-open", "list-or", "remaining", "of-which") is null
+        && !context.Text.AsSpan(start, end - start).ContainsAny(Nesting);
+
+    private static ImmutableArray<Cue> Ands(CheckContext context, int sentence, int start, int end) =>
+        [.. context.CuesOf(sentence).Where(c => c.Id == "list-and" && c.Span.Start >= start && c.Span.End <= end)];
+
+    private static ImmutableArray<string> Split(string text, int start, int end) => [.. text[start..Math.Max(start, end)].Split([',', ';'])];
+
+    private static bool IsApposition(string noun, string name) =>
+        !noun.Contains(',', StringComparison.Ordinal) && !name.Contains(',', StringComparison.Ordinal) && IsName(name) && noun.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => !char.IsUpper(w[0]));
+
+    private static bool IsName(string item)
+    {
+        var trimmed = item.AsSpan().Trim();
+        if (trimmed.StartsWith("the ", StringComparison.Ordinal))
+            trimmed = trimmed[4..];
+        return trimmed.Length > 0 && char.IsUpper(trimmed[0]);
+    }
+
+    private static bool IsItem(string words)
+    {
+        var trimmed = words.AsSpan().Trim();
         return trimmed.Length is > 0 and <= ItemLength && !trimmed.ContainsAnyInRange('0', '9');
     }
 }

@@ -4,55 +4,97 @@ using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
 
-/// <summary>An announced number of things and the list of them (R24).</summary>
+/// <summary>An announced number of things and the list of them: in the sentence, in the next one, or as the items below (R24).</summary>
 internal sealed class ListCount : IRuleKind
 {
     /// <summary>The words between the number and its list: "four regulars: …", "6 xã bị cô lập, gồm …".</summary>
     private const int Reach = 40;
 
+    /// <summary>The words between the number and a list in brackets.</summary>
+    private const int BracketReach = 24;
+
     public string Name => "list-count";
 
-    /// <summary>announced: the confidence; most: longer lists are not counted; near: a list that is off by more is another list.</summary>
-    public ImmutableArray<string> Parameters => ["announced", "most", "near"];
+    /// <summary>announced: the confidence; below: of the items of a list under the paragraph; most: longer lists are not counted; near: a list that is off by more is another list.</summary>
+    public ImmutableArray<string> Parameters => ["announced", "below", "most", "near"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from claim in context.Prose
         where claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact, Negated: false, Value: >= 2, Unit.Length: > 0 } && claim.Value <= rule["most"]
-        let list = Find(context, claim)
-        where list is not null && Math.Abs(list.Value - claim.Value!.Value) <= rule["near"]
-        select Build(claim, list.Value, rule);
+        let found = Inside(context, claim) is { } inside ? (Count: inside, Below: false) : Next(context, claim) is { } next ? (next, false) : Below(context, claim) is { } below ? (below, true) : default((int Count, bool Below)?)
+        where found is not null && Math.Abs(found.Value.Count - claim.Value!.Value) <= rule["near"]
+        select Build(claim, found.Value.Count, (double)rule[found.Value.Below ? "below" : "announced"], rule);
 
-    private static FixedRelation Build(Claim claim, int listed, Rule rule)
+    private static FixedRelation Build(Claim claim, int listed, double confidence, Rule rule)
     {
         var holds = claim.Value == listed;
         return new FixedRelation
         {
             Rule = rule,
             Claims = [claim],
-            Confidence = (double)rule["announced"] * ClaimRow.Confidence(claim),
+            Confidence = confidence * ClaimRow.Confidence(claim),
             Verdict = new Verdict(holds ? Outcome.Holds : Outcome.Broken, Interval.Point(listed), ClaimInterval.Of(claim), Severity.Error),
             Arithmetic = format => string.Create(CultureInfo.InvariantCulture, $"{format.Number(claim.Value!.Value)} {(holds ? "=" : "≠")} {listed}"),
             Facts = format => [new("listed", format.Number(listed))],
         };
     }
 
-    /// <summary>How many things follow the claim, or null where no closed list does.</summary>
-    private static int? Find(CheckContext context, Claim claim)
+    /// <summary>How many things follow the claim in its sentence, or null where no closed list does.</summary>
+    private static int? Inside(CheckContext context, Claim claim)
     {
         var sentence = context.Analysis.Sentences[claim.Sentence];
-        if (context.HasCue(claim.Sentence, "list-open", "overlap", "among-many"))
-            return null;
-        if (Opening(context, claim, sentence) is not { } start)
+        if (context.HasCue(claim.Sentence, "overlap", "among-many") || Opening(context, claim, sentence) is not { } start)
             return null;
         if (Closing(context.Text, start, sentence.End) is not { } end)
             return null;
+        if (context.Text[start - 1] == ',')
+            end = EndOfNames(context, claim.Sentence, start, end);
+        // "third in the world (after A and B)" counts who is ahead.
+        if (context.CueBetween(claim.Sentence, claim.Span.End, Math.Min(end, start + 12), "ranked-behind") is not null)
+            return null;
+        // Words before a colon or bracket do not leave the list open: "gần như song song: …".
+        var marked = context.Text[start - 1] is ':' or '(' or '–' or '—' or ',';
+        if (!marked && context.CueBetween(claim.Sentence, claim.Span.End, end, "list-open") is not null)
+            return null;
         // Other figures in between or inside: the list may belong to them.
-        return context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Span.Start >= claim.Span.End && c.Span.Start < end)
-            ? null
-            : Enumeration.Count(context, claim.Sentence, start, end);
+        if (context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Span.Start >= claim.Span.End && c.Span.Start < end))
+            return null;
+        if (context.Text[start - 1] == ',')
+            return Enumeration.AreNames(context, claim.Sentence, start, end) ? Enumeration.Count(context, claim.Sentence, start, end) : null;
+        return Enumeration.Count(context, claim.Sentence, start, end) ?? Enumeration.CountNames(context, claim.Sentence, start, end);
     }
 
-    /// <summary>Where the list begins: behind a colon, a dash or a word that closes a list.</summary>
+    /// <summary>"It has four priorities. They are A, B and C."</summary>
+    private static int? Next(CheckContext context, Claim claim)
+    {
+        var next = claim.Sentence + 1;
+        if (next >= context.Sentences || !context.ClaimsOf(next).IsEmpty)
+            return null;
+        var (own, span) = (context.Analysis.Sentences[claim.Sentence], context.Analysis.Sentences[next]);
+        // Nothing else is counted, and nothing stands between the two sentences.
+        if (span.Start - own.End > 2 || context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Kind == QuantityKind.Count) || context.HasCue(claim.Sentence, "among-many"))
+            return null;
+        if (context.CuesOf(next).FirstOrDefault(c => c.Id == "list-they" && c.Span.Start == span.Start) is not { } they || Closing(context.Text, they.Span.End, span.End) is not { } end)
+            return null;
+        return Enumeration.Count(context, next, they.Span.End, end);
+    }
+
+    /// <summary>The items of the list that the claim's paragraph opens with a colon.</summary>
+    private static int? Below(CheckContext context, Claim claim)
+    {
+        var blocks = context.Analysis.Article.Blocks;
+        var span = blocks[claim.Block].Span;
+        var sentence = context.Analysis.Sentences[claim.Sentence];
+        if (blocks[claim.Block].Kind == BlockKind.ListItem || !context.Text.AsSpan(span.Start, span.Length).TrimEnd().EndsWith(":") || sentence.End < span.End - 1
+            || context.HasCue(claim.Sentence, "list-open", "among-many") || context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Kind == QuantityKind.Count))
+            return null;
+        var items = 0;
+        while (claim.Block + items + 1 < blocks.Length && blocks[claim.Block + items + 1].Kind == BlockKind.ListItem)
+            items++;
+        return items >= 2 ? items : null;
+    }
+
+    /// <summary>Where the list begins: behind a colon, a dash, a bracket, a comma, or a word that closes a list.</summary>
     private static int? Opening(CheckContext context, Claim claim, TextSpan sentence)
     {
         var limit = Math.Min(sentence.End, claim.Span.End + Reach);
@@ -60,15 +102,26 @@ internal sealed class ListCount : IRuleKind
         {
             if (context.Text[i] == ':' || context.Text[i] is '–' or '—' && i > 0 && context.Text[i - 1] == ' ')
                 return i + 1;
-            if (context.Text[i] is '.' or ';' or '(' or ')')
-                return null;
+            if (context.Text[i] == '(')
+                return i - claim.Span.End <= BracketReach ? i + 1 : null;
+            if (context.Text[i] is '.' or ';' or ')')
+                break;
         }
-        return context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-closed")?.Span.End;
+
+        if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-closed") is { } cue)
+            return cue.Span.End;
+        return claim.Span.End < sentence.End && context.Text[claim.Span.End] == ',' ? claim.Span.End + 1 : null;
     }
 
-    /// <summary>Where the list ends: with the sentence, or with the dash that answers the one before it.</summary>
+    /// <summary>"three players, A, B and C, were missing": the names end with the comma behind the "and".</summary>
+    private static int EndOfNames(CheckContext context, int sentence, int start, int end) =>
+        context.CueBetween(sentence, start, end, "list-and") is { } and && context.Text.IndexOf(',', and.Span.End, end - and.Span.End) is >= 0 and var comma ? comma : end;
+
+    /// <summary>Where the list ends: with the sentence, or with the mark that answers the one before it.</summary>
     private static int? Closing(string text, int start, int end)
     {
+        if (text[start - 1] == '(')
+            return text.AsSpan(start, end - start).IndexOf(')') is >= 0 and var bracket ? start + bracket : null;
         var dash = text.AsSpan(start, end - start).IndexOfAny('–', '—', ';');
         if (dash >= 0)
             return text[start - 1] is '–' or '—' && text[start + dash] != ';' ? start + dash : null;

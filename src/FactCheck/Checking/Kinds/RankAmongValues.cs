@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>"the second-hottest July", beside the years that were hotter; and "followed by", beside figures in another order (R26).</summary>
+internal sealed class RankAmongValues : IRuleKind
+{
+    /// <summary>The words between a figure of a series and its year.</summary>
+    private const int DateReach = 24;
+
+    private const int Reach = 70;
+
+    public string Name => "rank-among-values";
+
+    /// <summary>series: the confidence of a rank among dated figures; order: of "followed by".</summary>
+    public ImmutableArray<string> Parameters => ["series", "order"];
+
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+        context.Prose.Where(c => c is { Kind: QuantityKind.Rank, Negated: false, Value: >= 1 and <= 20 }).Select(Relation? (c) => Series(context, rule, c))
+            .Concat(Enumerable.Range(0, context.Sentences).SelectMany(s => context.CuesOf(s)).Where(c => c.Id == "followed-by").Select(Relation? (c) => Order(context, rule, c)))
+            .OfType<Relation>();
+
+    private static FixedRelation? Series(CheckContext context, Rule rule, Claim rank)
+    {
+        if (RankWords.Superlative(context, rank) is not { } superlative)
+            return null;
+        var series = new[] { rank.Sentence, rank.Sentence + 1 }
+            .SelectMany(s => context.ClaimsOf(s))
+            .Where(c => c.Span.Start > rank.Span.End && IsValue(c) && IsDated(context, c))
+            .ToArray();
+        var own = new[] { rank.Sentence, rank.Sentence - 1 }.Where(s => s >= 0)
+            .SelectMany(s => context.ClaimsOf(s).Reverse().Where(c => c.Span.End <= rank.Span.Start && IsValue(c) && series.Length > 0 && series.All(v => IsOfSeries(c, v))))
+            .FirstOrDefault();
+        if (own is null)
+            return null;
+        var ahead = series
+            .Where(c => superlative.Id == "superlative-high" ? c.Value > own.Value : c.Value < own.Value)
+            .ToImmutableArray();
+        if (ahead.IsEmpty)
+            return null;
+        var holds = rank.Value > ahead.Length;
+        return new FixedRelation
+        {
+            Rule = rule,
+            Claims = [rank, own, .. ahead],
+            Confidence = (double)rule["series"] * ClaimRow.Confidence([rank, own, .. ahead]),
+            Verdict = new Verdict(holds ? Outcome.Holds : Outcome.Broken, new Interval(ahead.Length + 1, null), ClaimInterval.Of(rank), Severity.Error),
+            Arithmetic = _ => FormattableString.Invariant($"{string.Join(", ", ahead.Select(c => c.Quote))} / {own.Quote}: {ahead.Length} + 1 = {ahead.Length + 1}"),
+            Facts = format => [new("ahead", string.Join(", ", ahead.Select(c => c.Quote))), new("own", own.Quote)],
+        };
+    }
+
+    /// <summary>Of the same unit and size: "5.2 degrees above normal" is no July.</summary>
+    private static bool IsOfSeries(Claim own, Claim other) =>
+        own.Kind == other.Kind && own.Unit == other.Unit && own.Value > other.Value / 2 && own.Value < other.Value * 2;
+
+    private static bool IsValue(Claim claim) =>
+        claim is { Value: not null, Negated: false, Modality: not (Modality.Hypothetical or Modality.Revised), Role: not (Role.ChangeBy or Role.Ratio) }
+        && claim.Kind is QuantityKind.Measure or QuantityKind.Count or QuantityKind.Money or QuantityKind.Percent or QuantityKind.Index or QuantityKind.Duration;
+
+    /// <summary>A year beside it makes it one of a series.</summary>
+    private static bool IsDated(CheckContext context, Claim claim) => context.ClaimsOf(claim.Sentence).Any(
+        d => d.Kind == QuantityKind.Date && Math.Max(d.Span.Start - claim.Span.End, claim.Span.Start - d.Span.End) is >= 0 and <= DateReach);
+
+    /// <summary>Who leads has more than who follows, or less where the least is best.</summary>
+    private static NumericRelation? Order(CheckContext context, Rule rule, Cue cue)
+    {
+        var claims = context.ClaimsOf(cue.Sentence);
+        var left = claims.LastOrDefault(c => c.Span.End <= cue.Span.Start && cue.Span.Start - c.Span.End <= Reach && IsValue(c));
+        var right = claims.FirstOrDefault(c => c.Span.Start >= cue.Span.End && c.Span.Start - cue.Span.End <= Reach && IsValue(c));
+        if (left is null || right is null || left.Kind != right.Kind || left.Unit != right.Unit || left.PerUnit != right.PerUnit)
+            return null;
+        var high = context.CueBetween(cue.Sentence, context.Analysis.Sentences[cue.Sentence].Start, cue.Span.Start, "superlative-high", "leader") is not null;
+        var low = context.CueBetween(cue.Sentence, context.Analysis.Sentences[cue.Sentence].Start, cue.Span.Start, "superlative-low") is not null;
+        if (high == low)
+            return null;
+        return new NumericRelation
+        {
+            Rule = rule,
+            Claims = [right, left],
+            Confidence = (double)rule["order"] * ClaimRow.Confidence(right, left),
+            Unit = right.Unit,
+            Expected = o => high ? new Interval(null, o[0].High) : new Interval(o[0].Low, null),
+            Pattern = high ? "{1} ≥ {0}" : "{1} ≤ {0}",
+            Inequality = true,
+            AlwaysGrave = true,
+            Facts = _ => [new("ahead", right.Quote), new("own", left.Quote)],
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using FactCheck.Checking.Time;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>"from A to B", and how long the text says that this is (R22).</summary>
+internal sealed class SpanOfDates : IRuleKind
+{
+    /// <summary>The words between two dates of a range: "to", "cho đến hết ngày".</summary>
+    private const int RangeReach = 28;
+
+    /// <summary>The words between a range and its length.</summary>
+    private const int LengthReach = 30;
+
+    public string Name => "span-of-dates";
+
+    /// <summary>said: the confidence where words tie the length to the range; beside: where only a comma or bracket does; factor: lengths that are farther off are others.</summary>
+    public ImmutableArray<string> Parameters => ["said", "beside", "factor"];
+
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+        from sentence in Enumerable.Range(0, context.Sentences)
+        let claims = context.ClaimsOf(sentence)
+        from i in Enumerable.Range(1, Math.Max(0, claims.Length - 1))
+        let range = Range(context, claims[i - 1], claims[i])
+        where range is not null
+        let length = Length(context, claims, i)
+        where length is not null
+        let relation = DurationRelation.Build(rule, length.Value.Claim, [claims[i - 1], claims[i]], range.Value.From, range.Value.To, (double)rule[length.Value.Said ? "said" : "beside"], length.Value.Said ? 10 : rule["factor"])
+        where relation is not null
+        select relation;
+
+    /// <summary>Two dates that a word of a range joins; the first may borrow its year.</summary>
+    private static (DaySpan From, DaySpan To)? Range(CheckContext context, Claim first, Claim second)
+    {
+        if (first.Date is not { } one || second.Date is not { } other || context.Between(first, second) is not { Length: > 0 and <= RangeReach } between)
+            return null;
+        var trimmed = between.Trim();
+        var dash = trimmed is "-" or "–" or "—";
+        if (!dash && context.CueBetween(first.Sentence, first.Span.End, second.Span.Start, "range-to") is null)
+            return null;
+        return DaySpan.Of(one, other.Year) is { } from && DaySpan.Of(other) is { } to && from.First < to.First ? (from, to) : null;
+    }
+
+    /// <summary>The length behind the range or before it, and whether words tie it.</summary>
+    private static (Claim Claim, bool Said)? Length(CheckContext context, ImmutableArray<Claim> claims, int second)
+    {
+        if (second + 1 < claims.Length && IsLength(claims[second + 1]))
+        {
+            var start = claims[second].Span.End;
+            var between = context.Between(claims[second], claims[second + 1]);
+            if (between.Length <= LengthReach && context.CueBetween(claims[second].Sentence, start, claims[second + 1].Span.Start, "length-of") is { } cue && claims[second + 1].Span.Start - cue.Span.End <= 14)
+                return (claims[second + 1], true);
+            if (between.Trim() is "(" or "," or "–" or "—" or ", hay" or ", or")
+                return (claims[second + 1], false);
+        }
+
+        if (second >= 2 && IsLength(claims[second - 2]))
+        {
+            var between = context.Between(claims[second - 2], claims[second - 1]);
+            if (between.Length <= 16 && context.CueBetween(claims[second].Sentence, claims[second - 2].Span.End, claims[second - 1].Span.Start, "range-from") is not null)
+                return (claims[second - 2], false);
+            if (between.Trim() is "(" or "," or ":" or "–" or "—")
+                return (claims[second - 2], false);
+        }
+
+        return null;
+    }
+
+    private static bool IsLength(Claim claim) => claim is { Kind: QuantityKind.Duration, Negated: false, PerUnit: null } && Time.Length.DaysOf(claim.Unit) is not null;
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>By how much one figure is said to be above another, and the two figures (R27): "took 0.09 seconds off the record of 10.91".</summary>
+internal sealed class StatedDifference : IRuleKind
+{
+    /// <summary>The words between the distance and the level that it leads to.</summary>
+    private const int Reach = 60;
+
+    /// <summary>The words between a distance and the word that makes it one.</summary>
+    private const int Beside = 10;
+
+    /// <summary>So many sentences before may give the other level.</summary>
+    private const int Back = 2;
+
+    /// <summary>So many levels are tried for it.</summary>
+    private const int Candidates = 3;
+
+    /// <summary>So many levels of the neighbourhood are looked at for a pair that explains the distance.</summary>
+    private const int Neighbours = 10;
+
+    public string Name => "stated-difference";
+
+    /// <summary>both: the confidence where one clause gives all three; before: where an earlier one gives the other level; factor: distances that are farther off are others.</summary>
+    public ImmutableArray<string> Parameters => ["both", "before", "factor"];
+
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+        from claim in context.Prose
+        where IsDistance(claim)
+        let level = Level(context, claim)
+        where level is not null
+        let relation = Relation(context, rule, claim, level)
+        where relation is not null
+        select relation;
+
+    private static bool IsDistance(Claim claim) =>
+        claim is { Value: > 0, Negated: false, PerUnit: null, Modality: Modality.Actual }
+        && claim.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Count or QuantityKind.Index or QuantityKind.Duration;
+
+    /// <summary>The level that stands beside the distance: behind it, or before it.</summary>
+    private static Claim? Level(CheckContext context, Claim distance)
+    {
+        var sentence = context.Analysis.Sentences[distance.Sentence];
+        var claims = context.ClaimsOf(distance.Sentence);
+        var next = claims.FirstOrDefault(c => c.Span.Start >= distance.Span.End && c.Kind != QuantityKind.Date);
+        var reaches = next is not null && next.Span.Start - distance.Span.End <= Reach && IsLevel(context, distance, next) && !context.Between(distance, next).ContainsAny(";:.");
+        // "0.09 seconds off the record of 10.91"
+        if (context.CueBetween(distance.Sentence, distance.Span.End, Math.Min(sentence.End, distance.Span.End + Beside * 2), "diff-after") is { } after && after.Span.Start <= distance.Span.End + 1)
+            return reaches ? next : null;
+        if (context.CueBetween(distance.Sentence, Math.Max(sentence.Start, distance.Span.Start - Reach), distance.Span.Start, "diff-before") is null || !IsLed(context, distance))
+            return null;
+        // "3 million dearer, at 28.99 million"
+        if (reaches && context.CueBetween(distance.Sentence, distance.Span.End, next!.Span.Start, "diff-at") is not null)
+            return next;
+        // "in 2:26:05, 2:47 behind the winner"
+        return claims.LastOrDefault(c => c.Span.End <= distance.Span.Start && distance.Span.Start - c.Span.End <= Reach && IsLevel(context, distance, c));
+    }
+
+    /// <summary>The word that makes a distance stands right before it, or with the one whom it is measured to between: "kém nhà vô địch 2 phút".</summary>
+    private static bool IsLed(CheckContext context, Claim distance)
+    {
+        var cue = context.CuesOf(distance.Sentence).LastOrDefault(c => c.Id == "diff-before" && c.Span.End <= distance.Span.Start)!;
+        return !context.Text.AsSpan(cue.Span.End, distance.Span.Start - cue.Span.End).ContainsAny(",;:.")
+            && context.CueBetween(distance.Sentence, cue.Span.End, distance.Span.Start, "range-from", "diff-at", "list-and") is null
+            && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start));
+    }
+
+    private static bool IsLevel(CheckContext context, Claim distance, Claim claim) =>
+        claim is { Value: > 0, Negated: false, PerUnit: null, Role: not Role.ChangeBy } && claim.Id != distance.Id
+        && claim.Modality is not (Modality.Hypothetical or Modality.Revised)
+        && (claim.Kind == distance.Kind
+            ? claim.Unit == distance.Unit || claim.Kind == QuantityKind.Count && claim.Unit.Length == 0 || !context.Units.Conversions(claim.Unit, distance.Unit).IsEmpty
+            : IsBare(distance, claim));
+
+    /// <summary>"0.09 seconds off the record of 10.91": a record is printed to the same place, without its unit.</summary>
+    private static bool IsBare(Claim distance, Claim claim) =>
+        claim is { Kind: QuantityKind.Count, Unit.Length: 0, Ulp: > 0 and < 1 } && claim.Ulp == distance.Ulp && distance.Kind is QuantityKind.Duration or QuantityKind.Measure;
+
+    private static NumericRelation? Relation(CheckContext context, Rule rule, Claim distance, Claim level)
+    {
+        var near = Enumerable.Range(Math.Max(0, distance.Sentence - Back), Math.Min(distance.Sentence, Back) + 1)
+            .SelectMany(s => context.ClaimsOf(s))
+            .Where(c => c.Id != level.Id && IsLevel(context, distance, c))
+            .TakeLast(Neighbours)
+            .ToArray();
+        // The other level stands before the distance; where the level itself does, before that.
+        var others = near.Where(c => c.Span.End <= Math.Min(distance.Span.Start, level.Span.Start)).Reverse().Take(Candidates)
+            .Concat(near.Where(c => c.Sentence == distance.Sentence && c.Span.Start > level.Span.End).Take(1))
+            .ToArray();
+        if (others.Length == 0)
+            return null;
+        var relations = others.Select(o => Build(context, rule, distance, level, o)).ToArray();
+        if (relations.FirstOrDefault(r => Fits(r)) is { } holding)
+            return holding;
+        // Another pair near by may be what is meant.
+        if (near.Append(level).SelectMany((a, i) => near.Append(level).Skip(i + 1), (a, b) => Build(context, rule, distance, a, b)).Any(Fits))
+            return null;
+        var factor = rule["factor"];
+        return relations.Select(r => (Relation: r, Off: Off(r))).Where(r => r.Off <= factor).OrderBy(r => r.Off).FirstOrDefault().Relation;
+    }
+
+    private static bool Fits(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome != Outcome.Broken;
+
+    /// <summary>How many times the distance and the difference of the levels lie apart.</summary>
+    private static decimal Off(NumericRelation relation)
+    {
+        var verdict = relation.Evaluate(ReadingChoice.Likeliest);
+        if (verdict.Expected?.Middle is not { } expected || relation.Claims[0].Value is not { } stated || expected <= 0)
+            return decimal.MaxValue;
+        return Math.Max(expected, stated) / Math.Min(expected, stated);
+    }
+
+    private static NumericRelation Build(CheckContext context, Rule rule, Claim distance, Claim one, Claim other)
+    {
+        var first = Conversion(context, one, distance);
+        var second = Conversion(context, other, distance);
+        var together = one.Sentence == distance.Sentence && other.Sentence == distance.Sentence;
+        return new NumericRelation
+        {
+            Rule = rule,
+            Claims = [distance, one, other],
+            Confidence = (double)rule[together ? "both" : "before"] * ClaimRow.Confidence(distance, one, other),
+            Unit = distance.Unit,
+            Expected = o => Apart(first(o[0]) - second(o[1])),
+            Pattern = "|{1} − {2}|",
+            MayBeTruncated = false,
+        };
+    }
+
+    private static Func<Interval, Interval> Conversion(CheckContext context, Claim claim, Claim distance) =>
+        claim.Unit != distance.Unit && context.Units.Conversions(claim.Unit, distance.Unit) is [var conversion, ..] ? conversion.Difference : o => o;
+
+    private static Interval Apart(Interval difference) => difference switch
+    {
+        { Low: >= 0 } => difference,
+        { High: <= 0 } => -difference,
+        { Low: { } low, High: { } high } => new Interval(0, Math.Max(-low, high)),
+        _ => new Interval(0, null),
+    };
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Time;
+
+/// <summary>The names of an article: runs of capitalised words, initials among them ("N.V.H.").</summary>
+internal sealed class Names
+{
+    private const int Most = 20_000;
+
+    private readonly string _text;
+    private readonly ImmutableArray<TextSpan> _runs;
+
+    private Names(string text, ImmutableArray<TextSpan> runs)
+    {
+        _text = text;
+        _runs = runs;
+    }
+
+    /// <summary>Reads the names of an article.</summary>
+    public static Names Of(ArticleAnalysis analysis)
+    {
+        var text = analysis.Article.Text;
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var sentence in analysis.Sentences)
+            foreach (var run in Runs(text, sentence))
+                if (run.Start > sentence.Start && words.Count < Most)
+                    lookup.Add(text.AsSpan(run.Start, run.Length));
+        var runs = ImmutableArray.CreateBuilder<TextSpan>();
+        foreach (var sentence in analysis.Sentences)
+            foreach (var run in Runs(text, sentence))
+                // A capital at the start of a sentence is a name only where the same word is one elsewhere, or more words follow.
+                if (run.Start > sentence.Start || lookup.Contains(text.AsSpan(run.Start, run.Length)) || text.AsSpan(run.Start, run.Length).Contains(' '))
+                    runs.Add(run);
+        return new Names(text, runs.ToImmutable());
+    }
+
+    /// <summary>The last name before an offset, no farther than so many letters back; null where there is none.</summary>
+    public string? Before(int offset, int reach)
+    {
+        var at = Index(offset) - 1;
+        return at >= 0 && _runs[at].Start >= offset - reach ? _text[_runs[at].Start.._runs[at].End] : null;
+    }
+
+    /// <summary>Whether a name stands between two offsets.</summary>
+    public bool AnyBetween(int start, int end)
+    {
+        var at = Index(start);
+        return at < _runs.Length && _runs[at].Start < end;
+    }
+
+    /// <summary>Whether two names may be one person: a whole word in common, or the last initial.</summary>
+    public static bool Same(string one, string other)
+    {
+        foreach (var range in one.AsSpan().SplitAny(' ', '-'))
+        {
+            var word = one.AsSpan(range).Trim(".,");
+            if (word.Length >= 3 && ContainsWord(other, word))
+                return true;
+        }
+
+        return LastInitial(one) is { } first && LastInitial(other) is { } second && first == second;
+    }
+
+    private static bool ContainsWord(string name, ReadOnlySpan<char> word)
+    {
+        foreach (var range in name.AsSpan().SplitAny(' ', '-'))
+            if (name.AsSpan(range).Trim(".,").SequenceEqual(word))
+                return true;
+        return false;
+    }
+
+    /// <summary>The last letter of "N.V.H." and "H.".</summary>
+    private static char? LastInitial(string name)
+    {
+        var trimmed = name.AsSpan().TrimEnd('.');
+        return trimmed.Length is > 0 and <= 7 && (trimmed.Length == 1 || trimmed[^2] == '.') && char.IsUpper(trimmed[^1]) ? trimmed[^1] : null;
+    }
+
+    /// <summary>The first run that does not begin before an offset.</summary>
+    private int Index(int offset)
+    {
+        var (low, high) = (0, _runs.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_runs[middle].Start < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    private static IEnumerable<TextSpan> Runs(string text, TextSpan sentence)
+    {
+        for (var i = sentence.Start; i < sentence.End;)
+        {
+            if (!char.IsUpper(text[i]) || i > sentence.Start && (char.IsLetterOrDigit(text[i - 1])))
+            {
+                i++;
+                continue;
+            }
+
+            var end = EndOfWord(text, i, sentence.End);
+            while (end + 1 < sentence.End && text[end] is ' ' or '-' && char.IsUpper(text[end + 1]))
+                end = EndOfWord(text, end + 1, sentence.End);
+            yield return new TextSpan(i, end);
+            i = end;
+        }
+    }
+
+    private static int EndOfWord(string text, int i, int end)
+    {
+        while (i < end && (char.IsLetter(text[i]) || text[i] is '.' && i > 0 && char.IsUpper(text[i - 1]) && (i + 1 >= end || !char.IsLower(text[i + 1]))))
+            i++;
+        return i;
+    }
+}
