@@ -110,10 +110,14 @@ internal sealed class Compared : IRuleKind
 
     private static bool AreLike(CheckContext context, Claim left, Claim right) =>
         left.Kind == right.Kind && left is { Negated: false, Value: not null } && right is { Negated: false, Value: not null }
-        && (left.Unit == right.Unit || left.Unit.Length == 0 || right.Unit.Length == 0 && left.Kind == QuantityKind.Count || !context.Units.Conversions(right.Unit, left.Unit).IsEmpty)
+        && (left.Unit == right.Unit || IsShortened(left, right) || left.Unit.Length == 0 || right.Unit.Length == 0 && left.Kind == QuantityKind.Count || !context.Units.Conversions(right.Unit, left.Unit).IsEmpty)
         && string.Equals(left.PerUnit, right.PerUnit, StringComparison.OrdinalIgnoreCase)
         && (left.Role == Role.ChangeBy) == (right.Role == Role.ChangeBy) && left.Role != Role.ChangeFrom
         && left.Modality is not (Modality.Hypothetical or Modality.Revised) && right.Modality is not (Modality.Hypothetical or Modality.Revised);
+
+    /// <summary>"$2,480 a square foot, below the $2,310": the rate's denominator is said once.</summary>
+    private static bool IsShortened(Claim left, Claim right) =>
+        left.Unit.Length > right.Unit.Length && right.Unit.Length > 0 && left.Unit.StartsWith(right.Unit, StringComparison.Ordinal) && left.Unit[right.Unit.Length] == '/';
 
     private static NumericRelation Build(CheckContext context, Rule rule, Claim left, Claim right, Cue cue, double confidence)
     {
