@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using FactCheck.Ingestion;
-using FactCheck.Languages;
 
 namespace FactCheck.Benchmarks;
 

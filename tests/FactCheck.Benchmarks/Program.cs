@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Running;
 using FactCheck.Benchmarks;
 
 switch (args)

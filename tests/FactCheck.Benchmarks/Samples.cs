@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using FactCheck.Ingestion;
-using FactCheck.Languages;
-using FactCheck.Model;
 
 namespace FactCheck.Benchmarks;
 

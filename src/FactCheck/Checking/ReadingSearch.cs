@@ -12,6 +12,8 @@ internal sealed class ReadingSearch
     /// <summary>The most ambiguous numbers that are tried; beyond, the likeliest readings stand.</summary>
     private const int Bound = 64;
 
+    private const double LeastWeight = 0.02;
+
     /// <summary>The most neighbours that are turned together with a number.</summary>
     private const int NeighbourBound = 8;
 
@@ -43,9 +45,16 @@ internal sealed class ReadingSearch
 
     private static bool IsAmbiguous(Claim claim) => claim.Readings.Length > 1;
 
-    /// <summary>An inequality is mended by any smaller reading, which proves nothing.</summary>
+    /// <summary>
+    /// Whether a relation may choose readings: not an inequality, which any smaller reading mends; nor one figure given
+    /// twice, where a reading that the document's own style all but excludes would explain every slip by a thousand.
+    /// </summary>
+    private static bool MayChoose(Relation relation) =>
+        relation is not NumericRelation { Inequality: true }
+        && !(relation.Interchangeable && relation.Claims.All(c => !IsAmbiguous(c) || c.Readings[1].Weight < LeastWeight));
+
     private static int Broken(IEnumerable<Relation> relations, ReadingChoice choice) =>
-        relations.Count(r => r is not NumericRelation { Inequality: true } && r.Evaluate(choice).Outcome == Outcome.Broken);
+        relations.Count(r => MayChoose(r) && r.Evaluate(choice).Outcome == Outcome.Broken);
 
     private ReadingChoice Improve(ReadingChoice choice, Claim claim)
     {

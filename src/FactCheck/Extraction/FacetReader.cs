@@ -10,10 +10,15 @@ namespace FactCheck.Extraction;
 internal sealed class FacetReader
 {
     private const int Adjacent = 6;
+
+    /// <summary>The sentences that tell what an article is about.</summary>
+    private const int TopicSentences = 60;
+
     private readonly DocumentTokens _document;
     private readonly LexemeMap _words;
     private readonly EntityFinder _entities;
     private readonly PeriodFinder _periods;
+    private readonly string? _topic;
     private string? _lastSubject;
     private int _lastSubjectSentence = -10;
     private int _lastSubjectBlock = -1;
@@ -24,6 +29,18 @@ internal sealed class FacetReader
         _words = document.Lexemes;
         _entities = new EntityFinder(document);
         _periods = new PeriodFinder(document, asOf);
+        _topic = Topic();
+    }
+
+    /// <summary>Whom "the company" means: the name that the first sentences repeat, and the text most often.</summary>
+    private string? Topic()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var sentence in _document.Sentences.Take(TopicSentences))
+            foreach (var entity in _entities.Find(sentence))
+                if (!entity.IsPerson && !IsPlace(entity) && !IsSpeaker(entity))
+                    counts[entity.Name] = counts.GetValueOrDefault(entity.Name) + 1;
+        return counts.Count == 0 ? null : counts.MaxBy(c => (c.Value, c.Key.Length)).Key;
     }
 
     /// <summary>Reads the facets of one sentence's mentions.</summary>
@@ -37,8 +54,8 @@ internal sealed class FacetReader
     {
         var span = _document.Sentences[sentence];
         var entities = _entities.Find(span);
-        var speakers = entities.FindAll(IsSpeaker);
-        var subjects = entities.FindAll(e => !speakers.Contains(e) && !IsPlace(e) && !_words.EndsAt(e.Start, LexemeKind.RoleNoun, out _));
+        var speakers = entities.FindAll(e => IsSpeaker(e) || Speaks(e, span));
+        var subjects = entities.FindAll(e => !speakers.Contains(e) && !IsPlace(e));
         var facets = new List<Facets>(to - from);
         if (to > from)
         {
@@ -60,13 +77,13 @@ internal sealed class FacetReader
         List<EntityFinder.Entity> speakers, List<EntityFinder.Entity> entities, List<PeriodFinder.Place> periods, int sentence, int block)
     {
         var (role, direction) = RoleOf(mention, span, left, right);
-        var measure = MeasureOf(mention, span, left, right);
+        var measure = MeasureOf(mention, left, right);
         return new Facets
         {
             Role = role,
             Direction = mention.Direction ?? direction,
             Measure = measure is "-" ? null : measure ?? (previous is not null && mention.Kind is not QuantityKind.Date ? previous.Measure : null),
-            Subject = SubjectOf(mention, right, subjects, sentence, block),
+            Subject = SubjectOf(mention, span, right, subjects, sentence, block),
             Period = PeriodOf(mention, role, left, right, periods, previous?.Period),
             Scope = ScopeOf(left, right, mention, entities),
             Basis = NearestText(LexemeKind.Basis, left, mention.Lead) ?? NearestText(LexemeKind.Basis, mention.Tail, Math.Min(right, mention.Tail + Adjacent))
@@ -166,8 +183,11 @@ internal sealed class FacetReader
         return null;
     }
 
-    private string? MeasureOf(Mention mention, TextSpan span, int left, int right)
+    private string? MeasureOf(Mention mention, int left, int right)
     {
+        // "12 deaths" says in its own noun what is measured.
+        if (mention.Kind == QuantityKind.Count && NounMeasure(mention) is { } noun)
+            return noun;
         // Directly behind: "254 triệu USD doanh thu", "$2.6 billion in sales".
         for (var i = mention.Tail; i < Math.Min(right, mention.Tail + 3); i++)
         {
@@ -179,25 +199,37 @@ internal sealed class FacetReader
 
         if (NearestText(LexemeKind.MeasureName, left, mention.Lead) is { } own)
             return own;
-        _ = span;
-        return mention.Kind is QuantityKind.Date ? null : NearestFirst(mention.Tail, Math.Min(right, mention.Tail + Adjacent));
+        return mention.Kind is QuantityKind.Date ? null : FirstBehind(mention.Tail, Math.Min(right, mention.Tail + Adjacent));
     }
 
-    private string? NearestFirst(int from, int to)
+    /// <summary>The measure that the counted noun names: the whole noun, and not "đơn" of "đơn vị".</summary>
+    private string? NounMeasure(Mention mention)
+    {
+        for (var i = mention.Start; i < mention.End; i++)
+            if (_words.Is(i, LexemeKind.MeasureName, out var name) && name.End <= mention.End
+                && !(_words.Is(i, LexemeKind.Noun, out var noun) && noun.End > name.End))
+                return name.Sense.Text;
+        return null;
+    }
+
+    /// <summary>The first measure of the phrase behind a number; a verb or a conjunction ends the phrase.</summary>
+    private string? FirstBehind(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (_document.IsAnySymbol(i, to, ",;:."))
+            if (_document.Tokens[i].Kind == TokenKind.Symbol && !_document.IsAnySymbol(i, to, "-’'"))
                 return null;
             if (_words.Is(i, LexemeKind.MeasureName, out var name))
                 return name.Sense.Text;
+            if (_words.Is(i, LexemeKind.Function) && !_words.Is(i, LexemeKind.MeasureBridge))
+                return null;
         }
 
         return null;
     }
 
     /// <summary>The owner behind the number ("của X"), else the nearest name before it, else the last sentence's subject.</summary>
-    private string? SubjectOf(Mention mention, int right, List<EntityFinder.Entity> subjects, int sentence, int block)
+    private string? SubjectOf(Mention mention, TextSpan span, int right, List<EntityFinder.Entity> subjects, int sentence, int block)
     {
         foreach (var entity in subjects)
             if (entity.Start > mention.Tail && entity.Start < right && entity.Start - mention.Tail <= Adjacent && _words.EndsAt(entity.Start, LexemeKind.Possessive, out _))
@@ -208,6 +240,8 @@ internal sealed class FacetReader
         foreach (var entity in subjects)
             if (entity.Start >= mention.Tail)
                 return entity.Name;
+        if (Any(LexemeKind.RoleNoun, span.Start, mention.Lead) && _topic is not null)
+            return _topic;
         var near = sentence - _lastSubjectSentence <= 2 && block - _lastSubjectBlock <= 1;
         return near ? _lastSubject : null;
     }
@@ -307,8 +341,11 @@ internal sealed class FacetReader
         return _words.EndsAt(entity.Start, LexemeKind.Speech, out _) && IsPerson(entity);
     }
 
+    /// <summary>"Bà Vũ Hồng Nhung, Giám đốc nghiên cứu, cho rằng": a person of a sentence in which somebody speaks.</summary>
+    private bool Speaks(EntityFinder.Entity entity, TextSpan span) => entity.IsPerson && Any(LexemeKind.Speech, entity.End, span.End);
+
     /// <summary>Companies report their own figures; a person with a title or two names is a source.</summary>
-    private bool IsPerson(EntityFinder.Entity entity) => _words.EndsAt(entity.Start, LexemeKind.Title, out _) || entity.End - entity.Start >= 2;
+    private static bool IsPerson(EntityFinder.Entity entity) => entity.IsPerson || entity.End - entity.Start >= 2;
 
     private bool IsPlace(EntityFinder.Entity entity) => _words.EndsAt(entity.Start, LexemeKind.PlaceWord, out _);
 

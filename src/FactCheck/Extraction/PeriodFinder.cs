@@ -49,8 +49,14 @@ internal sealed class PeriodFinder(DocumentTokens document, DateOnly? asOf)
 
     private bool TryAt(int i, int end, out Place place)
     {
-        if (TryQuarter(i, end, out place) || TryOrdinalPeriod(i, end, out place) || TryMonth(i, end, out place))
+        if (TryQuarter(i, end, out place) || TryOrdinalPeriod(i, end, out place))
             return true;
+        if (TryMonth(i, end, out place))
+        {
+            place = ToMonth(place, end);
+            return true;
+        }
+
         if (!_words.Is(i, LexemeKind.PeriodPhrase, out var phrase) || phrase.End > end || phrase.Sense.Text is not { } payload)
             return false;
         place = new Place(i, phrase.End, Parse(payload));
@@ -113,6 +119,26 @@ internal sealed class PeriodFinder(DocumentTokens document, DateOnly? asOf)
         place = new Place(i, name.End, new Period(string.Create(CultureInfo.InvariantCulture, $"M{(int)name.Sense.Value:00}"), PeriodGrain.Month));
         return true;
     }
+
+    /// <summary>"April to June", "between July and September", "từ tháng 4 đến tháng 6": both ends are months.</summary>
+    private Place ToMonth(Place first, int end)
+    {
+        var at = first.End;
+        if (!_words.Is(at, LexemeKind.RangeJoin, out var join) && !(_words.EndsAt(first.Start, LexemeKind.RangeBetween, out _) && _words.Is(at, LexemeKind.RangeAnd, out join))
+            || join.End >= end || !TryMonth(join.End, end, out var last) || MonthOf(last.Period) <= MonthOf(first.Period))
+            return first;
+        return new Place(first.Start, last.End, OfMonths(MonthOf(first.Period), MonthOf(last.Period)));
+    }
+
+    private static int MonthOf(Period month) => int.Parse(month.Label.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Three months that are a quarter and six that are a half year have the names of these.</summary>
+    private static Period OfMonths(int from, int to) => (from % 3, to - from) switch
+    {
+        (1, 2) => new Period(string.Create(CultureInfo.InvariantCulture, $"Q{to / 3}"), PeriodGrain.Quarter),
+        (1, 5) when from is 1 or 7 => new Period(from == 1 ? "first-half" : "second-half", PeriodGrain.Months),
+        _ => new Period(string.Create(CultureInfo.InvariantCulture, $"M{from:00}-M{to:00}"), PeriodGrain.Months),
+    };
 
     private int? YearBehind(ref int i, int end)
     {

@@ -30,6 +30,7 @@ internal sealed class LanguagePack
         DetectionWords = new HashSet<string>(Words(language, "detect"), StringComparer.OrdinalIgnoreCase);
         Currency = language["currency"]?.Scalar;
         Degree = language["degree"]?.Scalar;
+        NamesHaveSmallWords = language["small-words-in-names"]?.Scalar == "true";
         Letters = SearchValues.Create(language["letters"]?.Scalar ?? "");
         Abbreviations = new HashSet<string>(Words(language, "abbreviations"), StringComparer.Ordinal);
     }
@@ -54,6 +55,9 @@ internal sealed class LanguagePack
 
     /// <summary>The scale of a bare "30 degrees" (degC, degF), or null where the language implies none.</summary>
     public string? Degree { get; }
+
+    /// <summary>Whether names of institutions are capitalised in part only: "Sở Nông nghiệp".</summary>
+    public bool NamesHaveSmallWords { get; }
 
     /// <summary>Letters that only this language writes.</summary>
     public SearchValues<char> Letters { get; }

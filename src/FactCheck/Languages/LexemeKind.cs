@@ -19,7 +19,7 @@ internal enum LexemeKind : byte
     IgnoredBefore, IgnoredAfter, IgnoredPhrase, StreetWord, Placeholder, Stop, ScoreWord, ClockUnit, ClockCue, StopNumber,
 
     // Nouns and function words (words.yml).
-    Noun, ListWord, Function, RoleNoun, Title,
+    Noun, ListWord, Function, RoleNoun, Title, Institution,
 
     // Meaning (measures.yml, facets.yml, cues.yml).
     MeasureName, MeasureBridge, RatioName, Up, Down, Comparative, ShareBefore, ShareAfter, RatioBefore, RatioAfter, Average, PlaceWord, Possessive, QuarterNumber, LengthCue, LengthContext, FractionCue, ChangeTo, ChangeBy, ChangeFrom, Modality, Basis, Scope, Speech, According, Negation,

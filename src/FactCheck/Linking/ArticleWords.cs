@@ -9,6 +9,15 @@ internal sealed class ArticleWords
     /// <summary>The words before and behind a claim that describe it.</summary>
     private const int Reach = 10;
 
+    /// <summary>A word that stands in more sentences than this share of them describes nothing.</summary>
+    private const double Common = 0.2;
+
+    /// <summary>A word in so few sentences describes, short as the article may be.</summary>
+    private const int Rare = 3;
+
+    /// <summary>From so many like figures in a sentence on, they are a series.</summary>
+    private const int Several = 3;
+
     /// <summary>Fewer words in common decide nothing.</summary>
     private const int Fewest = 6;
 
@@ -16,10 +25,20 @@ internal sealed class ArticleWords
     private readonly Dictionary<string, int> _sentencesWith = new(StringComparer.Ordinal);
     private readonly HashSet<string> _capitalisedInside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MentionContext> _contexts = new(StringComparer.Ordinal);
+    private readonly HashSet<(decimal, string)> _repeated = [];
+    private readonly Dictionary<(int, QuantityKind, string), int> _alike = [];
 
     public ArticleWords(ArticleAnalysis analysis)
     {
         _analysis = analysis;
+        var seenFigures = new HashSet<(decimal, string)>();
+        foreach (var claim in analysis.Claims)
+        {
+            _alike[(claim.Sentence, claim.Kind, claim.Unit)] = _alike.GetValueOrDefault((claim.Sentence, claim.Kind, claim.Unit)) + 1;
+            if (claim.Value is { } value && !seenFigures.Add((value, claim.Unit)))
+                _repeated.Add((value, claim.Unit));
+        }
+
         foreach (var sentence in analysis.Sentences)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -59,9 +78,21 @@ internal sealed class ArticleWords
         return common.Length < Fewest || least <= 0 ? 0 : common.Sum(Weight) / least;
     }
 
+    /// <summary>How many rare words describe both mentions.</summary>
+    public int Shared(MentionContext one, MentionContext other) => one.Words.Count(w => other.Words.Contains(w) && IsRare(w));
+
+    /// <summary>Whether the claim's figure stands in the article more than once.</summary>
+    public bool IsRepeated(Claim claim) => claim.Value is { } value && _repeated.Contains((value, claim.Unit));
+
+    /// <summary>Whether the claim's sentence gives several figures of its unit: prices, regions, products.</summary>
+    public bool IsInSeries(Claim claim) => _alike.GetValueOrDefault((claim.Sentence, claim.Kind, claim.Unit)) >= (claim.Unit.Contains('/') ? Several - 1 : Several);
+
     /// <summary>Whether the claim's own sentence names a subject.</summary>
     public bool Names(Claim claim, string? subject) => subject is { Length: > 0 }
         && _analysis.Sentences[claim.Sentence].Of(_analysis.Article.Text).Contains(subject, StringComparison.Ordinal);
+
+    private bool IsRare(string word) =>
+        word.Length > 1 && _sentencesWith.GetValueOrDefault(word, 1) <= Math.Max(Rare, _analysis.Sentences.Length * Common);
 
     private double Weight(string word) => Math.Log(1 + (double)_analysis.Sentences.Length / _sentencesWith.GetValueOrDefault(word, 1));
 

@@ -78,15 +78,12 @@ internal sealed class IdentityGate(UnitTable units)
         // What is counted says what is measured.
         var counts = one is { Kind: QuantityKind.Count, Unit.Length: > 0 } && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase);
         return counts
-            ? LinkVerdict.Same.Weaken(PenSlip.Is(one, other) ? 0.95 : 0.75, "measure known by its noun")
+            ? LinkVerdict.Same.Weaken(0.75, "measure known by its noun")
             : LinkVerdict.Same.Weaken(0.6, "measure unknown");
     }
 
     private static LinkVerdict Subjects(Claim one, Claim other, LinkVerdict verdict)
     {
-        // A slip of the pen says more than a subject that was read into a clause.
-        if (PenSlip.Is(one, other))
-            return verdict.Weaken(string.Equals(one.Subject, other.Subject, StringComparison.OrdinalIgnoreCase) ? 1 : 0.95, "subject");
         if (one.Subject is null || other.Subject is null)
             return verdict.Weaken(0.8, "subject unknown");
         if (string.Equals(one.Subject, other.Subject, StringComparison.OrdinalIgnoreCase))
@@ -119,7 +116,7 @@ internal sealed class IdentityGate(UnitTable units)
                 return verdict;
             if (PenSlip.IsRepeated(one, other))
                 return verdict.Weaken(0.9, "period");
-            return first.Grain == second.Grain && (IsLatest(first) || IsLatest(second)) ? verdict.Weaken(0.95, "period by its name only") : LinkVerdict.Veto("period");
+            return Linking.Periods.Compare(first, second) ? verdict.Weaken(0.95, "period by its name only") : LinkVerdict.Veto("period");
         }
 
         if (one.Period is null && other.Period is null)
@@ -127,6 +124,4 @@ internal sealed class IdentityGate(UnitTable units)
         // A stretch counted from its start is never what an unmarked figure means.
         return (one.Period ?? other.Period)!.Cumulative ? LinkVerdict.Veto("period") : verdict.Weaken(0.9, "period of one only");
     }
-
-    private static bool IsLatest(Period period) => period.Label.StartsWith("latest-", StringComparison.Ordinal);
 }

@@ -11,7 +11,10 @@ internal sealed class Linker
     private const double Least = 0.45;
 
     /// <summary>A claim is compared with so many claims of its bucket before it.</summary>
-    private const int Reach = 32;
+    private const int Reach = 24;
+
+    /// <summary>And with so many that have its digits.</summary>
+    private const int SlipReach = 8;
 
     private readonly UnitTable _units;
     private readonly IdentityGate _gate;
@@ -30,22 +33,43 @@ internal sealed class Linker
     public ImmutableArray<ClaimLink> Link(ArticleAnalysis analysis)
     {
         var cues = new SentenceCues(analysis.Cues, analysis.Claims);
-        var words = new Corroboration(analysis, cues);
+        var words = new ArticleWords(analysis);
+        var corroboration = new Corroboration(analysis, cues, words);
         var blocks = analysis.Article.Blocks;
-        return
+        Claim[] claims =
         [
             .. analysis.Claims
                 .Where(c => c.Value is not null || c.Hedge == Hedge.Range)
-                .Where(c => blocks[c.Block].Kind is not (BlockKind.Cell or BlockKind.Metadata))
-                .GroupBy(Key)
-                .SelectMany(bucket => Pairs([.. bucket], cues, words))
+                .Where(c => blocks[c.Block].Kind is not (BlockKind.Cell or BlockKind.Metadata)),
+        ];
+        var links = Slips(claims, new SlipJudge(analysis, words, cues))
+            .Concat(claims.GroupBy(c => (c.Kind, _units.Dimension(c.Unit))).SelectMany(bucket => Pairs([.. bucket], cues, corroboration)));
+        return
+        [
+            .. links
+                .DistinctBy(l => (l.First.Id, l.Second.Id))
                 .OrderBy(l => l.First.Span.Start)
                 .ThenBy(l => l.Second.Span.Start),
         ];
     }
 
-    /// <summary>Claims of different buckets have a facet that differs. Unknown measures share a bucket.</summary>
-    private (QuantityKind Kind, string Dimension) Key(Claim claim) => (claim.Kind, _units.Dimension(claim.Unit));
+    /// <summary>Figures that differ by a slip of the pen are looked up by their digits, however far apart they stand.</summary>
+    private IEnumerable<ClaimLink> Slips(Claim[] claims, SlipJudge judge)
+    {
+        var groups = claims
+            .Where(c => c.Value is > 0 && c.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Percent or QuantityKind.Index)
+            .GroupBy(c => (c.Kind, c.Kind == QuantityKind.Count ? "" : _units.Dimension(c.Unit), PenSlip.Signature(c.Value!.Value)))
+            .Where(g => g.Key.Item3.Length > 1);
+        foreach (var group in groups)
+        {
+            Claim[] alike = [.. group];
+            for (var i = 1; i < alike.Length; i++)
+                for (var j = Math.Max(0, i - SlipReach); j < i; j++)
+                    if (PenSlip.Of(alike[j], alike[i], _units) is { Exists: true } slip
+                        && Link(alike[j], alike[i], LinkKind.SameFigure, judge.Judge(alike[j], alike[i], slip)) is { } link)
+                        yield return link with { IsSlip = true };
+        }
+    }
 
     private IEnumerable<ClaimLink> Pairs(ImmutableArray<Claim> bucket, SentenceCues cues, Corroboration words)
     {

@@ -1,39 +1,85 @@
 using System.Globalization;
+using FactCheck.Languages;
 using FactCheck.Model;
 
 namespace FactCheck.Linking;
 
 /// <summary>
-/// Whether two values differ by a slip of the pen: the same digits in another order (1,284 and 1,248), or with other
-/// zeros (8 billion and 800 million). Two figures of their own seldom do.
+/// How two values differ, if they differ by a slip of the pen: the same digits in another order (1,284 and 1,248), or
+/// the same digits at another power of ten (8 billion and 800 million). Two figures of their own seldom do.
 /// </summary>
-internal static class PenSlip
+/// <param name="Digits">The significant digits that both have; 0 where they differ by no slip.</param>
+/// <param name="Scale">Whether the digits are the same and only their worth differs.</param>
+/// <param name="Printed">Whether even the printed digits are the same: 46,8 tỷ and 46,8 triệu.</param>
+internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed)
 {
     /// <summary>A single digit has no order to mistake.</summary>
-    private const int FewestDigits = 2;
+    private const int Fewest = 2;
 
     /// <summary>From so many digits on, chance is hardly an explanation.</summary>
-    private const int TellingDigits = 3;
+    private const int Telling = 3;
 
-    /// <summary>Whether the values differ by a slip.</summary>
-    public static bool Is(Claim one, Claim other) => Length(one, other) >= FewestDigits;
+    /// <summary>Transposed values are of one size; larger ratios are another figure with the same digits.</summary>
+    private const decimal OneSize = 10;
 
-    /// <summary>Whether they differ by one that chance hardly explains.</summary>
-    public static bool IsTelling(Claim one, Claim other) => Length(one, other) >= TellingDigits;
+    /// <summary>The powers of ten that hands and scale words miss by.</summary>
+    private const int MostPowers = 6;
+
+    /// <summary>Whether there is a slip at all.</summary>
+    public bool Exists => Digits >= Fewest;
+
+    /// <summary>Whether chance hardly explains it.</summary>
+    public bool IsTelling => Digits >= Telling;
+
+    /// <summary>How two claims differ; the second is brought to the unit of the first.</summary>
+    public static PenSlip Of(Claim one, Claim other, UnitTable units)
+    {
+        if (one.Value is not { } first || Same(other, one, units) is not { } second || first <= 0 || second <= 0 || first == second)
+            return default;
+        var (digits, others) = (Significant(first), Significant(second));
+        var printed = PrintedDigits(one.Quote) is { Length: > 0 } print && print == PrintedDigits(other.Quote);
+        if (digits == others)
+            return digits.Length >= Fewest && Powers(first, second) <= MostPowers
+                ? new PenSlip(printed ? one.Quote.Count(char.IsAsciiDigit) : digits.Length, Scale: true, printed)
+                : default;
+        if (BoundedDecimal.Divide(Math.Max(first, second), Math.Min(first, second)) is not < OneSize)
+            return default;
+        var (all, theirs) = (Plain(first, second), Plain(second, first));
+        return all.Length == theirs.Length && all.Order().SequenceEqual(theirs.Order())
+            ? new PenSlip(Math.Max(digits.Length, others.Length), Scale: false, Printed: false)
+            : default;
+    }
 
     /// <summary>Whether the same figure of more than one digit stands twice.</summary>
     public static bool IsRepeated(Claim one, Claim other) =>
-        one.Value is { } value && value == other.Value && one.Unit == other.Unit && Digits(value).Length >= FewestDigits;
+        one.Value is { } value && value == other.Value && one.Unit == other.Unit && Significant(value).Length >= Fewest;
 
-    /// <summary>The number of digits that both have, in any order; 0 where they are no slip.</summary>
-    private static int Length(Claim one, Claim other)
+    /// <summary>The digits of a value that its size does not hide, for looking up values that may differ by a slip.</summary>
+    public static string Signature(decimal value) => string.Concat(Significant(Math.Abs(value)).Where(c => c != '0').Order());
+
+    private static decimal? Same(Claim claim, Claim like, UnitTable units)
     {
-        if (one.Value is not { } first || other.Value is not { } second || first == second)
-            return 0;
-        var (digits, others) = (Digits(first), Digits(second));
-        return digits.Length == others.Length && digits.Order().SequenceEqual(others.Order()) ? digits.Length : 0;
+        if (claim.Unit == like.Unit || claim.Kind == QuantityKind.Count)
+            return claim.Value;
+        return claim.Value is { } value && units.Conversions(claim.Unit, like.Unit) is [var conversion, ..] ? conversion.Reading(Interval.Point(value)).Middle : null;
     }
 
-    private static string Digits(decimal value) =>
-        Math.Abs(value).ToString("0.############################", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0');
+    private static int Powers(decimal one, decimal other) => (int)Math.Round(Math.Abs(Math.Log10((double)one) - Math.Log10((double)other)));
+
+    /// <summary>The digits without leading and trailing zeros.</summary>
+    private static string Significant(decimal value) => Text(value).Replace(".", "", StringComparison.Ordinal).Trim('0');
+
+    /// <summary>All digits, with as many decimals as the longer of the two has: 1.3 and 1.03 are 130 and 103.</summary>
+    private static string Plain(decimal value, decimal other)
+    {
+        var (text, theirs) = (Text(value), Text(other));
+        var missing = Decimals(theirs) - Decimals(text);
+        return text.Replace(".", "", StringComparison.Ordinal) + new string('0', Math.Max(0, missing));
+    }
+
+    private static int Decimals(string text) => text.IndexOf('.', StringComparison.Ordinal) is var point and >= 0 ? text.Length - point - 1 : 0;
+
+    private static string Text(decimal value) => Math.Abs(value).ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static string PrintedDigits(string quote) => string.Concat(quote.Where(c => char.IsAsciiDigit(c) || c is '.' or ',')).Trim('.', ',');
 }

@@ -17,6 +17,8 @@ internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Clai
     private readonly FrozenSet<int> _parts = cues.Where(c => c.Id is "of-which" or "of-total").Select(c => c.Span.Start).ToFrozenSet();
     private readonly ILookup<int, PartialDate> _dates = claims.Where(c => c.Date is not null).ToLookup(c => c.Sentence, c => c.Date!.Value);
 
+    private readonly FrozenSet<int> _definite = cues.Where(c => c.Id == "definite").Select(c => c.Span.End).ToFrozenSet();
+    private readonly FrozenSet<int> _summing = cues.Where(c => c.Id == "definite-behind").Select(c => c.Span.Start).ToFrozenSet();
     private readonly FrozenSet<int> _correcting = cues.Where(c => c.Id == "correction").Select(c => c.Sentence).ToFrozenSet();
 
     /// <summary>Whether the claim's sentence corrects a figure.</summary>
@@ -27,6 +29,9 @@ internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Clai
 
     /// <summary>Whether the claim is a part of something: "70 of the dead".</summary>
     public bool TakesPart(Claim claim) => _parts.Contains(claim.Span.End) || _parts.Contains(claim.Span.End + 1);
+
+    /// <summary>Whether a word before or behind the claim says that its figure is known already: "all 4,600", "1,030 in all".</summary>
+    public bool IsDefinite(Claim claim) => _definite.Contains(claim.Span.Start - 1) || _definite.Contains(claim.Span.Start) || _summing.Contains(claim.Span.End + 1);
 
     /// <summary>Whether the claim is a mark to be reached, and not what was: "the milestone of 10 billion".</summary>
     public bool IsMilestone(Claim claim) => _milestones.Any(m => m.End <= claim.Span.Start && claim.Span.Start - m.End <= MilestoneReach);

@@ -8,4 +8,8 @@ namespace FactCheck.Model;
 /// <param name="Kind">What they have in common.</param>
 /// <param name="Confidence">How sure that is, 0–1.</param>
 /// <param name="Reasons">What speaks for it and what made it less sure, for people.</param>
-public sealed record ClaimLink(Claim First, Claim Second, LinkKind Kind, double Confidence, ImmutableArray<string> Reasons);
+public sealed record ClaimLink(Claim First, Claim Second, LinkKind Kind, double Confidence, ImmutableArray<string> Reasons)
+{
+    /// <summary>Whether the two values differ by a slip of the pen: digits in another order, another power of ten.</summary>
+    public bool IsSlip { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Languages;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -26,8 +27,9 @@ internal sealed class SameFigure : IRuleKind
                 .Select(l => Build(l, context, rule))
                 .OfType<NumericRelation>(),
         ];
-        var series = Series(relations.Where(r => r.Confidence >= rule.Floor));
-        return relations.Where(r => IsPowerOfTen(r) == wanted && !r.Claims.Any(c => series.Contains(c.Id)));
+        var slips = context.Links.Where(l => l.IsSlip).Select(l => (l.Second.Id, l.First.Id)).ToHashSet();
+        var series = Series(relations.Where(r => r.Confidence >= rule.Floor && !slips.Contains((r.Claims[0].Id, r.Claims[1].Id))));
+        return relations.Where(r => IsPowerOfTen(r) == wanted && (slips.Contains((r.Claims[0].Id, r.Claims[1].Id)) || !r.Claims.Any(c => series.Contains(c.Id))));
     }
 
     /// <summary>
@@ -48,7 +50,8 @@ internal sealed class SameFigure : IRuleKind
 
     private static NumericRelation? Build(ClaimLink link, CheckContext context, Rule rule)
     {
-        var conversions = context.Units.Conversions(link.First.Unit, link.Second.Unit);
+        // Two nouns for the things that are counted ("shops", "branches") make no two units.
+        var conversions = link.First.Kind == QuantityKind.Count ? [new UnitConversion(1)] : context.Units.Conversions(link.First.Unit, link.Second.Unit);
         if (conversions.IsEmpty)
             return null;
         return new NumericRelation

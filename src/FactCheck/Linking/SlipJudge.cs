@@ -1,0 +1,132 @@
+using FactCheck.Model;
+
+namespace FactCheck.Linking;
+
+/// <summary>
+/// How sure it is that two values that differ by a slip of the pen are one figure, given wrongly once. The slip itself
+/// is the main witness; what the facets and the words around say, adds or takes away. Facets that must differ between
+/// two figures veto, as in <see cref="IdentityGate"/>.
+/// </summary>
+internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues)
+{
+    /// <summary>The points from which on a slip is taken for one.</summary>
+    private const double Enough = 2.75;
+
+    private const double Floor = 0.82;
+    private const double OfPoint = 0.05;
+    private const double Ceiling = 0.97;
+
+    /// <summary>The verdict on two claims of one kind and dimension whose values differ by a slip.</summary>
+    public LinkVerdict Judge(Claim one, Claim other, PenSlip slip)
+    {
+        if (Veto(one, other) is { } veto)
+            return LinkVerdict.Veto(veto);
+        var tally = new Tally(Strength(slip) - (IsPercentage(one) ? 1.5 : 0));
+        Measures(one, other, tally);
+        Words(one, other, slip, tally);
+        Circumstances(one, other, slip, tally);
+        return tally.Points >= Enough
+            ? new LinkVerdict(Math.Min(Ceiling, Floor + (tally.Points - Enough) * OfPoint), tally.Reasons)
+            : LinkVerdict.Veto("too little in common");
+    }
+
+    private static double Strength(PenSlip slip) => slip switch
+    {
+        { Scale: true, Printed: true } => slip.IsTelling ? 3.25 : 2.5,
+        { Scale: true } => slip.IsTelling ? 2.5 : 1.5,
+        { Digits: 2 } => 2,
+        { Digits: 3 } => 3,
+        _ => 3.5,
+    };
+
+    private string? Veto(Claim one, Claim other)
+    {
+        if (one.Sentence == other.Sentence)
+            return "one sentence gives both";
+        if (one.Negated || other.Negated)
+            return "denied";
+        if (!string.Equals(one.PerUnit, other.PerUnit, StringComparison.OrdinalIgnoreCase))
+            return "per unit";
+        if (IsBefore(one) != IsBefore(other) || IsPercentage(one) && one.Role != other.Role || one.Direction is { } way && other.Direction is { } back && way != back)
+            return "role";
+        if (Differ(one.Scope, other.Scope) || Differ(one.Basis, other.Basis))
+            return "scope or basis";
+        if (Differ(one.Speaker, other.Speaker))
+            return "speaker";
+        if (Periods.Compare(one, other) == PeriodMatch.Different)
+            return "period";
+        if (cues.Corrects(one) || cues.Corrects(other) || one.Modality == Modality.Revised || other.Modality == Modality.Revised)
+            return "a correction";
+        return cues.TakesPart(one) || cues.TakesPart(other) ? "a part" : null;
+    }
+
+    private static void Measures(Claim one, Claim other, Tally tally)
+    {
+        var nouns = one.Kind == QuantityKind.Count && one.Unit.Length > 0 && other.Unit.Length > 0;
+        if (nouns && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase))
+            tally.Add(1, "the same noun");
+        else if (one.Measure is not null && other.Measure is not null)
+            tally.Add(Same(one.Measure, other.Measure) ? 1 : -1.5, Same(one.Measure, other.Measure) ? "the same measure" : "another measure");
+        else if (nouns)
+            tally.Add(-1, "another noun");
+        else if (one.Kind is QuantityKind.Money or QuantityKind.Percent && one.Measure is null && other.Measure is null)
+            tally.Add(-0.5, "measure unknown");
+        else if (one.Kind is QuantityKind.Money)
+            tally.Add(-0.5, "measure of one only");
+    }
+
+    private void Words(Claim one, Claim other, PenSlip slip, Tally tally)
+    {
+        var (mine, theirs) = (words.Of(one), words.Of(other));
+        var shared = words.Shared(mine, theirs);
+        if (shared >= 2)
+            tally.Add(1, "described alike");
+        else if (shared >= 1)
+            tally.Add(0.5, "a word in common");
+        if (cues.IsDefinite(one) || cues.IsDefinite(other))
+            tally.Add(0.75, "spoken of as known");
+        if (one.Subject is { } subject && other.Subject is { } rival && !subject.Contains(rival, StringComparison.OrdinalIgnoreCase) && !rival.Contains(subject, StringComparison.OrdinalIgnoreCase)
+            && words.Names(one, subject) && words.Names(other, rival))
+            tally.Add(slip.Printed ? -0.75 : -1.25, "another subject");
+    }
+
+    private void Circumstances(Claim one, Claim other, PenSlip slip, Tally tally)
+    {
+        if (Math.Abs(one.Sentence - other.Sentence) == 1)
+            tally.Add(-1.5, "neighbours contrast");
+        if (words.IsInSeries(one) || words.IsInSeries(other))
+            tally.Add(words.IsInSeries(one) && words.IsInSeries(other) ? -1.25 : -0.75, "series of like figures");
+        if (one.Role == Role.ChangeBy && other.Role == Role.ChangeBy)
+            tally.Add(-0.5, "changes");
+        else if (one.Kind != QuantityKind.Count && (one.Role == Role.ChangeBy) != (other.Role == Role.ChangeBy))
+            tally.Add(-1, "a change of one only");
+        if (IsItem(one) && IsItem(other))
+            tally.Add(-2, "items of a list");
+        if (Periods.Compare(one, other) == PeriodMatch.OneUnknown)
+            tally.Add((one.Period ?? other.Period)!.Cumulative ? -0.75 : -0.25, "period of one only");
+        if (one.Modality != other.Modality)
+            tally.Add(slip is { Scale: true, Printed: true } ? -0.5 : -1.25, "modality");
+        if (one.Scope is null != other.Scope is null)
+            tally.Add(-0.25, "scope of one only");
+        if (one.Basis is null != other.Basis is null)
+            tally.Add(-0.5, "basis of one only");
+        if (cues.IsMilestone(one) || cues.IsMilestone(other))
+            tally.Add(-1, "a milestone");
+        if (cues.Updates(one) || cues.Updates(other))
+            tally.Add(-0.5, "an update");
+        if (cues.DatedApart(one, other))
+            tally.Add(-1.5, "another day");
+        if (words.IsRepeated(one) && words.IsRepeated(other))
+            tally.Add(-1.5, "each stands twice");
+    }
+
+    private bool IsItem(Claim claim) => analysis.Article.Blocks[claim.Block].Kind == BlockKind.ListItem;
+
+    private static bool IsBefore(Claim claim) => claim.Role is Role.ChangeFrom or Role.Base;
+
+    private static bool IsPercentage(Claim claim) => claim.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint;
+
+    private static bool Differ(string? one, string? other) => one is not null && other is not null && !Same(one, other);
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}
