@@ -54,7 +54,7 @@ internal sealed class FacetReader
     {
         var span = _document.Sentences[sentence];
         var entities = _entities.Find(span);
-        var speakers = entities.FindAll(e => IsSpeaker(e) || Speaks(e, span));
+        var speakers = entities.FindAll(e => e.Name != _topic && (IsSpeaker(e) || Speaks(e, span)));
         var subjects = entities.FindAll(e => !speakers.Contains(e) && !IsPlace(e));
         var facets = new List<Facets>(to - from);
         if (to > from)
