@@ -43,7 +43,9 @@ internal static class DigitReader
             return false;
         }
 
-        var (likely, other) = number[mark] == style.DecimalMark ? (cut, grouped) : (grouped, cut);
+        // Nobody prints three decimals that are all zero: "$10,000" is ten thousand in every style.
+        var isGrouped = number[mark] != style.DecimalMark || number[(mark + 1)..] is "000";
+        var (likely, other) = isGrouped ? (grouped, cut) : (cut, grouped);
         numeral = likely with { Other = other.Value, OtherUlp = other.Ulp, Weight = style.Certainty };
         return true;
     }

@@ -59,14 +59,14 @@ internal sealed class DocumentTokens
 
     /// <summary>Whether a token exists inside the given end and is this one symbol.</summary>
     public bool IsSymbol(int token, int end, char symbol) =>
-        token >= 0 && token < end && Tokens[token].Kind == TokenKind.Symbol && Text[Tokens[token].Start] == symbol;
+        token >= 0 && token < Math.Min(end, Tokens.Length) && Tokens[token].Kind == TokenKind.Symbol && Text[Tokens[token].Start] == symbol;
 
     /// <summary>Whether a token exists inside the given end and is a number.</summary>
-    public bool IsNumber(int token, int end) => token >= 0 && token < end && Tokens[token].Kind == TokenKind.Number;
+    public bool IsNumber(int token, int end) => token >= 0 && token < Math.Min(end, Tokens.Length) && Tokens[token].Kind == TokenKind.Number;
 
     /// <summary>Whether a token exists inside the given end, is a symbol, and is one of these.</summary>
     public bool IsAnySymbol(int token, int end, ReadOnlySpan<char> symbols) =>
-        token >= 0 && token < end && Tokens[token].Kind == TokenKind.Symbol && symbols.Contains(Text[Tokens[token].Start]);
+        token >= 0 && token < Math.Min(end, Tokens.Length) && Tokens[token].Kind == TokenKind.Symbol && symbols.Contains(Text[Tokens[token].Start]);
 
     /// <summary>The place in the text of a stretch of tokens.</summary>
     public TextSpan SpanOf(int start, int end) => new(Tokens[start].Start, Tokens[end - 1].End);

@@ -12,8 +12,10 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
     /// <summary>Reads a fraction or factor that begins at a token.</summary>
     public bool TryRead(int start, int end, out Mention mention) =>
         TryPointStep(start, end, out mention) || TryFactor(start, end, out mention) || TryOneIn(start, end, out mention)
-        || TryDenominator(start, end, out mention) || TryPart(start, end, out mention) || TryHalf(start, end, out mention)
-        || TrySlash(start, end, out mention);
+        || TryDenominator(start, end, out mention) || TryPart(start, end, out mention) || TryHalf(start, end, out mention);
+
+    /// <summary>Reads "2/3 of the", which the words behind tell from a date.</summary>
+    public bool TryCued(int start, int end, out Mention mention) => TrySlash(start, end, out mention);
 
     /// <summary>"a half-point hike".</summary>
     private bool TryPointStep(int start, int end, out Mention mention)
@@ -97,11 +99,15 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
             return false;
         if (over == 1 && !StandsAlone(start, under.End, end, under.Sense.Value == 4, article))
             return false;
-        if (_words.Is(under.End, LexemeKind.PercentagePoint))
+        if (_words.Is(under.End, LexemeKind.PercentagePoint) || IsPartOfScale(under.End))
             return false;
         mention = Make(start, under.End, QuantityKind.Fraction, over / under.Sense.Value);
         return true;
     }
+
+    /// <summary>"a quarter million" and "two thirds of a million" are numbers.</summary>
+    private bool IsPartOfScale(int i) =>
+        _words.Is(_words.Is(i, LexemeKind.FractionCue, out var of) && _words.Is(of.End, LexemeKind.Article, out var article) ? article.End : i, LexemeKind.Scale);
 
     private bool StandsAlone(int start, int i, int end, bool isQuarter, bool article)
     {

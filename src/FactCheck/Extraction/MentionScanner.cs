@@ -61,7 +61,12 @@ internal sealed class MentionScanner
     }
 
     /// <summary>Most words begin nothing: a look at the lexicon spares the readers.</summary>
-    private bool MayBegin(int i) => _document.Tokens[i].Kind == TokenKind.Number || _document.Lexemes.At(i).Length > 0 || _document.Tokens[i].Kind == TokenKind.Word && IsWeb(i);
+    private bool MayBegin(int i) => _document.Tokens[i].Kind == TokenKind.Number || _document.Lexemes.At(i).Length > 0 || _document.Tokens[i].Kind switch
+    {
+        TokenKind.Word => IsWeb(i),
+        TokenKind.Symbol => _document.IsAnySymbol(i, _document.Tokens.Length, "-−+.") && _document.IsNumber(i + 1, _document.Tokens.Length) && _document.Tokens[i + 1].Glued,
+        _ => false,
+    };
 
     private bool IsWeb(int i) => i + 1 < _document.Tokens.Length && _document.IsAnySymbol(i + 1, _document.Tokens.Length, ":@") && _document.Tokens[i + 1].Glued;
 
@@ -76,7 +81,14 @@ internal sealed class MentionScanner
             return false;
         }
 
-        if (_dates.TryRead(i, end, out var found))
+        if (_fractions.TryCued(i, end, out var found))
+        {
+            mention = _hedges.Bind(found, end);
+            behind = found.End;
+            return true;
+        }
+
+        if (_dates.TryRead(i, end, out found))
         {
             (mention, behind) = (found, found.End);
             return true;

@@ -221,7 +221,7 @@ internal sealed class NonClaimReader(DocumentTokens document)
                 continue;
             switch (lexeme.Sense.Kind)
             {
-                case LexemeKind.ScaleSuffix when document.WordAt(i) is not ("K" or "G") || document.Tokens[i - 1].Length > 2:
+                case LexemeKind.ScaleSuffix when document.WordAt(i) is not ("K" or "G") || document.Tokens[i - 1].Length > 2 || _words.Is(lexeme.End, LexemeKind.Currency):
                 case LexemeKind.Measure or LexemeKind.Currency or LexemeKind.Scale or LexemeKind.RankNumber or LexemeKind.Percent or LexemeKind.PercentagePoint
                     or LexemeKind.Times or LexemeKind.DecadeWord or LexemeKind.ClockUnit or LexemeKind.IgnoredAfter or LexemeKind.AgeAfter or LexemeKind.Noun or LexemeKind.Batch:
                     return true;

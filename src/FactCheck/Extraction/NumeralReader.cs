@@ -29,7 +29,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
             return Scale(ref numeral, end, marked);
         }
 
-        if (TryHalfOf(start, end, out numeral))
+        if (TryPartOf(start, end, out numeral))
             return true;
         if (TryPointDigits(start, end, out numeral))
             return Scale(ref numeral, end, marked);
@@ -58,7 +58,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
     {
         numeral = default;
         if (!document.IsAnySymbol(start, end, ".") || !document.IsNumber(start + 1, end) || !document.Tokens[start + 1].Glued || document.WordAt(start + 1).ContainsAny(",.")
-            || (document.Tokens[start].Glued && start > 0 && document.Tokens[start - 1].Kind != TokenKind.Symbol)
+            || (document.Tokens[start].Glued && start > 0 && document.Tokens[start - 1].Kind != TokenKind.Symbol && !_words.EndsAt(start, LexemeKind.CurrencyMark, out _))
             || !DigitReader.TryRead(string.Concat("0.", document.WordAt(start + 1)), new NumberStyle('.', 1), start + 2, out numeral))
             return false;
         numeral = numeral with { Other = null, Weight = 1 };
@@ -75,7 +75,8 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         if (i == start + 1 || document.Tokens[start].Length > 3 || document.Text[document.Tokens[start].Start] == '0'
             || document.IsNumber(i, end) || document.IsNumber(start - 1, end))
             return false;
-        if (i < end && !_words.Is(i, LexemeKind.Measure) && !_words.Is(i, LexemeKind.Currency) && !_words.Is(i, LexemeKind.Noun) && !_words.Is(i, LexemeKind.Scale))
+        var certain = i > start + 2 || document.WordAt(i - 1) is "000";
+        if (!certain && i < end && !_words.Is(i, LexemeKind.Measure) && !_words.Is(i, LexemeKind.Currency) && !_words.Is(i, LexemeKind.Noun) && !_words.Is(i, LexemeKind.Scale))
             return false;
         var span = document.SpanOf(start, i);
         var joined = document.Text[span.Start..span.End].Replace(" ", "", StringComparison.Ordinal);
@@ -147,6 +148,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
                 return true;
             numeral = numeral.Times(DigitReader.PowerOfTen(power), at);
             AddSmallerScale(ref numeral, end, power);
+            AddHalf(ref numeral, end);
             return true;
         }
 
@@ -238,14 +240,17 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         return false;
     }
 
-    /// <summary>"five and a half", before a unit or scale.</summary>
+    /// <summary>"five and a half", before a unit or scale; behind a scale it is a part of that: "3 million and a quarter".</summary>
     private bool AddHalf(ref Numeral numeral, int end)
     {
-        if (_words.Is(numeral.End, LexemeKind.AndAHalf, out var half) && half.End <= end)
+        if (TryAddedPart(numeral.End, end, out var share, out var behind))
         {
-            numeral = numeral.Plus(0.5m, 0.5m, half.End) with { HasDecimals = true };
-            if (_words.Is(half.End, LexemeKind.Scale, out var scale) && scale.End <= end)
-                numeral = numeral.Times(DigitReader.PowerOfTen((int)scale.Sense.Value), scale.End);
+            var isScaled = _words.Is(behind, LexemeKind.Scale, out var scale) && scale.End <= end;
+            var factor = isScaled ? DigitReader.PowerOfTen((int)scale.Sense.Value) : numeral.ScaleFactor;
+            if (isScaled && factor >= numeral.ScaleFactor)
+                numeral = (numeral.Plus(share, share, behind) with { HasDecimals = true }).Times(factor, scale.End);
+            else
+                numeral = numeral.Plus(share * factor, factor == 1 ? share : factor / 10, isScaled ? scale.End : behind) with { HasDecimals = factor == 1 };
         }
 
         if (numeral.Words && !numeral.Scaled && _words.Is(numeral.End, LexemeKind.Half, out var vi) && vi.End <= end)
@@ -253,14 +258,55 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         return true;
     }
 
-    /// <summary>"half a million", "nửa triệu", "half a dozen".</summary>
-    private bool TryHalfOf(int start, int end, out Numeral numeral)
+    /// <summary>"and a half", "and two thirds", "and a quarter hours": a whole word of the sentence may not follow ("two and a third man").</summary>
+    private bool TryAddedPart(int i, int end, out decimal share, out int behind)
+    {
+        (share, behind) = (0.5m, i);
+        if (_words.Is(i, LexemeKind.AndAHalf, out var half) && half.End <= end)
+        {
+            behind = half.End;
+            return true;
+        }
+
+        return _words.Is(i, LexemeKind.Linker, out var and) && TrySpokenPart(and.End, end, out share, out behind)
+            && (behind >= end || document.Tokens[behind].Kind == TokenKind.Symbol || document.Tokens[behind].Kind == TokenKind.Number || Counts(behind));
+    }
+
+    private bool Counts(int i) => _words.Is(i, LexemeKind.Measure) || _words.Is(i, LexemeKind.Scale) || _words.Is(i, LexemeKind.Percent) || _words.Is(i, LexemeKind.Currency)
+        || _words.Is(i, LexemeKind.Times) || _words.Is(i, LexemeKind.Noun);
+
+    /// <summary>"a quarter", "two thirds", "three-quarters".</summary>
+    private bool TrySpokenPart(int i, int end, out decimal share, out int behind)
+    {
+        (share, behind) = (0, i);
+        decimal over = 1;
+        if (_words.Is(i, LexemeKind.Unit, out var unit) && unit.Sense.Value > 0)
+            over = unit.Sense.Value;
+        else if (!_words.Is(i, LexemeKind.Article, out unit))
+            return false;
+        var at = document.IsAnySymbol(unit.End, end, "-‑") ? unit.End + 1 : unit.End;
+        if (!_words.Is(at, LexemeKind.Denominator, out var under) || under.End > end || under.Sense.Value <= over)
+            return false;
+        (share, behind) = (over / under.Sense.Value, under.End);
+        return over == 1 || document.Text[document.Tokens[under.End - 1].End - 1] == 's';
+    }
+
+    /// <summary>"half a million", "nửa triệu", "half a dozen", "a quarter of a million", "two thirds of a million".</summary>
+    private bool TryPartOf(int start, int end, out Numeral numeral)
     {
         numeral = default;
-        if (!_words.Is(start, LexemeKind.HalfOf, out var half) || half.End >= end)
+        var share = 0.5m;
+        int behind;
+        if (_words.Is(start, LexemeKind.HalfOf, out var half))
+            behind = half.End;
+        else if (!TrySpokenPart(start, end, out share, out behind))
             return false;
-        var at = document.IsAnySymbol(half.End, end, "-‑") && document.Tokens[half.End].Glued ? half.End + 1 : half.End;
-        if (_words.Is(at, LexemeKind.Batch, out var batch) && batch.End <= end)
+        var at = document.IsAnySymbol(behind, end, "-‑") && document.Tokens[behind].Glued ? behind + 1 : behind;
+        if (_words.Is(at, LexemeKind.FractionCue, out var of) && _words.Is(of.End, LexemeKind.Article, out var article))
+            at = article.End;
+        if (at >= end)
+            return false;
+        if (share == 0.5m && _words.Is(at, LexemeKind.Batch, out var batch) && batch.End <= end)
         {
             numeral = Exact(batch.Sense.Value / 2, batch.End) with { Words = true };
             return true;
@@ -269,7 +315,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         if (!_words.Is(at, LexemeKind.Scale, out var scale) || scale.End > end)
             return false;
         var power = DigitReader.PowerOfTen((int)scale.Sense.Value);
-        numeral = new Numeral { End = scale.End, Value = power / 2, Ulp = power / 10, LooseUlp = power / 10, Weight = 1, Words = true, Scaled = true, ScaleFactor = power, Length = scale.End - start };
+        numeral = new Numeral { End = scale.End, Value = power * share, Ulp = power / 10, LooseUlp = power / 10, Weight = 1, Words = true, Scaled = true, ScaleFactor = power, Length = scale.End - start };
         return true;
     }
 

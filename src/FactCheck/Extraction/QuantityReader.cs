@@ -31,13 +31,23 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (TryRaceTime(start, end, out mention))
             return true;
         if (numeral.Words && !marked && !SpelledStands(start, end, numeral))
-            return false;
+            return TryArticle(start, end, out mention);
         var suffix = _suffixes.Read(numeral, i, end);
+        if (suffix.Kind == QuantityKind.Money && !numeral.Scaled && _words.Is(suffix.End, LexemeKind.Scale, out var late) && late.End <= end)
+        {
+            // "75 USD million"
+            numeral = numeral.Times(DigitReader.PowerOfTen((int)late.Sense.Value), late.End);
+            suffix = suffix with { End = late.End };
+        }
+
         if (marked && suffix.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint))
             suffix = MarkedSuffix(mark, numeral, suffix);
         if (suffix.Bare && !marked && TryAge(start, end, numeral, out var age))
             suffix = age;
-        mention = Build(start, sign < 0, numeral, suffix);
+        var below = suffix.Kind == QuantityKind.Measure && _words.Is(suffix.End, LexemeKind.BelowZero, out var zero) && zero.End <= end ? zero.End : 0;
+        if (below > 0)
+            suffix = suffix with { End = below };
+        mention = Build(start, sign < 0 || below > 0, numeral, suffix);
         mention = AddCompound(mention, end);
         mention = AddRate(mention, end);
         return true;
@@ -70,7 +80,8 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     {
         var next = mark.End;
         var signed = document.IsAnySymbol(next, end, "-−") && document.IsNumber(next + 1, end);
-        return document.IsNumber(signed ? next + 1 : next, end) || (document.Tokens[mark.Start].Kind == TokenKind.Symbol && _words.Is(next, LexemeKind.Unit));
+        var pointed = document.IsSymbol(next, end, '.') && document.IsNumber(next + 1, end) && document.Tokens[next].Glued && document.Tokens[next + 1].Glued;
+        return pointed || document.IsNumber(signed ? next + 1 : next, end) || (document.Tokens[mark.Start].Kind == TokenKind.Symbol && _words.Is(next, LexemeKind.Unit));
     }
 
     /// <summary>"$3 per barrel" keeps the dollar; a word behind that is no unit of money is left to the text.</summary>
@@ -109,7 +120,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return true;
         var hyphened = document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued;
         var at = hyphened ? i + 1 : i;
-        if (_words.Is(at, LexemeKind.PeriodUnit))
+        if (_words.Is(at, LexemeKind.PeriodUnit) || (hyphened && _words.Is(at, LexemeKind.Ordinal)))
             return false;
         var measured = at < end && (_words.Is(at, LexemeKind.Percent) || _words.Is(at, LexemeKind.PercentagePoint) || _words.Is(at, LexemeKind.AgeAfter)
             || (_words.Is(at, LexemeKind.Currency) && (numeral.Value != 1 || !document.Language.Lexicon.Has(LexemeKind.TensMark))));
@@ -256,16 +267,28 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         mention = null!;
         if (!_words.Is(start, LexemeKind.Article, out var article) && !(_words.Is(start, LexemeKind.Unit, out article) && article.Sense.Value == 1))
             return false;
-        if (!_words.Is(article.End, LexemeKind.Measure, out var unit) || unit.End > end || document.Tokens[unit.Start].Kind != TokenKind.Word)
+        var money = _words.Is(article.End, LexemeKind.Currency, out var unit);
+        if ((!money && !_words.Is(article.End, LexemeKind.Measure, out unit)) || unit.End > end || document.Tokens[unit.Start].Kind != TokenKind.Word)
             return false;
         var half = _words.Is(unit.End, LexemeKind.AndAHalf, out var added) && added.End <= end;
-        if (!half && unit.Sense.Value < 10)
-            return false;
+        if (!half && (unit.Sense.Value < 10 || money))
+            return TryArticleCompound(start, unit, money, end, out mention);
         var numeral = new Numeral { End = unit.End, Value = half ? 1.5m : 1, Ulp = half ? 0.5m : 1, LooseUlp = half ? 0.5m : 1, Weight = 1, Words = true, HasDecimals = half };
-        var kind = SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
-        mention = Build(start, false, numeral, new SuffixReader.Suffix(kind, unit.Sense.Text!, unit.Sense.Value, half ? added.End : unit.End));
+        mention = Build(start, false, numeral, new SuffixReader.Suffix(KindOf(unit, money), unit.Sense.Text!, unit.Sense.Value, half ? added.End : unit.End));
         return true;
     }
+
+    /// <summary>"an hour and 45 minutes", "a dollar and 42 cents": an article counts one where a smaller unit goes on.</summary>
+    private bool TryArticleCompound(int start, Lexeme unit, bool money, int end, out Mention mention)
+    {
+        var one = new Numeral { End = unit.End, Value = 1, Ulp = 1, LooseUlp = 1, Weight = 1, Words = true };
+        var alone = Build(start, false, one, new SuffixReader.Suffix(KindOf(unit, money), unit.Sense.Text!, unit.Sense.Value, unit.End));
+        mention = AddCompound(alone, end);
+        return mention.End > alone.End;
+    }
+
+    private static QuantityKind KindOf(Lexeme unit, bool money) =>
+        money ? QuantityKind.Money : SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
 
     /// <summary>"2:09:47": hours, minutes and seconds of a race.</summary>
     private bool TryRaceTime(int start, int end, out Mention mention)

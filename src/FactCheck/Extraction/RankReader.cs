@@ -17,6 +17,12 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
     private bool TryOrdinalWord(int start, int end, out Mention mention)
     {
         mention = null!;
+        if (TryCompoundOrdinal(start, end, out var compound, out var behind) && !IsPeriod(behind, end))
+        {
+            mention = Rank(start, behind, compound);
+            return true;
+        }
+
         if (!_words.Is(start, LexemeKind.Ordinal, out var ordinal) || ordinal.End > end || ordinal.Sense.Value < 1)
             return false;
         if (_words.Is(start, LexemeKind.RankBefore) || document.Language.Lexicon.Has(LexemeKind.TensMark))
@@ -29,6 +35,17 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
         if (_words.Is(ordinal.End, LexemeKind.Comparative) || _words.Is(ordinal.End, LexemeKind.FractionCue) && _words.EndsAt(start, LexemeKind.Article, out _))
             return false;
         mention = Rank(start, ordinal.End, ordinal.Sense.Value);
+        return true;
+    }
+
+    /// <summary>"twenty-first".</summary>
+    private bool TryCompoundOrdinal(int start, int end, out decimal value, out int behind)
+    {
+        (value, behind) = (0, start);
+        if (!_words.Is(start, LexemeKind.Tens, out var tens) || !document.IsAnySymbol(tens.End, end, "-‑") || !document.Tokens[tens.End].Glued
+            || !_words.Is(tens.End + 1, LexemeKind.Ordinal, out var last) || last.End > end || last.Sense.Value is < 1 or > 9 || IsPlural(last))
+            return false;
+        (value, behind) = (tens.Sense.Value + last.Sense.Value, last.End);
         return true;
     }
 

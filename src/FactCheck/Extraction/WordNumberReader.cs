@@ -52,7 +52,7 @@ internal sealed class WordNumberReader(DocumentTokens document)
         while (i < end)
         {
             var at = total > 0 ? SkipLinker(i, end) : i;
-            if (!TryGroup(at, end, total > 0, out var group, out var groupEnd, out var elliptic))
+            if (!TryGroup(at, end, total > 0, out var group, out var groupEnd, out var elliptic) || (at != i && IsFraction(groupEnd, end)))
                 break;
             if (TryScale(groupEnd, end, out var scale, out var scaleEnd) && scale < lastScale)
             {
@@ -82,6 +82,14 @@ internal sealed class WordNumberReader(DocumentTokens document)
             // "một triệu hai": a lone digit behind a scale counts its tenths; "một triệu linh hai" does not.
             if (elliptic && at == i && IsAlsoUnit(i))
                 break;
+            // "hai lăm nghìn ba bảy" is 25,037: a pair behind thousands is tens and units.
+            if (elliptic && at == i && lastScale == 1000 && TryPair(groupEnd, end, group, out var pair, out var pairEnd))
+            {
+                total += pair;
+                (ulp, behind) = (1, pairEnd);
+                break;
+            }
+
             var tenths = elliptic && at == i && group < 10;
             total += tenths ? group * lastScale / 10 : group;
             ulp = tenths ? lastScale / 10 : 1;
@@ -90,6 +98,20 @@ internal sealed class WordNumberReader(DocumentTokens document)
         }
 
         return behind > 0 && total > 0 || (behind > i && lastScale == decimal.MaxValue && IsZero(i));
+    }
+
+    /// <summary>"one hundred and three quarters": what follows "and" is a fraction of its own.</summary>
+    private bool IsFraction(int i, int end) => _words.Is(SkipHyphen(i, end), LexemeKind.Denominator, out var under) && under.End <= end
+        && document.Text[document.Tokens[under.End - 1].End - 1] == 's';
+
+    private bool TryPair(int i, int end, decimal tens, out decimal value, out int behind)
+    {
+        (value, behind) = (0, i);
+        if (!HasTensMark || tens is < 1 or > 9 || !_words.Is(i, LexemeKind.Unit, out var second) || second.End > end || second.Sense.Value == 0
+            || _words.Is(second.End, LexemeKind.TensMark) || _words.Is(second.End, LexemeKind.Hundred) || _words.Is(i, LexemeKind.Measure))
+            return false;
+        (value, behind) = ((tens * 10) + second.Sense.Value, second.End);
+        return true;
     }
 
     /// <summary>năm is five or year: behind a scale it is the year ("ba nghìn năm").</summary>
@@ -159,12 +181,14 @@ internal sealed class WordNumberReader(DocumentTokens document)
         if (!TryBelowHundred(at, end, out var rest, out var restEnd, out var lone))
             return;
 
+        if (linked && IsFraction(restEnd, end))
+            return;
+
         // "một trăm bốn bảy" is 147: a pair behind hundreds is tens and units.
-        if (lone && !linked && HasTensMark && _words.Is(restEnd, LexemeKind.Unit, out var second) && second.End <= end && rest > 0 && second.Sense.Value > 0
-            && !_words.Is(second.End, LexemeKind.TensMark) && !_words.Is(second.End, LexemeKind.Hundred))
+        if (lone && !linked && TryPair(restEnd, end, rest, out var pair, out var pairEnd))
         {
-            value += (rest * 10) + second.Sense.Value;
-            behind = second.End;
+            value += pair;
+            behind = pairEnd;
             return;
         }
 

@@ -8,7 +8,7 @@ internal enum LexemeKind : byte
     Ordinal, Denominator, DenominatorMark, FractionOver, VulgarFraction, Vague, VagueOf, PointWord,
 
     // What follows or precedes a number (units.yml, currencies.yml, hedges.yml).
-    Measure, Currency, CurrencyMark, Percent, PercentagePoint, IndexPoint, Times, Multiple, MultipleLoose, MultipleLead, MultipleTail, Per, PerUnitOnly, PerSuffix, Each,
+    Measure, Currency, CurrencyMark, Percent, PercentagePoint, IndexPoint, BelowZero, Times, Multiple, MultipleLoose, MultipleLead, MultipleTail, Per, PerUnitOnly, PerSuffix, Each,
     HedgeBefore, HedgeAfter, HedgeBridge, ListName, RangeJoin, RangeFrom, RangeBetween, RangeAnd, RangeOr,
 
     // Dates, ages, ranks (dates.yml).
