@@ -1,3 +1,5 @@
+using FactCheck.Pipeline.Evaluation;
+
 namespace FactCheck.Cli;
 
 /// <summary>What "factcheck eval" was asked to do.</summary>
@@ -6,6 +8,9 @@ internal sealed record EvalRequest
     public required string Corpus { get; init; }
 
     public required EvalFormat Format { get; init; }
+
+    /// <summary>The part of the corpus that is measured; null for all of it.</summary>
+    public required CorpusSplit? Split { get; init; }
 
     /// <summary>How many differences of each kind are listed.</summary>
     public required int Show { get; init; }

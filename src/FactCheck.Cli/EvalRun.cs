@@ -18,6 +18,8 @@ internal sealed class EvalRun(EvalRequest request, Surroundings surroundings)
         var problems = problem is null ? corpus.Problems : corpus.Problems.Add(problem);
         if (!problems.IsEmpty)
             return Refuse(problems);
+        if (request.Split is { } split)
+            corpus = corpus.Only(split);
         if (corpus.Articles.IsEmpty)
             throw new UsageException($"'{request.Corpus}' holds no labelled article", "labelled articles are article.fc files, or article.txt with gold.json");
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FactCheck.Pipeline.Evaluation;
 
 namespace FactCheck.Cli.CommandLine;
 
@@ -10,6 +11,7 @@ internal static class EvalCommand
     {
         var corpus = new Argument<string>("CORPUS") { Description = "A folder of labelled articles, or one article.fc." };
         var format = Choice.Of("--format", "How the figures are written; default: text.", [("text", EvalFormat.Text), ("json", EvalFormat.Json)]);
+        var split = Choice.Of<CorpusSplit?>("--split", "Measures one part of the corpus; default: all. Nobody studies the held-back part.", [("all", null), ("work", CorpusSplit.Work), ("held-back", CorpusSplit.HeldBack)]);
         var show = new Option<int>("--show")
         {
             Description = "Also lists the first N differences of each kind.",
@@ -26,7 +28,7 @@ internal static class EvalCommand
         var rules = new Option<string?>("--rules") { Description = "A folder of rules instead of the built-in ones.", HelpName = "DIR" };
         var command = new Command("eval", "Measures claims and findings on labelled articles; exit code 1 below the corpus's floors.")
         {
-            corpus, format, show, write, rules,
+            corpus, format, split, show, write, rules,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -34,6 +36,7 @@ internal static class EvalCommand
             {
                 Corpus = parsed.GetValue(corpus)!,
                 Format = parsed.GetValue(format),
+                Split = parsed.GetValue(split),
                 Show = parsed.GetValue(show),
                 WriteTo = parsed.GetValue(write),
                 Rules = parsed.GetValue(rules),

@@ -35,6 +35,9 @@ public sealed record Corpus(ImmutableArray<LabelledArticle> Articles, ImmutableA
         return new Corpus(articles.ToImmutable(), problems.ToImmutable());
     }
 
+    /// <summary>The articles of one part only.</summary>
+    public Corpus Only(CorpusSplit split) => this with { Articles = Articles.RemoveAll(a => a.Split != split) };
+
     /// <summary>Writes every article and its labels (id.gold.json) into a folder, so that other programs can be measured on them.</summary>
     public void Write(string folder)
     {

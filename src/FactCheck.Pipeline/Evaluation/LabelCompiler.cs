@@ -40,7 +40,7 @@ internal static class LabelCompiler
             Traps = [.. source.Traps.Select(static trap => trap.Value)],
         };
         return new LabelledArticle(
-            id + (page ? ".html" : ".txt"), page ? ArticleRenderer.ToHtml(source.Lang, layout.Rows) : ArticleRenderer.ToText(layout.Rows), gold);
+            id + (page ? ".html" : ".txt"), page ? ArticleRenderer.ToHtml(source.Lang, layout.Rows) : ArticleRenderer.ToText(layout.Rows), gold, source.Split);
     }
 
     private static void RequireKnown(ImmutableArray<string> claims, HashSet<string> ids, int offset)

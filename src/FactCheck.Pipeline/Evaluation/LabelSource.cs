@@ -6,6 +6,7 @@ namespace FactCheck.Pipeline.Evaluation;
 /// <param name="Id">The article's name.</param>
 /// <param name="Lang">Its language.</param>
 /// <param name="Genre">Its genre, or "".</param>
+/// <param name="Split">Which part of the corpus it belongs to.</param>
 /// <param name="Body">Title, paragraphs and tables with claims marked.</param>
 /// <param name="BodyOffset">Where the body begins in the file.</param>
 /// <param name="Findings">The contradictions of the flawed twin.</param>
@@ -14,6 +15,7 @@ internal sealed record LabelSource(
     string Id,
     string Lang,
     string Genre,
+    CorpusSplit Split,
     string Body,
     int BodyOffset,
     ImmutableArray<Placed<GoldFinding>> Findings,

@@ -32,7 +32,7 @@ internal static class LabelSourceReader
             throw new LabelFormatException(cuts[1].Offset, "there is no finding; the flawed twin needs at least one line 'finding: FAMILY | IDS | why'");
 
         return new LabelSource(
-            Required(header, "id"), Required(header, "lang"), header.GetValueOrDefault("genre", ""),
+            Required(header, "id"), Required(header, "lang"), header.GetValueOrDefault("genre", ""), Split(header),
             text[bodyOffset..cuts[1].Offset], bodyOffset, findings.ToImmutable(), traps.ToImmutable());
     }
 
@@ -52,6 +52,13 @@ internal static class LabelSourceReader
 
         return header;
     }
+
+    private static CorpusSplit Split(Dictionary<string, string> header) => header.GetValueOrDefault("split", "work") switch
+    {
+        "work" => CorpusSplit.Work,
+        "held-back" => CorpusSplit.HeldBack,
+        var other => throw new LabelFormatException(0, $"there is no split '{other}'; write 'split: work' or 'split: held-back'"),
+    };
 
     private static string Required(Dictionary<string, string> header, string key) =>
         header.TryGetValue(key, out var value) && value.Length > 0

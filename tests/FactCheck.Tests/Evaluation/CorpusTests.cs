@@ -41,6 +41,24 @@ public sealed class CorpusTests
     }
 
     [Fact]
+    public void Both_twins_of_an_article_belong_to_its_part_of_the_corpus()
+    {
+        var held = ReadOne(Sound.Replace("genre: business", "genre: business\nsplit: held-back", StringComparison.Ordinal));
+
+        Assert.Equal(2, held.Only(CorpusSplit.HeldBack).Articles.Length);
+        Assert.Empty(held.Only(CorpusSplit.Work).Articles);
+        Assert.Equal(2, ReadOne(Sound).Only(CorpusSplit.Work).Articles.Length);
+    }
+
+    [Fact]
+    public void A_part_that_does_not_exist_is_named()
+    {
+        var problem = Assert.Single(ReadOne(Sound.Replace("genre: business", "split: heldback", StringComparison.Ordinal)).Problems);
+
+        Assert.Contains("held-back", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Gold_offsets_count_code_points_and_quotes_are_numbered()
     {
         var gold = ReadOne(Sound).Articles[0].Gold;
