@@ -63,12 +63,14 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
 
     private static RunTotals Count(RunTotals totals, CheckedInput document) => document.Report is { } report
         ? totals.Add(report, failed: document.State != InputState.Checked)
-        : totals with { Skipped = totals.Skipped + 1 };
+        : document.State == InputState.Skipped ? totals with { Skipped = totals.Skipped + 1 } : totals;
 
     private void Tell(CheckedInput document)
     {
         if (document.State == InputState.Skipped && request.Verbose)
             surroundings.Error.WriteLine($"factcheck: {document.Source}: skipped, a file of unknown kind");
+        if (document.State == InputState.Duplicate)
+            surroundings.Error.WriteLine($"factcheck: {document.Source}: the same article as {document.SameAs}, checked once");
         if (document.Report is not { } report)
             return;
         if (!ReportIsSeen)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using FactCheck.Languages;
 
@@ -30,6 +31,32 @@ public sealed class ArticleIngestion
     {
         ArgumentNullException.ThrowIfNull(rules);
         return new ArticleIngestion(options ?? IngestionOptions.Default, IngestionWords.Of(rules));
+    }
+
+    /// <summary>
+    /// What the paths name: files, folders, patterns, "-"; exports, feeds, archives and messages opened to the articles in
+    /// them; what was there before as a duplicate. Lazy and in order; from one thread.
+    /// </summary>
+    /// <param name="sources">The paths as they were given.</param>
+    /// <param name="cancellationToken">Ends the sequence with <see cref="OperationCanceledException"/>.</param>
+    public IEnumerable<DiscoveredInput> Open(IEnumerable<string> sources, CancellationToken cancellationToken = default)
+    {
+        var opener = new InputOpener(_options, _readers.Cms);
+        foreach (var input in InputDiscovery.Discover(sources))
+            foreach (var opened in opener.Open(input, cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return opener.Unique(opened);
+            }
+    }
+
+    /// <summary>Reads an input that <see cref="Open"/> found.</summary>
+    /// <param name="input">The input, <see cref="DiscoveredInputKind.Readable"/>.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    public ReadResult Read(DiscoveredInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input.Content is { } content ? Read(input.Source, content, cancellationToken) : Read(input.Source, cancellationToken);
     }
 
     /// <summary>Reads a file, or standard input where the source is "-".</summary>
@@ -81,18 +108,37 @@ public sealed class ArticleIngestion
     public ReadResult Read(string source, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        if (bytes.Length > _options.MaxBytes)
-            return TooLarge(source);
-        if (bytes.IsEmpty)
-            return Fail(source, "is empty", "give a file that holds an article");
-        cancellationToken.ThrowIfCancellationRequested();
+        return Read(source, new ContainedInput { Name = source, Bytes = bytes }, cancellationToken);
+    }
 
-        var outcome = _readers.Read(new InputContent(source, bytes), cancellationToken);
+    private ReadResult Read(string source, ContainedInput input, CancellationToken cancellationToken)
+    {
+        if (input.Bytes.Length > _options.MaxBytes)
+            return TooLarge(source);
+        if (input.Bytes.IsEmpty)
+            return Fail(source, "is empty", "give a file that holds an article");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_options.Timeout);
+        try
+        {
+            return Read(source, input, new InputContent(input.Name, input.Bytes, input.ContentType) { FirstLine = input.Line }, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Fail(source, string.Create(CultureInfo.InvariantCulture, $"took longer than {_options.Timeout.TotalSeconds:0.#} s to read"), "allow more with --timeout, or save it in a simpler format");
+        }
+    }
+
+    private ReadResult Read(string source, ContainedInput input, InputContent content, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var outcome = _readers.Read(content, cancellationToken);
         if (outcome.Draft is not { } draft)
             return Fail(source, outcome.Problem!, outcome.Hint!);
 
         cancellationToken.ThrowIfCancellationRequested();
-        var article = new ArticleAssembler(_options).Assemble(source, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), draft);
+        draft = draft with { Url = draft.Url ?? input.Url, Notes = [.. input.Notes, .. draft.Notes] };
+        var article = new ArticleAssembler(_options).Assemble(source, Convert.ToHexStringLower(SHA256.HashData(input.Bytes.Span)), draft);
         return article.Blocks.IsEmpty ? Fail(source, "holds no text", "give a file that holds an article") : ReadResult.Of(article);
     }
 
@@ -117,7 +163,7 @@ public sealed class ArticleIngestion
 
     private ReadResult TooLarge(string source)
     {
-        var limit = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is larger than {_options.MaxBytes / (1024.0 * 1024.0):0.#} MB");
+        var limit = string.Create(CultureInfo.InvariantCulture, $"is larger than {_options.MaxBytes / (1024.0 * 1024.0):0.#} MB");
         return Fail(source, limit, "split it, or give one article a file");
     }
 

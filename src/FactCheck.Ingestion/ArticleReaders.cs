@@ -1,26 +1,46 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using FactCheck.Ingestion.Cms;
 using FactCheck.Ingestion.Html;
+using FactCheck.Ingestion.Mail;
+using FactCheck.Ingestion.Markdown;
+using FactCheck.Ingestion.Pdf;
 using FactCheck.Ingestion.Text;
 using FactCheck.Ingestion.Word;
 
 namespace FactCheck.Ingestion;
 
 /// <summary>The formats that can be read. The content decides, then the extension; what is left is text if it looks like text.</summary>
-internal sealed class ArticleReaders(IngestionOptions options, IngestionWords words)
+internal sealed class ArticleReaders
 {
-    private readonly EditorialMarks _marks = new(words);
+    private readonly EditorialMarks _marks;
+    private readonly ImmutableArray<IArticleReader> _readers;
 
     /// <summary>Every reader, those with the surest signature first. A new format is a new line here.</summary>
-    private readonly ImmutableArray<IArticleReader> _readers =
-    [
-        new WordReader(options, words),
-        new HtmlReader(options, words),
-        new PlainTextReader(words),
-    ];
+    public ArticleReaders(IngestionOptions options, IngestionWords words)
+    {
+        var html = new HtmlReader(options, words);
+        _marks = new EditorialMarks(words);
+        Cms = new CmsReader(options, words, html);
+        _readers =
+        [
+            new WordReader(options, words),
+            new PdfReader(options, words),
+            new NewsMlReader(options, words, html),
+            new MarkdownReader(words, html),
+            html,
+            Cms,
+            new MailReader(words, html),
+            new PlainTextReader(words),
+        ];
+    }
 
-    /// <summary>The extensions of all readers.</summary>
-    public static ImmutableHashSet<string> Extensions { get; } =
-        [.. new ArticleReaders(IngestionOptions.Default, IngestionWords.None)._readers.SelectMany(r => r.Extensions)];
+    /// <summary>The reader of exports.</summary>
+    public CmsReader Cms { get; }
+
+    /// <summary>The extensions of all readers but those of exports, whose content must show what it is.</summary>
+    public static FrozenSet<string> Extensions { get; } = FrozenSet.ToFrozenSet(
+        new ArticleReaders(IngestionOptions.Default, IngestionWords.None)._readers.Where(r => r is not CmsReader).SelectMany(r => r.Extensions), StringComparer.Ordinal);
 
     /// <summary>Reads the content with the reader of its format.</summary>
     public ReadOutcome Read(InputContent content, CancellationToken cancellationToken)

@@ -4,4 +4,16 @@ namespace FactCheck.Ingestion;
 /// <param name="Source">Its path as given or as found below a given folder; "-" for standard input.</param>
 /// <param name="Kind">What is to be done with it.</param>
 /// <param name="Error">Why it cannot be read, for <see cref="DiscoveredInputKind.Failed"/> only.</param>
-public sealed record DiscoveredInput(string Source, DiscoveredInputKind Kind, ReadError? Error = null);
+public sealed record DiscoveredInput(string Source, DiscoveredInputKind Kind, ReadError? Error = null)
+{
+    /// <summary>The input that has the same content, for <see cref="DiscoveredInputKind.Duplicate"/> only.</summary>
+    public string? SameAs { get; init; }
+
+    /// <summary>The bytes of an article that was found inside another input; null for what is read from its source.</summary>
+    public ReadOnlyMemory<byte>? Bytes => Content?.Bytes;
+
+    /// <summary>Whether it was found by a look into a folder and not named.</summary>
+    internal bool IsFound { get; init; }
+
+    internal ContainedInput? Content { get; init; }
+}

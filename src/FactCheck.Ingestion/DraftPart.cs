@@ -18,6 +18,12 @@ internal readonly record struct DraftPart(BlockKind Kind, string Text, TableDraf
     /// <summary>The post of a live blog that it belongs to.</summary>
     public LivePost? Post { get; init; }
 
+    /// <summary>The part at another place, with its cells.</summary>
+    public DraftPart At(DraftPlace place) => this with { Place = place, Table = Table?.At(place) };
+
+    /// <summary>The part as one of a field that holds markup: its element is still known, its lines are none of the file's.</summary>
+    public DraftPart InField(string field) => At(DraftPlace.Of(new SourcePlace { Field = field, Element = Place?.Known?.Element }));
+
     public static DraftPart Of(TableDraft table) => new(BlockKind.Cell, "", table);
 
     public static DraftPart Of(MetadataKind kind, string text) => new(BlockKind.Metadata, text) { Metadata = kind };

@@ -13,13 +13,13 @@ internal static class ForeignFormats
         var bytes = content.Bytes.Span;
         return bytes switch
         {
-            [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => ReadOutcome.Failed("is a PDF file, which cannot be read yet", TextHint),
             [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => ReadOutcome.Failed("is an RTF file, which cannot be read", TextHint),
             [0xD0, 0xCF, 0x11, 0xE0, ..] => Compound(content.Extension),
             [0x1F, 0x8B, ..] => ReadOutcome.Failed("is compressed with gzip", "unpack it"),
+            _ when Pdf.PdfReader.IsPdf(bytes) => null,
             // An archive may be a document: its reader decides.
             [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => null,
-            _ when TextDecoding.LooksBinary(bytes) => ReadOutcome.Failed("is binary, no text", "give an article as .docx, .html or .txt"),
+            _ when TextDecoding.LooksBinary(bytes) => ReadOutcome.Failed("is binary, no text", "give an article as .docx, .pdf, .html or .txt"),
             _ => null,
         };
     }

@@ -3,7 +3,7 @@ using FactCheck.Ingestion.Text;
 namespace FactCheck.Ingestion;
 
 /// <summary>The bytes of an input and what is known of them. The text is decoded once, when a reader first asks.</summary>
-internal sealed class InputContent(string source, ReadOnlyMemory<byte> bytes)
+internal sealed class InputContent(string source, ReadOnlyMemory<byte> bytes, string? contentType = null)
 {
     private DecodedText? _text;
 
@@ -17,7 +17,10 @@ internal sealed class InputContent(string source, ReadOnlyMemory<byte> bytes)
     public string Extension { get; } = ExtensionOf(source);
 
     /// <summary>The bytes as text.</summary>
-    public DecodedText Text => _text ??= TextDecoding.Decode(Bytes);
+    public DecodedText Text => _text ??= TextDecoding.Decode(Bytes, DeclaredEncoding.OfContentType(contentType));
+
+    /// <summary>The line of a list that the content is, from 1, or null.</summary>
+    public int? FirstLine { get; init; }
 
     internal static string ExtensionOf(string source)
     {

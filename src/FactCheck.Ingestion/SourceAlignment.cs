@@ -66,6 +66,9 @@ internal sealed class SourceAlignment(string source, bool isMarkup)
         at = SkipBlank(at, end);
         if (Match(word, at, end) is >= 0 and var behind)
             return (at, behind);
+        var bare = SkipSigns(at, end);
+        if (bare > at && Match(word, bare, end) is >= 0 and var bareEnd)
+            return (bare, bareEnd);
         var window = source.AsSpan(at, Math.Clamp(end - at, 0, Window));
         var next = window.IndexOf(word, StringComparison.Ordinal);
         if (next >= 0)
@@ -97,6 +100,10 @@ internal sealed class SourceAlignment(string source, bool isMarkup)
                 at += entity.Length;
                 i += decoded.Length;
             }
+            else if (!isMarkup && i > 0 && source.AsSpan(at, end - at).StartsWith("](") && source.AsSpan(at, Math.Min(end - at, Window)).IndexOf(')') is > 0 and var close)
+                at += close + 1;
+            else if (!isMarkup && source[at] is '*' or '_' or '[' or ']' or '~' or '`' && i > 0)
+                at++;
             else
                 return -1;
         }
@@ -108,6 +115,14 @@ internal sealed class SourceAlignment(string source, bool isMarkup)
         var window = source.AsSpan(at, Math.Min(MaxEntity, end - at));
         var semicolon = window.IndexOf(';');
         return semicolon < 0 ? [] : window[..(semicolon + 1)];
+    }
+
+    /// <summary>Steps over the signs by which Markdown marks emphasis, links, quotations, lists and cells.</summary>
+    private int SkipSigns(int at, int end)
+    {
+        while (at < end && (source[at] is '*' or '_' or '~' or '`' or '[' or ']' or '!' or '#' or '>' or '|' or '\\' or '-' or '+' || char.IsWhiteSpace(source[at])))
+            at++;
+        return at;
     }
 
     private int SkipBlank(int at, int end)

@@ -14,18 +14,22 @@ public sealed class ArticlePipeline
     /// <summary>Finished documents that may wait for a slow one before them, for every job.</summary>
     private const int WaitingPerJob = 4;
 
-    private readonly Func<string, CancellationToken, ReadResult> _read;
+    private readonly Func<IEnumerable<string>, CancellationToken, IEnumerable<DiscoveredInput>> _open;
+    private readonly Func<DiscoveredInput, CancellationToken, ReadResult> _read;
     private readonly Func<Article, CheckOptions, CancellationToken, DocumentReport> _check;
 
     /// <summary>The way from bytes to findings.</summary>
     public ArticlePipeline(ArticleIngestion ingestion, FactChecker checker)
-        : this((ingestion ?? throw new ArgumentNullException(nameof(ingestion))).Read, (checker ?? throw new ArgumentNullException(nameof(checker))).Check)
+        : this((ingestion ?? throw new ArgumentNullException(nameof(ingestion))).Open, ingestion.Read, (checker ?? throw new ArgumentNullException(nameof(checker))).Check)
     {
     }
 
     internal ArticlePipeline(
-        Func<string, CancellationToken, ReadResult> read, Func<Article, CheckOptions, CancellationToken, DocumentReport> check)
+        Func<IEnumerable<string>, CancellationToken, IEnumerable<DiscoveredInput>> open,
+        Func<DiscoveredInput, CancellationToken, ReadResult> read,
+        Func<Article, CheckOptions, CancellationToken, DocumentReport> check)
     {
+        _open = open;
         _read = read;
         _check = check;
     }
@@ -40,7 +44,7 @@ public sealed class ArticlePipeline
         ArgumentNullException.ThrowIfNull(options);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var started = Channel.CreateBounded<Task<CheckedInput>>(options.Jobs * WaitingPerJob);
-        var starting = StartAsync(InputDiscovery.Discover(paths), options, started.Writer, stopping.Token);
+        var starting = StartAsync(_open(paths, stopping.Token), options, started.Writer, stopping.Token);
         try
         {
             await foreach (var document in started.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
@@ -89,9 +93,11 @@ public sealed class ArticlePipeline
         {
             if (input.Kind == DiscoveredInputKind.Skipped)
                 return new CheckedInput(input.Source, InputState.Skipped, null);
+            if (input.Kind == DiscoveredInputKind.Duplicate)
+                return new CheckedInput(input.Source, InputState.Duplicate, null) { SameAs = input.SameAs };
             if (input.Error is { } notFound)
                 return Unreadable(notFound);
-            var read = _read(input.Source, cancellationToken);
+            var read = _read(input, cancellationToken);
             if (!read.IsRead)
                 return Unreadable(read.Error);
             article = read.Article;

@@ -5,5 +5,9 @@ namespace FactCheck.Pipeline;
 /// <summary>What became of one input.</summary>
 /// <param name="Source">Its path as given or as found.</param>
 /// <param name="State">How far it came.</param>
-/// <param name="Report">Its report, with the error where there was one; null for a skipped file.</param>
-public sealed record CheckedInput(string Source, InputState State, DocumentReport? Report);
+/// <param name="Report">Its report, with the error where there was one; null for a skipped file and a duplicate.</param>
+public sealed record CheckedInput(string Source, InputState State, DocumentReport? Report)
+{
+    /// <summary>The input with the same content that was checked in its place, for <see cref="InputState.Duplicate"/> only.</summary>
+    public string? SameAs { get; init; }
+}

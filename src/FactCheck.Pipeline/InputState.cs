@@ -14,4 +14,7 @@ public enum InputState
 
     /// <summary>A file of unknown kind inside a folder.</summary>
     Skipped,
+
+    /// <summary>It holds what another input holds, which was checked once.</summary>
+    Duplicate,
 }

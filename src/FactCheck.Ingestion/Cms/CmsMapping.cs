@@ -19,24 +19,24 @@ public sealed record CmsMapping
     public ImmutableArray<string> Url { get; init; } = ["url", "canonicalUrl", "canonical_url", "canonical", "link", "webUrl", "permalink", "mainEntityOfPage"];
 
     /// <summary>The headline (vi: tít).</summary>
-    public ImmutableArray<string> Headline { get; init; } = ["headline", "title", "tit", "tieu_de", "tieuDe", "webTitle", "name", "headlines.main", "headline.main", "title.rendered", "fields.headline"];
+    public ImmutableArray<string> Headline { get; init; } = ["headline", "title", "tit", "tieu_de", "tieuDe", "webTitle", "name", "headlines.main", "headline.main", "headlines.value", "title.rendered", "fields.headline"];
 
     /// <summary>The summary below it (vi: sapo).</summary>
     public ImmutableArray<string> Standfirst { get; init; } =
     [
-        "standfirst", "sapo", "subtitle", "subheadline", "lead", "lede", "dek", "deck", "summary", "abstract", "excerpt", "excerpt.rendered", "mo_ta", "fields.standfirst", "description",
+        "standfirst", "sapo", "subtitle", "subheadline", "lead", "lede", "dek", "deck", "summary", "abstract", "excerpt", "excerpt.rendered", "mo_ta", "fields.standfirst", "description", "description_text", "descriptions.value",
     ];
 
     /// <summary>The text: HTML, plain text, or a list of either.</summary>
     public ImmutableArray<string> Body { get; init; } =
     [
         "body", "bodyHtml", "body_html", "bodyText", "body_text", "articleBody", "article_body", "content", "content.rendered", "contentHtml", "content_html", "content_text",
-        "html", "noi_dung", "noiDung", "text", "fields.body", "blocks", "paragraphs",
+        "html", "noi_dung", "noiDung", "text", "body_xhtml", "bodies.value", "fields.body", "blocks", "paragraphs",
     ];
 
     /// <summary>The captions of its pictures.</summary>
     public ImmutableArray<string> Captions { get; init; } =
-        ["captions", "caption", "images.caption", "image.caption", "photos.caption", "media.caption", "gallery.caption", "featuredImage.caption", "chu_thich"];
+        ["captions", "caption", "images.caption", "image.caption", "photos.caption", "media.caption", "gallery.caption", "featuredImage.caption", "chu_thich", "associations.*.description_text", "associations.*.body_text", "associations.*.caption", "associations.caption"];
 
     /// <summary>The page's title.</summary>
     public ImmutableArray<string> PageTitle { get; init; } = ["pageTitle", "page_title", "seoTitle", "seo_title", "metaTitle", "meta_title", "seo.title", "meta.title"];
@@ -52,7 +52,7 @@ public sealed record CmsMapping
 
     /// <summary>The time of publication.</summary>
     public ImmutableArray<string> Published { get; init; } =
-        ["published", "publishedAt", "published_at", "datePublished", "date_published", "publishDate", "publish_date", "pubDate", "firstPublished", "webPublicationDate", "ngay_dang", "date"];
+        ["published", "publishedAt", "published_at", "datePublished", "date_published", "publishDate", "publish_date", "pubDate", "firstPublished", "webPublicationDate", "ngay_dang", "firstcreated", "versioncreated", "date"];
 
     /// <summary>The time of the last change.</summary>
     public ImmutableArray<string> Updated { get; init; } = ["updated", "updatedAt", "updated_at", "dateModified", "date_modified", "modified", "lastModified", "last_modified"];
@@ -61,7 +61,7 @@ public sealed record CmsMapping
     public ImmutableArray<string> Status { get; init; } = ["status", "state", "workflowState", "pubstatus", "trang_thai"];
 
     /// <summary>Its version.</summary>
-    public ImmutableArray<string> Version { get; init; } = ["version", "revision", "rev", "versioncreated"];
+    public ImmutableArray<string> Version { get; init; } = ["version", "revision", "rev"];
 
     /// <summary>Its language, as a BCP 47 tag.</summary>
     public ImmutableArray<string> Language { get; init; } = ["language", "lang", "inLanguage", "locale"];

@@ -63,6 +63,21 @@ internal sealed class HtmlReader : IArticleReader
         });
     }
 
+    /// <summary>The parts of an article's body that another format holds as HTML: all of it is the article, but for related links and the like.</summary>
+    public ImmutableArray<DraftPart> Fragment(string html)
+    {
+        if (MarkupBounds.Apply(html, _options) is not { } bounded)
+            return new Text.TextLayout(MarkupStripper.Strip(html)).Parts();
+        using var document = Parse(bounded);
+        if (document.Body is not { } body)
+            return [];
+        var page = PageWalker.Walk(body, _cues);
+        var boilerplate = _boilerplate.Of(page, headline: -1);
+        var whole = new bool[page.Blocks.Length];
+        Array.Fill(whole, true);
+        return new PageArticle(page, headline: -1, boilerplate, whole, new PageMetadata()).Parts();
+    }
+
     private ImmutableArray<DraftPart> Parts(Page page, PageMetadata metadata, IHtmlDocument document, CancellationToken cancellationToken)
     {
         var headline = PageHeadline.Find(page, metadata);

@@ -9,6 +9,13 @@ internal static class HtmlSignature
         "html", "head", "body", "title", "meta", "link", "script", "style", "base", "h1", "h2", "h3", "p", "div", "article", "main", "section",
         "header", "table", "ul", "ol", "span", "blockquote", "figure", "center", "font", "a", "b", "br", "img");
 
+    /// <summary>Whether the content is a page from its beginning on, not markup that may stand in another format.</summary>
+    public static bool IsWholePage(InputContent content)
+    {
+        var text = content.Text.Value.AsSpan().TrimStart();
+        return text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || XmlRoot.NameOf(text) is { } root && root.Equals("html", StringComparison.OrdinalIgnoreCase);
+    }
+
     public static bool IsHtml(InputContent content)
     {
         var text = content.Text.Value.AsSpan();

@@ -8,11 +8,13 @@ internal static class PageElements
     private static readonly FrozenSet<string> Silent = FrozenSet.Create(StringComparer.Ordinal,
         "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "button", "select", "option", "textarea",
         "input", "audio", "video", "canvas", "map", "dialog", "menu", "nav", "footer", "aside", "head", "datalist", "progress", "meter",
-        "legend", "link", "meta", "title", "rp", "rt", "frameset", "noframes", "amp-ad", "gcse:search");
+        "legend", "link", "meta", "title", "rp", "rt", "frameset", "noframes", "amp-ad", "gcse:search",
+        // Struck out: the author took it back.
+        "del", "s", "strike");
 
     private static readonly FrozenSet<string> Inline = FrozenSet.Create(StringComparer.Ordinal,
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-        "label", "mark", "nobr", "picture", "q", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "time", "tt", "u",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "img", "ins", "kbd",
+        "label", "mark", "nobr", "picture", "q", "ruby", "samp", "small", "source", "span", "strong", "time", "tt", "u",
         "var", "wbr", "center-inline", "tel", "sup", "sub", "o:p");
 
     private static readonly FrozenSet<string> SilentRoles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,

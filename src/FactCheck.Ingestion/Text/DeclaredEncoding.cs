@@ -18,6 +18,9 @@ internal static class DeclaredEncoding
         return ByName(NameAfter(prefix, "charset=") ?? NameAfter(prefix, "encoding="));
     }
 
+    /// <summary>The encoding that a server declared with the type, or null.</summary>
+    public static Encoding? OfContentType(string? contentType) => contentType is null ? null : ByName(NameAfter(contentType, "charset="));
+
     private static string? NameAfter(string text, string key)
     {
         var at = text.IndexOf(key, StringComparison.OrdinalIgnoreCase);

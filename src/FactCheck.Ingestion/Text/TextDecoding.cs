@@ -16,7 +16,11 @@ internal static class TextDecoding
 
     static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static DecodedText Decode(ReadOnlyMemory<byte> bytes)
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="declared">The encoding that their server declared, or null.</param>
+    public static DecodedText Decode(ReadOnlyMemory<byte> bytes, Encoding? declared = null) => Mojibake.Repair(DecodeAsDeclared(bytes, declared));
+
+    private static DecodedText DecodeAsDeclared(ReadOnlyMemory<byte> bytes, Encoding? declared)
     {
         var span = bytes.Span;
         if (ByteOrderMark(span, out var markLength) is { } marked)
@@ -25,7 +29,7 @@ internal static class TextDecoding
             return WithEncoding(wide, span, $"read as {wide.WebName}, which it does not declare");
         if (Utf8.IsValid(span))
             return new DecodedText(Encoding.UTF8.GetString(span), []);
-        return DecodeFlawed(span);
+        return DecodeFlawed(span, declared);
     }
 
     /// <summary>Whether the bytes are no text in any encoding: NULs or control characters that no text has.</summary>
@@ -46,7 +50,7 @@ internal static class TextDecoding
     }
 
     /// <summary>Not UTF-8 throughout: cut off, slightly damaged, or another encoding.</summary>
-    private static DecodedText DecodeFlawed(ReadOnlySpan<byte> bytes)
+    private static DecodedText DecodeFlawed(ReadOnlySpan<byte> bytes, Encoding? outside)
     {
         var whole = bytes[..^CutOffTail(bytes)];
         if (whole.Length < bytes.Length && Utf8.IsValid(whole) && (whole.Length > 3 || whole.IsEmpty))
@@ -58,7 +62,7 @@ internal static class TextDecoding
         var (legal, illegal) = CountUtf8Sequences(bytes);
         if (legal > 10 * illegal)
             return new DecodedText(Encoding.UTF8.GetString(bytes), [string.Create(CultureInfo.InvariantCulture, $"{illegal} damaged characters in UTF-8 text")]);
-        if (DeclaredEncoding.Find(bytes) is { } declared)
+        if ((outside ?? DeclaredEncoding.Find(bytes)) is { } declared)
             return WithEncoding(declared, bytes);
         var guess = Guess(bytes[..Math.Min(bytes.Length, SampleBytes)]);
         return WithEncoding(guess, bytes, $"read as {guess.WebName}, a guess: the input does not say its encoding");

@@ -18,6 +18,7 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, IngestionOption
 
     private readonly ImmutableArray<DraftPart>.Builder _parts = ImmutableArray.CreateBuilder<DraftPart>();
     private int _cells;
+    private int _paragraphs;
 
     /// <summary>What had to be left out.</summary>
     public ImmutableArray<string> Notes { get; private set; } = [];
@@ -53,7 +54,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, IngestionOption
     /// <summary>Deleted and moved-away text, the second version of a drawing, and settings hold nothing that is read.</summary>
     private void SkipUnread()
     {
-        if (xml.LocalName is not ("del" or "moveFrom" or "Fallback" or "rPr" or "sectPr" or "tblPr" or "tblGrid" or "instrText" or "delText"
+        // The lines between text and notes are notes with a type.
+        var isSeparator = xml.LocalName is "footnote" or "endnote" && WordXml.Attribute(xml, "type") is not (null or "normal");
+        if (!isSeparator && xml.LocalName is not ("del" or "moveFrom" or "Fallback" or "rPr" or "sectPr" or "tblPr" or "tblGrid" or "instrText" or "delText"
             or "footnoteReference" or "endnoteReference" or "commentReference" or "annotationRef"))
             return;
         SkipContent();
@@ -75,6 +78,7 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, IngestionOption
         var text = new StringBuilder();
         var boxes = ImmutableArray.CreateBuilder<DraftPart>();
         var kind = BlockKind.Paragraph;
+        var place = DraftPlace.Of(new SourcePlace { Paragraph = ++_paragraphs });
         if (!xml.IsEmptyElement)
         {
             var depth = xml.Depth;
@@ -102,16 +106,16 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, IngestionOption
         var raw = text.ToString();
         if (raw.AsSpan().Trim().Contains('\n'))
             foreach (var line in BrokenLines.Of(raw))
-                Add(into, kind, line);
+                Add(into, kind, line, place);
         else
-            Add(into, kind, raw);
+            Add(into, kind, raw, place);
         into.AddRange(boxes);
     }
 
-    private static void Add(ImmutableArray<DraftPart>.Builder into, BlockKind kind, string text)
+    private static void Add(ImmutableArray<DraftPart>.Builder into, BlockKind kind, string text, DraftPlace place)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            into.Add(new DraftPart(kind, text));
+            into.Add(new DraftPart(kind, text) { Place = place });
     }
 
     private BlockKind ReadParagraphProperties()
@@ -198,8 +202,9 @@ internal sealed class WordBody(XmlReader xml, WordStyles styles, IngestionOption
                 continue;
             switch (xml.LocalName)
             {
-                case "vanish":
-                    hidden = WordXml.IsOn(xml);
+                // Hidden, or struck out: the author took it back.
+                case "vanish" or "strike" or "dstrike":
+                    hidden |= WordXml.IsOn(xml);
                     break;
                 case "vertAlign":
                     raised = WordXml.Attribute(xml, "val") == "superscript";

@@ -4,6 +4,7 @@ using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using FactCheck.Ingestion.Tables;
 using FactCheck.Ingestion.Text;
+using FactCheck.Model;
 
 namespace FactCheck.Ingestion.Word;
 
@@ -43,12 +44,27 @@ internal sealed class WordReader(IngestionOptions options, IngestionWords words)
         var styles = main.StyleDefinitionsPart is { } part ? WordStyles.Read(Xml(part)) : WordStyles.None;
         using var xml = Xml(main);
         var body = new WordBody(xml, styles, options);
-        var parts = body.Read(cancellationToken);
+        var parts = Headlines.Mark(body.Read(cancellationToken));
+        var footnotes = Notes(main.FootnotesPart, "footnotes", styles, cancellationToken);
+        var endnotes = Notes(main.EndnotesPart, "endnotes", styles, cancellationToken);
         return ReadOutcome.Of(new ArticleDraft
         {
-            Parts = new TableCaptions(words).Attach(Headlines.Mark(parts)),
+            Parts = new TableCaptions(words).Attach([.. parts, .. footnotes, .. endnotes]),
             Notes = body.Notes,
         });
+    }
+
+    /// <summary>The notes below the pages or behind the text, which readers read last.</summary>
+    private IEnumerable<DraftPart> Notes(OpenXmlPart? part, string field, WordStyles styles, CancellationToken cancellationToken)
+    {
+        if (part is null)
+            yield break;
+        using var xml = Xml(part);
+        foreach (var note in new WordBody(xml, styles, options).Read(cancellationToken))
+            yield return note.At(DraftPlace.Of(new SourcePlace { Field = field, Paragraph = note.Place?.Known?.Paragraph })) with
+            {
+                Kind = note.Kind == BlockKind.Paragraph ? BlockKind.ListItem : note.Kind,
+            };
     }
 
     private XmlReader Xml(OpenXmlPart part) => XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), new XmlReaderSettings

@@ -65,7 +65,7 @@ internal sealed class WordTable
             foreach (var cell in _rows[r].Cells)
             {
                 if (!cell.Continues || r == 0)
-                    cells.Add(new TableCell(TextOf(cell), Height(r, column), cell.Width));
+                    cells.Add(new TableCell(TextOf(cell), Height(r, column), cell.Width) { Place = cell.Content.IsEmpty ? null : cell.Content[0].Place });
                 column += cell.Width;
             }
             yield return new TableRow(cells.ToImmutable(), _rows[r].Heads);

@@ -26,7 +26,7 @@ public sealed class ArticleIngestionTests : IDisposable
         { "a.txt", " \n\t\u200B"u8.ToArray(), "holds no text" },
         { "a.html", "<html><body><script>5</script></body></html>"u8.ToArray(), "holds no text" },
         { "a.txt", [0x89, 0x50, 0x4E, 0x47, 0, 1, 2, 3], "is binary" },
-        { "a.pdf", "%PDF-1.7"u8.ToArray(), "is a PDF" },
+        { "a.pdf", "%PDF-1.7"u8.ToArray(), "is a damaged PDF" },
         { "a.rtf", "{\\rtf1 text}"u8.ToArray(), "is an RTF" },
         { "a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "old Office format" },
         { "a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "protected" },

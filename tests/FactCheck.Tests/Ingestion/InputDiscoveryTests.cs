@@ -19,8 +19,8 @@ public sealed class InputDiscoveryTests : IDisposable
     [Fact]
     public void Files_of_unknown_kind_are_skipped_in_folders_and_read_when_named()
     {
-        Write("a.gold.json", "a.txt", "README", ".hidden.txt", ".git/x.txt");
-        Assert.Equal(["README", "a.gold.json"], Found(DiscoveredInputKind.Skipped, _folder));
+        Write("a.gold.xyz", "a.txt", "README", ".hidden.txt", ".git/x.txt");
+        Assert.Equal(["README", "a.gold.xyz"], Found(DiscoveredInputKind.Skipped, _folder));
         Assert.Equal(["README"], Found(DiscoveredInputKind.Readable, Path.Join(_folder, "README")));
     }
 
@@ -87,6 +87,25 @@ public sealed class InputDiscoveryTests : IDisposable
 
     private string[] Found(DiscoveredInputKind kind, string source) =>
         [.. InputDiscovery.Discover([source]).Where(i => i.Kind == kind).Select(i => Path.GetRelativePath(_folder, i.Source).Replace('\\', '/'))];
+
+    [Fact]
+    public void What_factcheckignore_names_is_left_out()
+    {
+        Write("a.txt", "b.txt", "drafts/c.txt", "drafts/keep.txt", "sub/old/d.txt", "sub/e.txt", "sub/note.md");
+        File.WriteAllText(Path.Join(_folder, ".factcheckignore"), "# ours\nb.txt\ndrafts/*\n!drafts/keep.txt\nold/\n");
+        File.WriteAllText(Path.Join(_folder, "sub", ".factcheckignore"), "*.md\n");
+        Assert.Equal(["a.txt", "drafts/keep.txt", "sub/e.txt"], Found(DiscoveredInputKind.Readable, _folder));
+    }
+
+    [Fact]
+    public void Patterns_name_files_in_folders()
+    {
+        Write("a.txt", "b.html", "sub/c.txt", "sub/deep/d.txt", "e.xyz");
+        Assert.Equal(["a.txt"], Found(DiscoveredInputKind.Readable, Path.Join(_folder, "*.txt")));
+        Assert.Equal(["a.txt", "sub/c.txt", "sub/deep/d.txt"], Found(DiscoveredInputKind.Readable, Path.Join(_folder, "**/*.txt")));
+        Assert.Equal(["sub/c.txt"], Found(DiscoveredInputKind.Readable, Path.Join(_folder, "sub/[a-c].txt")));
+        Assert.Contains("matches no file", Assert.Single(InputDiscovery.Discover([Path.Join(_folder, "*.none")])).Error?.Problem, StringComparison.Ordinal);
+    }
 
     private void Write(params string[] names)
     {

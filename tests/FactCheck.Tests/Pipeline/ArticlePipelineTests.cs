@@ -18,7 +18,7 @@ public sealed class ArticlePipelineTests
     public async Task Documents_come_in_the_order_of_their_paths_however_many_run_at_once(int jobs)
     {
         using var folder = FolderOf(Names);
-        var pipeline = new ArticlePipeline(Read, (article, _, _) =>
+        var pipeline = Pipeline(Read, (article, _, _) =>
         {
             // The first ones take longest.
             Thread.Sleep(Math.Max(0, 20 - 5 * Number(article)));
@@ -33,7 +33,7 @@ public sealed class ArticlePipelineTests
     {
         using var folder = FolderOf(Names);
         int running = 0, most = 0;
-        var pipeline = new ArticlePipeline(Read, (article, _, _) =>
+        var pipeline = Pipeline(Read, (article, _, _) =>
         {
             InterlockedMax(ref most, Interlocked.Increment(ref running));
             Thread.Sleep(1);
@@ -49,7 +49,7 @@ public sealed class ArticlePipelineTests
     {
         using var folder = FolderOf([.. Enumerable.Range(0, 400).Select(i => $"{i:000}.txt")]);
         var started = 0;
-        var pipeline = new ArticlePipeline(Read, (article, _, _) =>
+        var pipeline = Pipeline(Read, (article, _, _) =>
         {
             Interlocked.Increment(ref started);
             return Report(article);
@@ -66,7 +66,7 @@ public sealed class ArticlePipelineTests
     public async Task A_fault_in_one_article_is_that_articles_error()
     {
         using var folder = FolderOf(["a.txt", "b.txt", "c.txt"]);
-        var pipeline = new ArticlePipeline(Read, (article, _, _) =>
+        var pipeline = Pipeline(Read, (article, _, _) =>
             article.Source.EndsWith("b.txt", StringComparison.Ordinal) ? throw new InvalidOperationException("first line\nsecond line") : Report(article));
         var documents = await AllAsync(pipeline, [folder.Root], jobs: 2);
         Assert.Equal([InputState.Checked, InputState.Faulted, InputState.Checked], documents.Select(d => d.State));
@@ -80,7 +80,7 @@ public sealed class ArticlePipelineTests
     {
         using var folder = FolderOf(["a.txt", "b.xyz", "c.txt"]);
         var missing = Path.Combine(folder.Root, "missing.txt");
-        var pipeline = new ArticlePipeline(
+        var pipeline = Pipeline(
             (path, _) => path.EndsWith("c.txt", StringComparison.Ordinal)
                 ? ArticleIngestionOfNothing.Read(path, ReadOnlyMemory<byte>.Empty, CancellationToken.None)
                 : Read(path, CancellationToken.None),
@@ -97,7 +97,7 @@ public sealed class ArticlePipelineTests
     {
         using var folder = FolderOf(Names);
         using var cancel = new CancellationTokenSource();
-        var pipeline = new ArticlePipeline(Read, (article, _, _) => Report(article));
+        var pipeline = Pipeline(Read, (article, _, _) => Report(article));
         var seen = 0;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
@@ -117,7 +117,7 @@ public sealed class ArticlePipelineTests
         using var folder = FolderOf(["a.txt"]);
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
         using var never = new ManualResetEventSlim();
-        var pipeline = new ArticlePipeline(
+        var pipeline = Pipeline(
             (path, _) =>
             {
                 never.Wait(TimeSpan.FromSeconds(30), CancellationToken.None);
@@ -134,6 +134,10 @@ public sealed class ArticlePipelineTests
     }
 
     private static ArticleIngestion ArticleIngestionOfNothing { get; } = ArticleIngestion.Create(global::FactCheck.Languages.RuleBundle.Embedded());
+
+    private static ArticlePipeline Pipeline(
+        Func<string, CancellationToken, ReadResult> read, Func<Article, CheckOptions, CancellationToken, DocumentReport> check) =>
+        new((paths, _) => InputDiscovery.Discover(paths), (input, cancellationToken) => read(input.Source, cancellationToken), check);
 
     private static TemporaryFolder FolderOf(string[] names)
     {

@@ -57,6 +57,24 @@ public sealed class WordReaderTests
     }
 
     [Fact]
+    public void Footnotes_follow_the_text_and_every_block_knows_its_paragraph()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Of(Paragraph("Tít bài"), Paragraph(Sentence), Table(Row(Cell("Quý"), Cell("Lãi")), Row(Cell("I"), Cell("5"))), Paragraph("Hết.")));
+        using (var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(stream, isEditable: true))
+            document.MainDocumentPart!.AddNewPart<DocumentFormat.OpenXml.Packaging.FootnotesPart>().Footnotes = new Footnotes(
+                new Footnote(Paragraph("vạch 99")) { Type = FootnoteEndnoteValues.Separator, Id = -1 }, new Footnote(Paragraph("Theo báo cáo năm 2017.")) { Id = 1 });
+        var article = Reading.Bytes("draft.docx", stream.ToArray());
+        Assert.Equal(["Headline: Tít bài", "Paragraph: " + Sentence, "Cell: Quý", "Cell: Lãi", "Cell: I", "Cell: 5", "Paragraph: Hết.", "ListItem: Theo báo cáo năm 2017."], Reading.Lines(article));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], article.Blocks.SkipLast(1).Select(b => b.Place?.Paragraph ?? 0));
+        Assert.Equal("footnotes", article.Blocks[^1].Place?.Field);
+    }
+
+    [Fact]
+    public void Struck_out_text_was_taken_back() =>
+        Assert.Equal("Lãi 6 tỷ.", Read(Paragraph(null, new Run(Words("Lãi ")), new Run(new RunProperties(new Strike()), Words("5")), new Run(Words("6 tỷ.")))).Text);
+
+    [Fact]
     public void Raised_figures_are_powers_or_footnotes()
     {
         var raised = new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript });

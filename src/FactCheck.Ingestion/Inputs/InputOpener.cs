@@ -1,0 +1,283 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using FactCheck.Ingestion.Archives;
+using FactCheck.Ingestion.Cms;
+using FactCheck.Ingestion.Feeds;
+using FactCheck.Ingestion.Mail;
+
+namespace FactCheck.Ingestion;
+
+/// <summary>
+/// Looks into inputs that hold several articles: exports, feeds, web archives, messages with attachments, packed files.
+/// Lists of lines and archives are read as they come, whatever their size.
+/// </summary>
+internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
+{
+    private const int HeadBytes = 4096;
+
+    private readonly Duplicates _duplicates = new();
+
+    /// <summary>The input itself, or the articles in it.</summary>
+    public IEnumerable<DiscoveredInput> Open(DiscoveredInput input, CancellationToken cancellationToken)
+    {
+        if (input.Kind != DiscoveredInputKind.Readable || input.Source == ArticleIngestion.StandardInput || WebAddress.Is(input.Source))
+            return [input];
+        if (_duplicates.OfFile(input.Source) is { } earlier)
+            return [input with { Kind = DiscoveredInputKind.Duplicate, SameAs = earlier }];
+        byte[] head;
+        try
+        {
+            head = Head(input.Source);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // Its reading will say what is wrong.
+            return [input];
+        }
+        if (Unpacking.IsGzip(head))
+            return FromGzip(input, cancellationToken);
+        if (WarcFile.Is(head))
+            return FromArchive(input, packed: false, cancellationToken);
+        if (JsonLines.Is(head, InputContent.ExtensionOf(input.Source)))
+            return FromLines(input, cancellationToken);
+        if (MayHoldSeveral(head))
+            return FromFile(input, cancellationToken);
+        return [input.IsFound && InputKinds.IsUncertain(InputContent.ExtensionOf(input.Source)) && !IsArticle(head) ? input with { Kind = DiscoveredInputKind.Skipped } : input];
+    }
+
+    /// <summary>Data of all kinds has the extension .xml.</summary>
+    private static bool IsArticle(ReadOnlySpan<byte> head) => XmlRoot.NameOf(System.Text.Encoding.Latin1.GetString(head)) is "newsItem" or "nitf" or "html";
+
+    /// <summary>The articles in bytes that were read or fetched already; the input itself where it is one article.</summary>
+    public IEnumerable<DiscoveredInput> Open(DiscoveredInput input, ContainedInput content, CancellationToken cancellationToken)
+    {
+        if (content.Bytes.Length == 0 || !MayHoldSeveral(content.Bytes.Span[..Math.Min(HeadBytes, content.Bytes.Length)]))
+            return [input with { Content = content }];
+        if (MailSignature.Is(content.Bytes.Span))
+            return [input with { Content = content }, .. Attachments(input, content.Bytes, cancellationToken)];
+        var text = new InputContent(content.Name, content.Bytes).Text.Value;
+        return XmlRoot.NameOf(text) is { } root ? FromXml(input, content, root, text) : FromJson(input, content, text);
+    }
+
+    /// <summary>The same bytes again are said to be the same.</summary>
+    public DiscoveredInput Unique(DiscoveredInput input) =>
+        input is { Kind: DiscoveredInputKind.Readable, Content: { } content } && _duplicates.Of(input.Source, content.Bytes.Span) is { } earlier
+            ? input with { Kind = DiscoveredInputKind.Duplicate, SameAs = earlier, Content = null }
+            : input;
+
+    private static byte[] Head(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        if (!file.CanSeek)
+            return [];
+        var head = new byte[HeadBytes];
+        return head[..file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
+    }
+
+    private static bool MayHoldSeveral(ReadOnlySpan<byte> head)
+    {
+        var start = head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
+        start = start.TrimStart(" \t\r\n"u8);
+        return start is [(byte)'{' or (byte)'[', ..] || MailSignature.Is(head)
+            || (start is [(byte)'<', ..] && XmlRoot.NameOf(System.Text.Encoding.Latin1.GetString(start)) is { } root && Several.Contains(root));
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Several =
+        System.Collections.Frozen.FrozenSet.Create(StringComparer.Ordinal, "rss", "feed", "RDF", "newsMessage", "packageItem", "urlset", "sitemapindex");
+
+    private IEnumerable<DiscoveredInput> FromFile(DiscoveredInput input, CancellationToken cancellationToken)
+    {
+        var length = new FileInfo(input.Source).Length;
+        if (length > options.MaxBytes)
+            return [input];
+        return Open(input, new ContainedInput { Name = input.Source, Bytes = File.ReadAllBytes(input.Source) }, cancellationToken);
+    }
+
+    private IEnumerable<DiscoveredInput> FromGzip(DiscoveredInput input, CancellationToken cancellationToken)
+    {
+        using var file = File.OpenRead(input.Source);
+        using var unpacking = new GZipStream(file, CompressionMode.Decompress);
+        var head = new byte[16];
+        var isArchive = false;
+        try
+        {
+            isArchive = WarcFile.Is(head.AsSpan(0, unpacking.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        }
+        catch (InvalidDataException)
+        {
+            // Said below, where the whole is unpacked.
+        }
+        return isArchive ? FromArchive(input, packed: true, cancellationToken) : FromPacked(input, cancellationToken);
+    }
+
+    private IEnumerable<DiscoveredInput> FromPacked(DiscoveredInput input, CancellationToken cancellationToken)
+    {
+        using var file = File.OpenRead(input.Source);
+        using var unpacking = new GZipStream(file, CompressionMode.Decompress);
+        if (Unpacking.Read(unpacking, file.Length, options, out var problem) is not { } plain)
+            return [Failed(input, input.Source, problem!, "unpack it, or give one article a file")];
+        return Open(input, new ContainedInput { Name = Path.ChangeExtension(input.Source, null), Bytes = plain }, cancellationToken);
+    }
+
+    private IEnumerable<DiscoveredInput> FromArchive(DiscoveredInput input, bool packed, CancellationToken cancellationToken)
+    {
+        using var file = new FileStream(input.Source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 64 * 1024);
+        using Stream stream = packed ? new BufferedStream(new GZipStream(file, CompressionMode.Decompress), 64 * 1024) : new BufferedStream(file, 64 * 1024);
+        var found = false;
+        foreach (var record in new WarcFile(stream, options).Records(cancellationToken))
+        {
+            found = true;
+            var name = record.Address.Length == 0 ? input.Source : $"{input.Source}#{record.Address}";
+            yield return record.Problem is { } problem
+                ? Failed(input, name, problem, "read the other pages; archive this one again")
+                : Item(input, name, new ContainedInput { Name = PageName(record.Address), Bytes = record.Body, ContentType = record.ContentType, Url = record.Address });
+        }
+        if (!found)
+            yield return Failed(input, input.Source, "holds no page that was answered in full", "give the pages as .html");
+    }
+
+    private static string PageName(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "";
+
+    private IEnumerable<DiscoveredInput> FromLines(DiscoveredInput input, CancellationToken cancellationToken)
+    {
+        using var file = new FileStream(input.Source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 64 * 1024);
+        var articles = 0;
+        foreach (var (number, line) in new JsonLines(options).Read(file, cancellationToken))
+        {
+            if (line is null)
+            {
+                yield return Failed(input, string.Create(CultureInfo.InvariantCulture, $"{input.Source}#{number}"), "is a line larger than an article can be", "give one article a line");
+                continue;
+            }
+            var id = IdOf(line, out var isArticle, out var problem);
+            articles += isArticle || problem is not null ? 1 : 0;
+            var name = Name(input.Source, id, number);
+            if (problem is not null)
+                yield return Failed(input, name, problem, "export it again");
+            else if (isArticle)
+                yield return Item(input, name, new ContainedInput { Name = "record.json", Bytes = line, Line = number });
+        }
+        if (articles == 0)
+            yield return None(input);
+    }
+
+    private string? IdOf(byte[] record, out bool isArticle, out string? problem)
+    {
+        isArticle = false;
+        problem = null;
+        try
+        {
+            using var document = JsonDocument.Parse(record, Json.Options);
+            isArticle = cms.IsArticle(document.RootElement);
+            return isArticle ? cms.IdOf(document.RootElement) : null;
+        }
+        catch (JsonException e)
+        {
+            problem = Json.Problem(e);
+            return null;
+        }
+    }
+
+    private IEnumerable<DiscoveredInput> FromJson(DiscoveredInput input, ContainedInput content, string text)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(text, Json.Options);
+        }
+        catch (JsonException)
+        {
+            // Text may begin with a bracket, too; a file found by its extension says that it is no article.
+            return [input with { Content = content }];
+        }
+        using (document)
+            return [.. FromJson(input, content, document.RootElement)];
+    }
+
+    private IEnumerable<DiscoveredInput> FromJson(DiscoveredInput input, ContainedInput content, JsonElement root)
+    {
+        if (cms.IsArticle(root))
+            return [input with { Content = content }];
+        foreach (var list in Lists(root))
+        {
+            var articles = list.EnumerateArray().Where(cms.IsArticle).ToList();
+            if (articles.Count > 0)
+                return articles.Select((a, i) => Item(input, Name(input.Source, cms.IdOf(a), i + 1), new ContainedInput
+                {
+                    Name = "record.json",
+                    Bytes = System.Text.Encoding.UTF8.GetBytes(a.GetRawText()),
+                }));
+        }
+        return [None(input) is { Kind: DiscoveredInputKind.Skipped } skipped ? skipped : input with { Content = content }];
+    }
+
+    private IEnumerable<JsonElement> Lists(JsonElement root)
+    {
+        if (root.ValueKind == JsonValueKind.Array)
+            yield return root;
+        foreach (var name in options.Cms.Articles)
+            foreach (var (_, value) in FieldPath.All(root, name))
+                if (value.ValueKind == JsonValueKind.Array)
+                    yield return value;
+    }
+
+    private IEnumerable<DiscoveredInput> FromXml(DiscoveredInput input, ContainedInput content, string root, string text)
+    {
+        switch (root)
+        {
+            case "rss" or "feed" or "RDF":
+                var feed = FeedReader.Read(text, options, out var problem);
+                return feed is null
+                    ? [Failed(input, input.Source, problem!, "save the feed again")]
+                    : feed.Items.Take(options.Web.MaxItems).Select((item, i) => FromItem(input, item, feed, i + 1));
+            case "newsMessage" or "packageItem":
+                return NewsItems(input, content, text);
+            case "urlset" or "sitemapindex":
+                return [input.IsFound ? input with { Kind = DiscoveredInputKind.Skipped } : Failed(input, input.Source, "is a map of addresses, which a file is not fetched from", "give the map's own address")];
+            default:
+                return [input with { Content = content }];
+        }
+    }
+
+    /// <summary>An item of a feed that lies in a file: what the feed itself holds of it. No file makes the program fetch anything.</summary>
+    private static DiscoveredInput FromItem(DiscoveredInput input, FeedItem item, Feed feed, int number) =>
+        Item(input, Name(input.Source, item.Id ?? item.Url, number), item.Content(feed));
+
+    private IEnumerable<DiscoveredInput> NewsItems(DiscoveredInput input, ContainedInput content, string text)
+    {
+        if (SafeXml.Parse(text, options, out _) is not { } root)
+            return [input with { Content = content }];
+        var items = root.Descendants().Where(e => e.Name.LocalName == "newsItem" && NewsMlReader.IsText(e)).ToList();
+        return items.Count < 2
+            ? [input with { Content = content }]
+            : items.Select((item, i) => Item(input, Name(input.Source, item.Attribute("guid")?.Value, i + 1), new ContainedInput
+            {
+                Name = "item.xml",
+                Bytes = System.Text.Encoding.UTF8.GetBytes(item.ToString(System.Xml.Linq.SaveOptions.DisableFormatting)),
+            }));
+    }
+
+    private static IEnumerable<DiscoveredInput> Attachments(DiscoveredInput input, ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+    {
+        foreach (var (name, bytes) in MailReader.Attachments(message, cancellationToken))
+            if (ArticleReaders.Extensions.Contains(InputContent.ExtensionOf(name)))
+                yield return Item(input, $"{input.Source}#{name}", new ContainedInput { Name = name, Bytes = bytes });
+    }
+
+    private static DiscoveredInput None(DiscoveredInput input) => input.IsFound
+        ? input with { Kind = DiscoveredInputKind.Skipped }
+        : Failed(input, input.Source, "holds no article: none of its fields is known as headline and body", "name its fields under \"cms\" in the configuration");
+
+    private static string Name(string source, string? id, int number) => $"{source}#{(string.IsNullOrWhiteSpace(id) ? number.ToString(CultureInfo.InvariantCulture) : OneLine(id))}";
+
+    /// <summary>Names come from strangers and go to terminals.</summary>
+    private static string OneLine(string id) => new([.. id.Take(200).Select(static c => char.IsControl(c) ? ' ' : c)]);
+
+    private static DiscoveredInput Item(DiscoveredInput input, string name, ContainedInput content) => input with { Source = OneLineName(name), Content = content };
+
+    private static string OneLineName(string name) => name.Any(char.IsControl) ? new([.. name.Select(static c => char.IsControl(c) ? ' ' : c)]) : name;
+
+    private static DiscoveredInput Failed(DiscoveredInput input, string name, string problem, string hint) =>
+        new(OneLineName(name), DiscoveredInputKind.Failed, new ReadError(OneLineName(name), problem, hint)) { IsFound = input.IsFound };
+}
