@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Ingestion;
 using FactCheck.Pipeline;
 using FactCheck.Reports;
 
@@ -21,7 +22,7 @@ internal sealed record CheckRequest
 
     public required FailOn FailOn { get; init; }
 
-    public required int MaxBytes { get; init; }
+    public required IngestionOptions Ingestion { get; init; }
 
     public required bool Verbose { get; init; }
 

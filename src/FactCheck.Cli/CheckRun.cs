@@ -19,7 +19,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         var rules = RuleSource.Load(request.Rules);
         ThrowIfUnknownLanguage(rules);
         var checker = FactChecker.Create(rules);
-        var ingestion = ArticleIngestion.Create(rules, new IngestionOptions { MaxBytes = request.MaxBytes });
+        var ingestion = ArticleIngestion.Create(rules, request.Ingestion);
         using var outputs = ReportOutputs.Open(request, new ToolIdentity(ProgramIdentity.Version, checker.RulesHash), surroundings);
         var options = new PipelineOptions { Check = request.Check, Jobs = request.Jobs };
 

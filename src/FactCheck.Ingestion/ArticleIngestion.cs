@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
+using FactCheck.Ingestion.Web;
 using FactCheck.Languages;
 
 namespace FactCheck.Ingestion;
@@ -17,10 +18,14 @@ public sealed class ArticleIngestion
     private readonly IngestionOptions _options;
     private readonly ArticleReaders _readers;
 
+    /// <summary>Made when the first address is met: most runs meet none.</summary>
+    private readonly Lazy<WebFetcher> _fetcher;
+
     private ArticleIngestion(IngestionOptions options, IngestionWords words)
     {
         _options = options;
         _readers = new ArticleReaders(options, words);
+        _fetcher = new Lazy<WebFetcher>(() => new WebFetcher(options));
     }
 
     /// <summary>Ingestion with the words of a rule set.</summary>
@@ -43,12 +48,16 @@ public sealed class ArticleIngestion
     {
         var opener = new InputOpener(_options, _readers.Cms);
         foreach (var input in InputDiscovery.Discover(sources))
-            foreach (var opened in opener.Open(input, cancellationToken))
+            foreach (var opened in OpenOne(opener, input, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return opener.Unique(opened);
             }
     }
+
+    private IEnumerable<DiscoveredInput> OpenOne(InputOpener opener, DiscoveredInput input, CancellationToken cancellationToken) => WebAddress.Is(input.Source)
+        ? new WebOpener(_options, _fetcher.Value, opener).Open(input, cancellationToken)
+        : opener.Open(input, cancellationToken);
 
     /// <summary>Reads an input that <see cref="Open"/> found.</summary>
     /// <param name="input">The input, <see cref="DiscoveredInputKind.Readable"/>.</param>
@@ -72,6 +81,8 @@ public sealed class ArticleIngestion
                 using var input = Console.OpenStandardInput();
                 return Read(source, input, cancellationToken);
             }
+            if (WebAddress.Is(source))
+                return Fetch(source, cancellationToken);
             if (Directory.Exists(source))
                 return Fail(source, "is a folder", "name the files in it, or pass the folder to 'check'");
             using var file = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
@@ -81,6 +92,13 @@ public sealed class ArticleIngestion
         {
             return ReadResult.Of(FileErrors.Of(source, e));
         }
+    }
+
+    /// <summary>Reads the page at an address. A job waits for its page: the other jobs go on.</summary>
+    private ReadResult Fetch(string source, CancellationToken cancellationToken)
+    {
+        var result = _fetcher.Value.FetchAsync(source, cancellationToken).GetAwaiter().GetResult();
+        return result.Answer is { } answer ? Read(source, answer.Content, cancellationToken) : Fail(source, result.Problem!, result.Hint!);
     }
 
     /// <summary>Reads a stream up to <see cref="IngestionOptions.MaxBytes"/>.</summary>

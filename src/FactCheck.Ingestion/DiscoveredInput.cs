@@ -9,6 +9,12 @@ public sealed record DiscoveredInput(string Source, DiscoveredInputKind Kind, Re
     /// <summary>The input that has the same content, for <see cref="DiscoveredInputKind.Duplicate"/> only.</summary>
     public string? SameAs { get; init; }
 
+    /// <summary>By what an item of a feed is known again; null for what is no such item.</summary>
+    public string? ItemKey { get; init; }
+
+    /// <summary>By what a change of that item is seen.</summary>
+    public string? ItemHash { get; init; }
+
     /// <summary>The bytes of an article that was found inside another input; null for what is read from its source.</summary>
     public ReadOnlyMemory<byte>? Bytes => Content?.Bytes;
 

@@ -32,6 +32,9 @@ internal sealed record IngestionWords
     /// <summary>Class names of summaries below the headline.</summary>
     public ImmutableArray<string> StandfirstClasses { get; init; } = [];
 
+    /// <summary>Class names of the posts of live blogs.</summary>
+    public ImmutableArray<string> PostClasses { get; init; } = [];
+
     /// <summary>Class names of captions.</summary>
     public ImmutableArray<string> CaptionClasses { get; init; } = [];
 
@@ -81,11 +84,12 @@ internal sealed record IngestionWords
             words = key switch
             {
                 "standfirst" => words with { StandfirstClasses = words.StandfirstClasses.AddRange(Words(list)) },
+                "post" => words with { PostClasses = words.PostClasses.AddRange(Words(list)) },
                 "caption" => words with { CaptionClasses = words.CaptionClasses.AddRange(Words(list)) },
                 "byline" => words with { BylineClasses = words.BylineClasses.AddRange(Words(list)) },
                 "comments" => words with { CommentClasses = words.CommentClasses.AddRange(Words(list)) },
                 "boilerplate" => words with { BoilerplateClasses = words.BoilerplateClasses.AddRange(Words(list)) },
-                _ => throw list.Wrong($"\"{key}\" is not known here; write standfirst, caption, byline, comments or boilerplate"),
+                _ => throw list.Wrong($"\"{key}\" is not known here; write standfirst, post, caption, byline, comments or boilerplate"),
             };
         return words;
     }

@@ -10,6 +10,8 @@ switch (args)
         return 0;
     case ["cold", ..]:
         return ColdStart.Run(Console.Out, args[1..]);
+    case ["pages", var folder, ..]:
+        return PageQuality.Run(Console.Out, folder, showEach: args.Length > 2);
     case [MeasuredProcess.ChildCommand, var program, ..]:
         return MeasuredProcess.RunAsChild(program, args[2..]);
     case ["help" or "--help" or "-h"]:
@@ -17,6 +19,7 @@ switch (args)
             quick             stage by stage: MB a second, bytes allocated an article, and how that compares (a minute)
             growth            one article, longer and longer: the cost of a character must stay
             cold [RUNS]       publishes the program ReadyToRun and starts it again and again: time and memory against the budgets
+            pages DIR [each]  text F1 and speed on saved pages with expected texts, against SmartReader alone
             --filter GLOB     BenchmarkDotNet, with its own options; --filter '*' runs all
             """);
         return 0;

@@ -11,15 +11,15 @@ namespace FactCheck.Cli.CommandLine;
 /// <summary>"factcheck check": its arguments, as a <see cref="CheckRequest"/>.</summary>
 internal static class CheckCommand
 {
-    private const int BytesPerMegabyte = 1024 * 1024;
-    private const int MostMegabytes = 1024;
+    private const int MostBytes = 1024 * 1024 * 1024;
+    private const int MostSeconds = 24 * 60 * 60;
     private const int MostJobs = 256;
 
     private static readonly ImmutableArray<(string, ReportFormat)> Formats = [.. ReportFormats.All.Select(static f => (f.Name, f))];
 
     public static Command Create(Surroundings surroundings)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Articles, folders of articles, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Articles, folders, patterns, addresses, feeds, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var format = Choice.Of("--format", $"What standard output carries; default: {ReportFormats.All[0].Name}.", Formats);
         var output = new Option<OutputTarget[]>("--output")
         {
@@ -42,7 +42,15 @@ internal static class CheckCommand
             "--fail-on",
             "From which severity on the exit code is 1; default: error.",
             [("error", FailOn.Error), ("warning", FailOn.Warning), ("note", FailOn.Note), ("never", FailOn.Never)]);
-        var maxSize = Number("--max-size", "MB", "The largest input that is read.", MostMegabytes);
+        var maxBytes = Number("--max-input-bytes", "N", "The largest input that is read; default: 32 MB.", MostBytes);
+        var timeout = Number("--timeout", "SECONDS", "The longest that reading one input may take; default: 60.", MostSeconds);
+        var allowNetwork = new Option<string[]>("--allow-network")
+        {
+            Description = "A host or network that is not public and may be fetched from; repeatable.",
+            HelpName = "HOST",
+            AllowMultipleArgumentsPerToken = false,
+        };
+        var ignoreRobots = new Option<bool>("--ignore-robots") { Description = "Fetches pages that robots.txt asks programs not to fetch; the report says so." };
         var verbose = new Option<bool>("--verbose") { Description = "Tells on standard error what is done." };
         var interfaceLanguage = Choice.Of(
             "--ui-language", "The language of the report's labels; default: the locale's.", [.. InterfaceText.Languages.Select(static l => (l, l))]);
@@ -50,7 +58,7 @@ internal static class CheckCommand
             "--color", "When to use colours; default: auto, on a terminal.", [("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)]);
         var command = new Command("check", "Checks articles and reports which of their numbers contradict each other.")
         {
-            paths, format, output, language, asOf, rules, jobs, failOn, maxSize, verbose, interfaceLanguage, color,
+            paths, format, output, language, asOf, rules, jobs, failOn, maxBytes, timeout, allowNetwork, ignoreRobots, verbose, interfaceLanguage, color,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -63,7 +71,17 @@ internal static class CheckCommand
                 Rules = parsed.GetValue(rules),
                 Jobs = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
                 FailOn = parsed.GetValue(failOn),
-                MaxBytes = parsed.GetValue(maxSize) is { } megabytes ? megabytes * BytesPerMegabyte : IngestionOptions.Default.MaxBytes,
+                Ingestion = IngestionOptions.Default with
+                {
+                    MaxBytes = parsed.GetValue(maxBytes) ?? IngestionOptions.Default.MaxBytes,
+                    Timeout = Seconds(parsed.GetValue(timeout)) ?? IngestionOptions.Default.Timeout,
+                    Web = WebOptions.Default with
+                    {
+                        Timeout = Seconds(parsed.GetValue(timeout)) ?? WebOptions.Default.Timeout,
+                        AllowedHosts = [.. parsed.GetValue(allowNetwork) ?? []],
+                        IgnoreRobots = parsed.GetValue(ignoreRobots),
+                    },
+                },
                 Verbose = parsed.GetValue(verbose),
                 InterfaceLanguage = parsed.GetValue(interfaceLanguage) ?? TerminalTraits.Language(surroundings),
                 Color = TerminalTraits.UsesColor(parsed.GetValue(color), surroundings),
@@ -72,6 +90,8 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    private static TimeSpan? Seconds(int? number) => number is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     private static Option<int?> Number(string option, string helpName, string description, int most) => new(option)
     {

@@ -21,12 +21,17 @@ internal static class ArticleBody
     /// <summary>Which blocks are the article's body; false for the rest.</summary>
     public static bool[] Of(Page page, bool[] boilerplate, IHtmlDocument document)
     {
+        if (Posts(page) is >= 0 and var posts)
+            return Mark(page, (_, b) => page.IsInside(b.Container, posts));
         if (MarkedBody(page, boilerplate) is >= 0 and var root)
             return Mark(page, (_, b) => page.IsInside(b.Container, root));
         if (document.All.Length <= MaxReaderElements && KeptBySmartReader(page, document) is { } kept)
             return Fill(page, boilerplate, kept);
         return Densest(page, boilerplate);
     }
+
+    /// <summary>What holds all posts of a live blog; -1 where there are fewer than two.</summary>
+    private static int Posts(Page page) => page.Posts.Count < 2 ? -1 : page.Posts.Keys.Aggregate((a, b) => Common(page, a, b));
 
     private static bool[] Mark(Page page, Func<int, PageBlock, bool> belongs)
     {

@@ -15,6 +15,7 @@ internal sealed class Boilerplate(IngestionWords words)
     public bool[] Of(Page page, int headline)
     {
         var exempt = Exempt(page, headline);
+        var lists = new PageLists(page);
         var boilerplate = new bool[page.Blocks.Length];
         var insideRelated = false;
         for (var i = 0; i < boilerplate.Length; i++)
@@ -24,7 +25,7 @@ internal sealed class Boilerplate(IngestionWords words)
                 continue;
             var startsRelated = IsRelated(block);
             insideRelated = startsRelated || (insideRelated && (block.IsLink || block.Kind == BlockKind.ListItem && block.LinkLength * 2 > block.Text.Length));
-            boilerplate[i] = insideRelated || IsInBoilerplate(page, block, exempt) || IsFurniture(block);
+            boilerplate[i] = insideRelated || IsInBoilerplate(page, block, exempt) || IsFurniture(block, lists.IsOfText(i));
         }
         DropHeadingsOfNothing(page, boilerplate, headline);
         return boilerplate;
@@ -37,6 +38,10 @@ internal sealed class Boilerplate(IngestionWords words)
         var prose = page.Lengths((_, block) => block.IsProse);
         for (var c = 0; c < exempt.Length; c++)
             exempt[c] = page.Containers[c].Role == ContainerRole.Boilerplate && prose[c] * 4L > prose[0];
+        // A box of nothing but captions is a picture of the article, whatever it is called.
+        var other = page.Lengths((_, block) => block.Kind != BlockKind.Caption || block.LinkLength > 0);
+        for (var c = 0; c < exempt.Length; c++)
+            exempt[c] |= page.Containers[c].Role == ContainerRole.Boilerplate && other[c] == 0;
         for (var c = 0; c < exempt.Length; c++)
             if (page.Containers[c].Role is ContainerRole.ArticleBody or ContainerRole.Main)
                 ExemptUp(page, exempt, c);
@@ -68,13 +73,13 @@ internal sealed class Boilerplate(IngestionWords words)
     }
 
     /// <summary>Lines that no article consists of: a lone time, a link that is a list item or a heading, "© 2024 …".</summary>
-    private bool IsFurniture(PageBlock block)
+    private bool IsFurniture(PageBlock block, bool isItemOfText)
     {
         if (block.Table is not null || block.Length > MaxFurnitureLength)
             return false;
         if (block.IsTime || IsFurnitureLine(block.Text) || (block.Kind != BlockKind.Heading && _marks.IsCredit(block.Text)))
             return true;
-        return block.IsLink && !SentenceEnd.Is(block.Text);
+        return block.IsLink && !isItemOfText && !SentenceEnd.Is(block.Text);
     }
 
     /// <summary>"Related: …", "Tin liên quan", "Đọc thêm": the words alone, with a colon, or before a link.</summary>
@@ -104,13 +109,14 @@ internal sealed class Boilerplate(IngestionWords words)
 
     private static bool FollowedByBoilerplate(Page page, bool[] boilerplate, int heading)
     {
-        const int enough = 3;
+        const int enough = 12;
         for (var i = heading + 1; i < page.Blocks.Length && i <= heading + enough; i++)
         {
             if (page.Blocks[i].Kind == BlockKind.Heading && !boilerplate[i])
                 return true;
             if (!boilerplate[i])
-                return false;
+                // An advertisement may stand between a heading and its text, but not the box around what is headed.
+                return i > heading + 3 && !page.IsInside(page.Blocks[i].Container, page.Containers[page.Blocks[heading].Container].Parent);
         }
         return true;
     }

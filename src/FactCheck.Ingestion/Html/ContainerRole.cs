@@ -15,6 +15,9 @@ internal enum ContainerRole
     /// <summary>The main element.</summary>
     Main,
 
+    /// <summary>One post of a live blog.</summary>
+    Post,
+
     /// <summary>The summary below the headline.</summary>
     Standfirst,
 

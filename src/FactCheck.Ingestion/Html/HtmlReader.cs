@@ -20,6 +20,7 @@ internal sealed class HtmlReader : IArticleReader
         _boilerplate = new Boilerplate(words);
         _cues = new ClassCues(
         [
+            (ContainerRole.Post, words.PostClasses),
             (ContainerRole.Standfirst, words.StandfirstClasses),
             (ContainerRole.Caption, words.CaptionClasses),
             (ContainerRole.Byline, words.BylineClasses),
@@ -55,13 +56,18 @@ internal sealed class HtmlReader : IArticleReader
         {
             Parts = parts,
             Title = Titles.WithoutSite(metadata.SocialTitle ?? metadata.Title ?? "", metadata.SiteName),
+            Url = metadata.Url,
             Published = metadata.Published,
+            Updated = metadata.Updated,
             Language = metadata.Language,
             SourceText = bounded,
             IsMarkup = true,
-            Notes = [.. decoded.Notes, .. Flattened(decoded.Value, bounded), .. CutOff(decoded.Value)],
+            Notes = [.. decoded.Notes, .. Flattened(decoded.Value, bounded), .. CutOff(decoded.Value), .. Paid(metadata)],
         });
     }
+
+    private static ImmutableArray<string> Paid(PageMetadata metadata) =>
+        metadata.IsPaid ? ["the page is for subscribers: it may hold only the beginning of the article"] : [];
 
     /// <summary>The parts of an article's body that another format holds as HTML: all of it is the article, but for related links and the like.</summary>
     public ImmutableArray<DraftPart> Fragment(string html)

@@ -1,10 +1,17 @@
 using System.Collections.Immutable;
+using FactCheck.Model;
 
 namespace FactCheck.Ingestion.Html;
 
 /// <summary>A page's visible texts and tables in order, and the containers that they stand in.</summary>
 internal sealed record Page(ImmutableArray<PageBlock> Blocks, ImmutableArray<PageContainer> Containers)
 {
+    /// <summary>The posts of a live blog, by their containers.</summary>
+    public required ImmutableDictionary<int, LivePost> Posts { get; init; }
+
+    /// <summary>The post that a block belongs to, or null.</summary>
+    public LivePost? PostOf(PageBlock block) => !Posts.IsEmpty && Enclosing(block, ContainerRole.Post) is >= 0 and var post ? Posts.GetValueOrDefault(post) : null;
+
     /// <summary>Whether a container is, or lies inside, another.</summary>
     public bool IsInside(int container, int outer)
     {

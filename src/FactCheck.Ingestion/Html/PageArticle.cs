@@ -25,7 +25,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
             else if (i == standfirst)
                 parts.Add(block.As(BlockKind.Standfirst));
             else if (body[i] && !boilerplate[i] && !RepeatsHeadline(block) && !IsKicker(i) && !IsRepeated(block, seen))
-                parts.Add(block.As(block.Kind));
+                parts.Add(block.As(block.Kind) with { Post = page.PostOf(block) });
         }
         if (parts.All(p => p.Kind == BlockKind.Headline))
             return Everything();

@@ -27,6 +27,15 @@ internal sealed record PageMetadata
     /// <summary>The day of publication.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>The day of the last change.</summary>
+    public DateOnly? Updated { get; init; }
+
+    /// <summary>The page's own address.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Whether the page says that only those who pay read it in full.</summary>
+    public bool IsPaid { get; init; }
+
     /// <summary>The language, as a BCP 47 tag.</summary>
     public string? Language { get; init; }
 
@@ -46,8 +55,13 @@ internal sealed record PageMetadata
             SiteName = metas.GetValueOrDefault("og:site_name") ?? metas.GetValueOrDefault("application-name"),
             Language = language?.Replace('_', '-'),
             Published = PublicationDate.Find(document, metas, language),
+            Updated = PublicationDate.FindUpdate(document, metas, language),
+            Url = Address(document.QuerySelector("link[rel='canonical']")?.GetAttribute("href")) ?? Address(metas.GetValueOrDefault("og:url")),
+            IsPaid = metas.GetValueOrDefault("article:content_tier") is "locked" or "metered" || PublicationDate.JsonValue(document, "\"isAccessibleForFree\"") is { } free && free.StartsWith("false", StringComparison.OrdinalIgnoreCase),
         };
     }
+
+    private static string? Address(string? text) => text is not null && WebAddress.Is(text.Trim()) ? text.Trim() : null;
 
     private static Dictionary<string, string> Metas(IHtmlDocument document)
     {

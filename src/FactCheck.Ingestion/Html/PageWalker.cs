@@ -20,6 +20,7 @@ internal sealed class PageWalker
     private readonly Dictionary<string, ContainerRole> _rolesOfClasses = new(StringComparer.Ordinal);
     private readonly ImmutableArray<PageBlock>.Builder _blocks = ImmutableArray.CreateBuilder<PageBlock>();
     private readonly ImmutableArray<PageContainer>.Builder _containers = ImmutableArray.CreateBuilder<PageContainer>();
+    private readonly ImmutableDictionary<int, LivePost>.Builder _posts = ImmutableDictionary.CreateBuilder<int, LivePost>();
     private readonly StringBuilder _run = new();
     private int _owners;
     private int _linkDepth, _boldDepth, _timeDepth, _linkLength, _boldLength, _timeLength;
@@ -30,7 +31,7 @@ internal sealed class PageWalker
     {
         var walker = new PageWalker(cues);
         walker.WalkBlock(body, new Place(-1, BlockKind.Paragraph, 0, new ElementPath(null, "body", 1)));
-        return new Page(walker._blocks.ToImmutable(), walker._containers.ToImmutable());
+        return new Page(walker._blocks.ToImmutable(), walker._containers.ToImmutable()) { Posts = walker._posts.ToImmutable() };
     }
 
     /// <summary>Where the walk is: the container, and what a text found here would be.</summary>
@@ -40,10 +41,16 @@ internal sealed class PageWalker
     {
         var role = RoleOf(element);
         _containers.Add(new PageContainer(around.Container, role));
+        if (role == ContainerRole.Post)
+            _posts.Add(_containers.Count - 1, new LivePost(_posts.Count, TimeOf(element)));
         var place = Enter(element.LocalName, around with { Container = _containers.Count - 1 }, role);
         WalkChildren(element, element, place);
         Flush(element, place);
     }
+
+    /// <summary>When a post was posted: its first time element, by the machine's word for it or else as printed.</summary>
+    private static string? TimeOf(IElement post) => post.QuerySelector("time") is { } time
+        && CleanText.Of(time.GetAttribute("datetime") is { Length: > 0 } stamp ? stamp : time.TextContent) is { Length: > 0 and < 64 } text ? text : null;
 
     private static Place Enter(string name, Place place, ContainerRole role) => name switch
     {
@@ -217,8 +224,10 @@ internal sealed class PageWalker
     {
         if (element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase))
             return ContainerRole.ArticleBody;
+        if (element.GetAttribute("itemtype") is { } type && type.EndsWith("/BlogPosting", StringComparison.OrdinalIgnoreCase) && element.GetAttribute("itemprop") is { } update && update.Contains("liveBlogUpdate", StringComparison.OrdinalIgnoreCase))
+            return ContainerRole.Post;
         var role = CuedRole(element.ClassName);
-        if (role < ContainerRole.Standfirst || element.LocalName is "body" or "html")
+        if (role < ContainerRole.Post || element.LocalName is "body" or "html")
             role = element.LocalName is "body" or "html" ? ContainerRole.Plain : CuedRole(element.Id);
         if (role != ContainerRole.Plain)
             return role;

@@ -15,16 +15,24 @@ internal static class PublicationDate
     ];
 
     public static DateOnly? Find(IHtmlDocument document, Dictionary<string, string> metas, string? language) =>
-        FromJson(document) ?? FromMetas(metas, language) ?? FromTimes(document, language);
+        FromJson(document, "\"datePublished\"") ?? FromMetas(metas, language) ?? FromTimes(document, language);
 
-    private static DateOnly? FromJson(IHtmlDocument document)
+    /// <summary>The day of the last change that a page states.</summary>
+    public static DateOnly? FindUpdate(IHtmlDocument document, Dictionary<string, string> metas, string? language) =>
+        FromJson(document, "\"dateModified\"") ?? (metas.GetValueOrDefault("article:modified_time") is { } value ? Parse(value, language) : null);
+
+    /// <summary>The value behind a key in the page's JSON-LD, or null.</summary>
+    public static string? JsonValue(IHtmlDocument document, string key) => JsonValues(document, key).FirstOrDefault();
+
+    private static IEnumerable<string> JsonValues(IHtmlDocument document, string key)
     {
         foreach (var script in document.GetElementsByTagName("script"))
-            if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)
-                && StringValue(script.TextContent, "\"datePublished\"") is { } value && Parse(value, null) is { } day)
-                return day;
-        return null;
+            if (script.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && StringValue(script.TextContent, key) is { } value)
+                yield return value;
     }
+
+    private static DateOnly? FromJson(IHtmlDocument document, string key) =>
+        JsonValues(document, key).Select(static value => Parse(value, null)).FirstOrDefault(static day => day is not null);
 
     /// <summary>Pages' JSON is often broken, so that the one value is looked for rather than the whole parsed.</summary>
     private static string? StringValue(string json, string key)
@@ -33,6 +41,8 @@ internal static class PublicationDate
         if (at < 0)
             return null;
         var rest = json.AsSpan(at + key.Length).TrimStart().TrimStart(':').TrimStart(" [\r\n\t");
+        if (rest.StartsWith("false", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("true", StringComparison.OrdinalIgnoreCase))
+            return rest[..4].ToString() + (rest[0] is 'f' or 'F' ? "e" : "");
         if (rest.IsEmpty || rest[0] != '"')
             return null;
         rest = rest[1..];

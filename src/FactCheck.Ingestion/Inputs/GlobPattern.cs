@@ -12,7 +12,7 @@ internal sealed class GlobPattern
     public GlobPattern(string pattern) => _regex = new Regex(ToRegex(pattern), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>Whether a text is a pattern and no plain path.</summary>
-    public static bool IsPattern(string path) => path.AsSpan().IndexOfAny('*', '?', '[') >= 0;
+    public static bool IsPattern(string path) => path.AsSpan().IndexOfAny('*', '?') >= 0;
 
     /// <summary>Whether the pattern matches the whole path.</summary>
     public bool Matches(string path) => _regex.IsMatch(path);

@@ -12,9 +12,6 @@ internal sealed class MailReader(IngestionWords words, HtmlReader html) : IArtic
 {
     private const int MaxDepth = 16;
 
-    /// <summary>What saved pages are sent by: their own words for "saved by a browser".</summary>
-    private static readonly ParserOptions Options = new() { MaxMimeDepth = MaxDepth, MaxAddressGroupDepth = 2 };
-
     public ImmutableArray<string> Extensions => [".eml", ".mht", ".mhtml"];
 
     public bool Recognizes(InputContent content) => MailSignature.Is(content.Bytes.Span);
@@ -57,7 +54,7 @@ internal sealed class MailReader(IngestionWords words, HtmlReader html) : IArtic
         try
         {
             using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-            return MimeMessage.Load(Options, stream, cancellationToken);
+            return MimeMessage.Load(new ParserOptions { MaxMimeDepth = MaxDepth, MaxAddressGroupDepth = 2 }, stream, cancellationToken);
         }
         catch (Exception e) when (e is FormatException or IOException or ArgumentException or NotSupportedException)
         {

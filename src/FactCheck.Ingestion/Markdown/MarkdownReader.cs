@@ -13,13 +13,19 @@ internal sealed class MarkdownReader(IngestionWords words, HtmlReader html) : IA
     /// <summary>No article is as long; the cost of some constructs grows faster than the text.</summary>
     private const int MaxLength = 2 * 1024 * 1024;
 
-    /// <summary>Without subscripts and the like: a tilde before a number means "about" in drafts.</summary>
-    private readonly Lazy<MarkdownPipeline> _pipeline = new(static () => new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .Build());
+    /// <summary>
+    /// Without subscripts and the like: a tilde before a number means "about" in drafts. A class of its own, so that the
+    /// library is loaded with the first Markdown and not with the program.
+    /// </summary>
+    private static class Pipeline
+    {
+        public static readonly MarkdownPipeline Value = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+            .Build();
+    }
 
     public ImmutableArray<string> Extensions => [".md", ".markdown", ".mdown", ".mkd", ".mdx"];
 
@@ -57,7 +63,7 @@ internal sealed class MarkdownReader(IngestionWords words, HtmlReader html) : IA
             try
             {
                 var walker = new MarkdownWalker(html);
-                return (walker.Parts(Markdig.Markdown.Parse(text, _pipeline.Value)), walker.Notes);
+                return (walker.Parts(Markdig.Markdown.Parse(text, Pipeline.Value)), walker.Notes);
             }
             catch (ArgumentException)
             {

@@ -81,7 +81,7 @@ public sealed class CheckCommandTests
     {
         using var folder = new TemporaryFolder();
         foreach (var name in (string[])["b/2.txt", "a.txt", "b/1.txt", "c.xyz"])
-            folder.Write(name, Article);
+            folder.Write(name, Article + name);
         var result = await FactCheckProcess.RunAsync("check", folder.Root, "--format", "jsonl", "--jobs", "4");
         var names = result.Output.TrimEnd('\n').Split('\n').Select(l => Path.GetRelativePath(folder.Root, JsonDocument.Parse(l).RootElement.GetProperty("source").GetString()!));
         Assert.Equal(["a.txt", "b/1.txt", "b/2.txt"], names);

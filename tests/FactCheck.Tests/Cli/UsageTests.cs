@@ -18,7 +18,7 @@ public sealed class UsageTests
     [InlineData("--output: 'jsn' is none of", "check a.txt --output jsn=x")]
     [InlineData("'x.json' is named twice", "check a.txt --output json=x.json --output jsonl=./x.json")]
     [InlineData("--jobs: '0' is no whole number", "check a.txt --jobs 0")]
-    [InlineData("--max-size: '-1' is no whole number", "check a.txt --max-size -1")]
+    [InlineData("--max-input-bytes: '-1' is no whole number", "check a.txt --max-input-bytes -1")]
     [InlineData("--as-of: '21/3/2017' is no date", "check a.txt --as-of 21/3/2017")]
     [InlineData("--rules: there is no folder 'none'", "check a.txt --rules none")]
     [InlineData("there is no language pack 'tlh'", "check a.txt --language tlh")]

@@ -169,6 +169,33 @@ public sealed class HtmlReaderTests
         Assert.Equal(BlockKind.Metadata, article.Blocks[^1].Kind);
     }
 
+    [Theory]
+    [InlineData("<div class='live-post' id='p{0}'>", "</div>")]
+    [InlineData("<div itemprop='liveBlogUpdate' itemscope itemtype='https://schema.org/BlogPosting'><div itemprop='articleBody'>", "</div></div>")]
+    public void Posts_of_a_live_blog_keep_their_times(string open, string close)
+    {
+        var article = Reading.Html($"""
+            <html><head><title>Trực tiếp</title></head><body><main><h1>Trực tiếp: bão số 3</h1>
+            {open}<time datetime="2026-03-21T10:25:00+07:00">10:25</time><p>{Long}</p></div>{(close.Length > 6 ? "</div>" : "")}
+            {open}<time>09:10</time><p>{Other}</p>{close}</main></body></html>
+            """);
+        Assert.Equal(["Headline: Trực tiếp: bão số 3", "Paragraph: " + Long, "Paragraph: " + Other], Reading.Lines(article).Where(l => !l.StartsWith("Metadata", StringComparison.Ordinal)));
+        Assert.Equal([null, new LivePost(0, "2026-03-21T10:25:00+07:00"), new LivePost(1, "09:10")], article.Blocks.Where(b => b.Kind != BlockKind.Metadata).Select(b => b.Post));
+    }
+
+    [Fact]
+    public void A_page_for_subscribers_says_so() =>
+        Assert.Contains("subscribers", Assert.Single(Reading.Html($"<html><head><script type='application/ld+json'>{{\"isAccessibleForFree\": false, \"dateModified\": \"2017-03-21\"}}</script></head><body><article><h1>T</h1><p>{Long}</p></article></body></html>").Notes), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_list_of_text_keeps_its_items_that_are_links_and_a_picture_its_caption_whatever_its_box_is_called()
+    {
+        var article = Reading.Body($"<h1>Tít của bài</h1><p>{Long}</p><ul><li>Quý I: 5 tỷ</li><li><a href=/x>Quý II: 6 tỷ</a></li><li>Quý III: 7 tỷ</li></ul><div class='dnd-widget-wrapper'><img><div class='dnd-caption-wrapper'>Nhà máy rộng 8 ha</div></div><h2>Mục</h2><div class=ad>Quảng cáo</div><div class=ad>Quảng cáo</div><div class=ad>Quảng cáo</div><p>{Other}</p>");
+        Assert.Equal(["Quý I: 5 tỷ", "Quý II: 6 tỷ", "Quý III: 7 tỷ"], Reading.Texts(article, BlockKind.ListItem));
+        Assert.Equal(["Nhà máy rộng 8 ha"], Reading.Texts(article, BlockKind.Caption));
+        Assert.Equal(["Mục"], Reading.Texts(article, BlockKind.Heading));
+    }
+
     [Fact]
     public void Titles_and_descriptions_that_say_something_else_are_metadata_of_their_kinds()
     {
