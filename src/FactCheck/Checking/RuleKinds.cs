@@ -25,6 +25,7 @@ internal static class RuleKinds
         new WeekdayOfDate(),
         new CurrencyPair(),
         new Growth(),
+        new HeadlineFigure(),
         new ImpossibleDate(),
         new ImpossibleValue(),
         new ListCount(),
@@ -35,6 +36,7 @@ internal static class RuleKinds
         new RankList(),
         new SameFigure(),
         new SharesSum(),
+        new TextAndTable(),
         new UnitPair(),
     ];
 }

@@ -111,6 +111,9 @@ internal sealed class FacetReader
             return (Role.ChangeTo, toWay);
         if (DirectionAt(lead, out var way))
             return (Role.ChangeBy, way);
+        // "a gain of 31 per cent"
+        if (percent && _words.EndsAt(lead, LexemeKind.Possessive, out var of) && DirectionAt(of.Start, out way))
+            return (Role.ChangeBy, way);
         if (DirectionBehind(mention, right, percent, out way))
             return (Role.ChangeBy, way);
         if (signed is { } sign && mention.Kind != QuantityKind.Index)
@@ -288,8 +291,12 @@ internal sealed class FacetReader
     {
         if (NearestText(LexemeKind.Scope, left, mention.Lead) is { } word)
             return word;
+        // "1.940 căn ở huyện Đông Lĩnh": the place behind, up to a comma; else the one before it.
         foreach (var entity in entities)
-            if (IsPlace(entity) && entity.Start >= left && entity.End <= right && Math.Abs(entity.Start - mention.Tail) <= Adjacent * 2)
+            if (IsPlace(entity) && entity.Start >= mention.Tail && entity.End <= right && entity.Start - mention.Tail <= Adjacent * 2 && !CommaBetween(mention.Tail, entity.Start))
+                return entity.Name;
+        foreach (var entity in entities)
+            if (IsPlace(entity) && entity.Start >= left && entity.End <= mention.Lead && mention.Lead - entity.End <= Adjacent * 2 && !(left > 0 && CommaBetween(entity.End, mention.Lead)))
                 return entity.Name;
         return NearestText(LexemeKind.Scope, mention.Tail, Math.Min(right, mention.Tail + Adjacent));
     }
@@ -356,8 +363,17 @@ internal sealed class FacetReader
     {
         for (var i = Math.Min(to, _document.Tokens.Length) - 1; i >= Math.Max(0, from); i--)
             if (_words.Is(i, kind, out var lexeme) && lexeme.End <= to)
-                return lexeme.Sense.Text ?? "";
+                return Whole(lexeme, kind, from).Sense.Text ?? "";
         return null;
+    }
+
+    /// <summary>"kéo dài" and not "dài": the phrase that a phrase is the end of.</summary>
+    private Lexeme Whole(Lexeme lexeme, LexemeKind kind, int from)
+    {
+        for (var i = lexeme.Start - 1; i >= Math.Max(from, lexeme.Start - 3); i--)
+            if (_words.Is(i, kind, out var longer) && longer.End >= lexeme.End)
+                return longer;
+        return lexeme;
     }
 
     private bool Any(LexemeKind kind, int from, int to) => NearestText(kind, from, to) is not null;

@@ -46,7 +46,7 @@ internal sealed class HedgeReader(DocumentTokens document)
         {
             if (_words.EndsAt(at, LexemeKind.HedgeBefore, out var hedge) && SameBlock(hedge.Start, mention.Start))
             {
-                if (IsChange(hedge) || IsRiseTo(mention, hedge))
+                if (IsChange(hedge) || IsComparison(hedge) || IsRiseTo(mention, hedge))
                     return false;
                 if (hedge.Sense.Text != "exact")
                 {
@@ -70,6 +70,10 @@ internal sealed class HedgeReader(DocumentTokens document)
     /// <summary>"cao hơn 5%" is a change by 5 %, not more than 5 %.</summary>
     private bool IsChange(Lexeme hedge) =>
         (_words.EndsAt(hedge.End, LexemeKind.Up, out var change) || _words.EndsAt(hedge.End, LexemeKind.Down, out change)) && change.Start < hedge.Start;
+
+    /// <summary>"16 per cent less than the 3.1 million of a year ago" compares with it and hedges nothing.</summary>
+    private bool IsComparison(Lexeme hedge) =>
+        _words.EndsAt(hedge.Start, LexemeKind.Percent, out _) || _words.EndsAt(hedge.Start, LexemeKind.PercentagePoint, out _) || _words.EndsAt(hedge.Start, LexemeKind.Times, out _);
 
     /// <summary>"up to 8.25 % from 7.75 %" rises to it and sets no ceiling; "Top 10" names a list.</summary>
     private bool IsRiseTo(Mention mention, Lexeme hedge)

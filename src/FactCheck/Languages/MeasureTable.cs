@@ -3,8 +3,11 @@ namespace FactCheck.Languages;
 /// <summary>What is known of measures in no language: rules/measures.yml, and of currencies.</summary>
 internal sealed class MeasureTable
 {
-    private MeasureTable(IReadOnlySet<string> money, IReadOnlySet<string> wholeCurrencies)
+    private readonly HashSet<(string General, string Kind)> _kinds;
+
+    private MeasureTable(IReadOnlySet<string> money, IReadOnlySet<string> wholeCurrencies, HashSet<(string General, string Kind)> kinds)
     {
+        _kinds = kinds;
         Money = money;
         WholeCurrencies = wholeCurrencies;
     }
@@ -21,10 +24,14 @@ internal sealed class MeasureTable
     {
         var node = root["measures"] ?? throw new RuleFormatException("measures.yml", 1, 1, "the file is missing; it lists the ids of measures by what they are counted in");
         foreach (var (key, value) in node.Entries)
-            if (key != "money")
-                throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\"");
-        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]));
+            if (key is not ("money" or "kinds"))
+                throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\", \"kinds\"");
+        var kinds = from general in node["kinds"]?.Entries ?? [] from kind in Ids(general.Value) select (general.Key, kind);
+        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]), kinds.ToHashSet());
     }
+
+    /// <summary>Whether two measures may be one: the same, or one a kind of the other.</summary>
+    public bool MayBeOne(string one, string other) => one == other || _kinds.Contains((one, other)) || _kinds.Contains((other, one));
 
     private static HashSet<string> Ids(RuleNode? list) =>
         new(list?.Items.Select(i => i.Scalar ?? throw i.Wrong("an id is expected here")) ?? [], StringComparer.Ordinal);

@@ -18,6 +18,9 @@ internal sealed class ArticleWords
     /// <summary>From so many like figures in a sentence on, they are a series.</summary>
     private const int Several = 3;
 
+    /// <summary>Shorter words join others and describe nothing.</summary>
+    private const int Longer = 3;
+
     /// <summary>Fewer words in common decide nothing.</summary>
     private const int Fewest = 6;
 
@@ -27,6 +30,7 @@ internal sealed class ArticleWords
     private readonly Dictionary<string, MentionContext> _contexts = new(StringComparer.Ordinal);
     private readonly HashSet<(decimal, string)> _repeated = [];
     private readonly Dictionary<(int, QuantityKind, string), int> _alike = [];
+    private readonly Dictionary<string, int> _ofUnit = new(StringComparer.Ordinal);
 
     public ArticleWords(ArticleAnalysis analysis)
     {
@@ -35,6 +39,7 @@ internal sealed class ArticleWords
         foreach (var claim in analysis.Claims)
         {
             _alike[(claim.Sentence, claim.Kind, claim.Unit)] = _alike.GetValueOrDefault((claim.Sentence, claim.Kind, claim.Unit)) + 1;
+            _ofUnit[claim.Unit] = _ofUnit.GetValueOrDefault(claim.Unit) + 1;
             if (claim.Value is { } value && !seenFigures.Add((value, claim.Unit)))
                 _repeated.Add((value, claim.Unit));
         }
@@ -81,8 +86,26 @@ internal sealed class ArticleWords
     /// <summary>How many rare words describe both mentions.</summary>
     public int Shared(MentionContext one, MentionContext other) => one.Words.Count(w => other.Words.Contains(w) && IsRare(w));
 
+    /// <summary>How many words of more than a few letters describe both mentions, rare or not.</summary>
+    public static int InCommon(MentionContext one, MentionContext other) => one.Words.Count(w => w.Length >= Longer && other.Words.Contains(w));
+
+    /// <summary>Whether a sentence says a label, its case and hyphens aside.</summary>
+    public bool Says(int sentence, string label) => sentence >= 0
+        && System.Globalization.CultureInfo.InvariantCulture.CompareInfo.IndexOf(
+            _analysis.Sentences[sentence].Of(_analysis.Article.Text), Bare(label), System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreSymbols) >= 0;
+
+    /// <summary>A label without its bracketed unit.</summary>
+    private static ReadOnlySpan<char> Bare(string label)
+    {
+        var bracket = label.IndexOf('(', StringComparison.Ordinal);
+        return (bracket > 0 ? label.AsSpan(0, bracket) : label).Trim();
+    }
+
     /// <summary>Whether the claim's figure stands in the article more than once.</summary>
     public bool IsRepeated(Claim claim) => claim.Value is { } value && _repeated.Contains((value, claim.Unit));
+
+    /// <summary>Whether hardly another figure of the article has the claim's unit.</summary>
+    public bool IsRareUnit(Claim claim) => _ofUnit.GetValueOrDefault(claim.Unit) <= Rare;
 
     /// <summary>Whether the claim's sentence gives several figures of its unit: prices, regions, products.</summary>
     public bool IsInSeries(Claim claim) => _alike.GetValueOrDefault((claim.Sentence, claim.Kind, claim.Unit)) >= (claim.Unit.Contains('/') ? Several - 1 : Several);

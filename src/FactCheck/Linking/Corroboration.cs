@@ -11,6 +11,9 @@ internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues,
     private const double Restated = 0.8;
     private const double Unproven = 0.75;
 
+    /// <summary>"Each of the 11 instruments", after nine instruments.</summary>
+    private const double Known = 0.85;
+
     /// <summary>That a figure of several digits stands twice is a reason to think that it is one.</summary>
     private const double Repeated = 1.4;
 
@@ -30,6 +33,8 @@ internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues,
             return verdict.Weaken(Unproven, "of another size");
         if (first is { Kind: QuantityKind.Count, Unit: "" } || second is { Kind: QuantityKind.Count, Unit: "" })
             return verdict.Weaken(Unproven, "counted noun unknown");
+        if (IsSameNoun(first, second) && cues.IsDefinite(second) && !IsPlural(first, second))
+            return verdict with { Confidence = Math.Max(verdict.Confidence, Known), Reasons = verdict.Reasons.Add("spoken of as known") };
         if (IsItem(first) && IsItem(second))
             return verdict.Weaken(Unproven, "items of a list");
         var (one, other) = (words.Of(first), words.Of(second));
@@ -59,6 +64,13 @@ internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues,
             : Size(first) is > 0 and var one && Size(second) is > 0 and var other && BoundedDecimal.Divide(Math.Max(one, other), Math.Min(one, other)) is not <= Several;
 
     private static decimal? Size(Claim claim) => claim.Value ?? claim.High ?? claim.Low;
+
+    private static bool IsSameNoun(Claim first, Claim second) =>
+        first is { Kind: QuantityKind.Count, Unit.Length: > 0, Hedge: Hedge.Exact } && second.Hedge == Hedge.Exact && string.Equals(first.Unit, second.Unit, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the article counts the noun otherwise, too: then the known one may be either.</summary>
+    private bool IsPlural(Claim first, Claim second) => analysis.Claims
+        .Any(c => c.Kind == QuantityKind.Count && c.Id != first.Id && c.Id != second.Id && string.Equals(c.Unit, first.Unit, StringComparison.OrdinalIgnoreCase));
 
     private bool IsItem(Claim claim) => analysis.Article.Blocks[claim.Block].Kind == BlockKind.ListItem;
 }

@@ -16,18 +16,26 @@ internal sealed class Linker
     /// <summary>And with so many that have its digits.</summary>
     private const int SlipReach = 8;
 
+    /// <summary>A figure above the text is compared with so many figures of the text, from its start.</summary>
+    private const int HeadlineReach = 200;
+
+    /// <summary>A figure of the text is compared with so many cells of its unit.</summary>
+    private const int CellReach = 400;
+
     private readonly UnitTable _units;
+    private readonly MeasureTable _measures;
     private readonly IdentityGate _gate;
 
-    private Linker(UnitTable units)
+    private Linker(UnitTable units, MeasureTable measures)
     {
         _units = units;
+        _measures = measures;
         _gate = new IdentityGate(units);
     }
 
     /// <summary>Reads what linking needs of the rules.</summary>
     /// <exception cref="RuleFormatException">A file is wrong or missing.</exception>
-    public static Linker Read(RuleNode root) => new(UnitTable.Read(root));
+    public static Linker Read(RuleNode root) => new(UnitTable.Read(root), MeasureTable.Read(root));
 
     /// <summary>All pairs that may be compared, in the order of the text.</summary>
     public ImmutableArray<ClaimLink> Link(ArticleAnalysis analysis)
@@ -48,16 +56,57 @@ internal sealed class Linker
         [
             .. links
                 .DistinctBy(l => (l.First.Id, l.Second.Id))
+                .Concat(Retold(analysis, words))
+                .Concat(Tabled(analysis, words))
                 .OrderBy(l => l.First.Span.Start)
                 .ThenBy(l => l.Second.Span.Start),
         ];
     }
 
+    /// <summary>Figures above the text, and what the text may say of them.</summary>
+    private IEnumerable<ClaimLink> Retold(ArticleAnalysis analysis, ArticleWords words)
+    {
+        var blocks = analysis.Article.Blocks;
+        Claim[] above = [.. analysis.Claims.Where(c => blocks[c.Block].Kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Metadata && IsQuantity(c))];
+        if (above.Length == 0)
+            return [];
+        var judge = new HeadlineJudge(analysis, words, _measures, _units);
+        var told = analysis.Claims.Where(c => blocks[c.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption && IsQuantity(c)).Take(HeadlineReach).ToLookup(Key);
+        return
+            from headline in above.Take(HeadlineReach)
+            from claim in told[Key(headline)]
+            let link = Link(headline, claim, LinkKind.Retold, judge.Judge(headline, claim))
+            where link is not null
+            select link;
+    }
+
+    /// <summary>Figures of the text, and the cells of tables that they may repeat.</summary>
+    private IEnumerable<ClaimLink> Tabled(ArticleAnalysis analysis, ArticleWords words)
+    {
+        var blocks = analysis.Article.Blocks;
+        var cells = analysis.Claims.Where(c => blocks[c.Block].Kind == BlockKind.Cell && IsQuantity(c)).ToLookup(Key);
+        if (cells.Count == 0)
+            return [];
+        var judge = new TableJudge(analysis, words, _measures, _units);
+        return
+            from claim in analysis.Claims
+            where blocks[claim.Block].Kind is not BlockKind.Cell && IsQuantity(claim)
+            from cell in cells[Key(claim)].Take(CellReach)
+            let link = Link(claim, cell, LinkKind.Tabled, judge.Judge(claim, cell))
+            where link is not null
+            select link;
+    }
+
+    private static bool IsQuantity(Claim claim) => claim.Value is not null && claim.Kind is not (QuantityKind.Date or QuantityKind.Rank);
+
+    /// <summary>Counts are compared whatever is counted: the judges weigh the nouns.</summary>
+    private (QuantityKind Kind, string Dimension) Key(Claim claim) => (claim.Kind, claim.Kind == QuantityKind.Count ? "" : _units.Dimension(claim.Unit));
+
     /// <summary>Figures that differ by a slip of the pen are looked up by their digits, however far apart they stand.</summary>
     private IEnumerable<ClaimLink> Slips(Claim[] claims, SlipJudge judge)
     {
         var groups = claims
-            .Where(c => c.Value is > 0 && c.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Percent or QuantityKind.Index)
+            .Where(c => c.Value is > 0 && c.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Percent or QuantityKind.Index or QuantityKind.Duration)
             .GroupBy(c => (c.Kind, c.Kind == QuantityKind.Count ? "" : _units.Dimension(c.Unit), PenSlip.Signature(c.Value!.Value)))
             .Where(g => g.Key.Item3.Length > 1);
         foreach (var group in groups)

@@ -5,7 +5,7 @@ using FactCheck.Model;
 namespace FactCheck.Linking;
 
 /// <summary>
-/// How two values differ, if they differ by a slip of the pen: the same digits in another order (1,284 and 1,248), or
+/// How two values differ, if they differ by a slip of the pen: two neighbouring digits that change places (1,284 and 1,248), or
 /// the same digits at another power of ten (8 billion and 800 million). Two figures of their own seldom do.
 /// </summary>
 /// <param name="Digits">The significant digits that both have; 0 where they differ by no slip.</param>
@@ -13,7 +13,7 @@ namespace FactCheck.Linking;
 /// <param name="Printed">Whether even the printed digits are the same: 46,8 tỷ and 46,8 triệu.</param>
 internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed)
 {
-    /// <summary>A single digit has no order to mistake.</summary>
+    /// <summary>A single digit has no neighbour to change places with.</summary>
     private const int Fewest = 2;
 
     /// <summary>From so many digits on, chance is hardly an explanation.</summary>
@@ -45,7 +45,7 @@ internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed)
         if (BoundedDecimal.Divide(Math.Max(first, second), Math.Min(first, second)) is not < OneSize)
             return default;
         var (all, theirs) = (Plain(first, second), Plain(second, first));
-        return all.Length == theirs.Length && all.Order().SequenceEqual(theirs.Order())
+        return AreSwapped(all, theirs)
             ? new PenSlip(Math.Max(digits.Length, others.Length), Scale: false, Printed: false)
             : default;
     }
@@ -68,6 +68,15 @@ internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed)
 
     /// <summary>The digits without leading and trailing zeros.</summary>
     private static string Significant(decimal value) => Text(value).Replace(".", "", StringComparison.Ordinal).Trim('0');
+
+    /// <summary>Whether two neighbouring digits, and nothing else, have changed places.</summary>
+    private static bool AreSwapped(string one, string other)
+    {
+        if (one.Length != other.Length)
+            return false;
+        var at = one.AsSpan().CommonPrefixLength(other);
+        return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && one.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
+    }
 
     /// <summary>All digits, with as many decimals as the longer of the two has: 1.3 and 1.03 are 130 and 103.</summary>
     private static string Plain(decimal value, decimal other)

@@ -49,6 +49,9 @@ internal static class Periods
     /// <summary>"2024-Q3" is the year 2024 and its part Q3.</summary>
     private static (int? Year, string Part) Split(string label)
     {
+        // A date without its year: "--05-27".
+        if (label.StartsWith("--", StringComparison.Ordinal))
+            return (null, label[2..]);
         if (label.Length < 4 || !int.TryParse(label.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             return (null, label);
         return (year, label.Length > 5 ? label[5..] : "");

@@ -10,7 +10,7 @@ namespace FactCheck.Linking;
 internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues)
 {
     /// <summary>The points from which on a slip is taken for one.</summary>
-    private const double Enough = 2.75;
+    private const double Enough = 3;
 
     private const double Floor = 0.82;
     private const double OfPoint = 0.05;
@@ -34,9 +34,9 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     {
         { Scale: true, Printed: true } => slip.IsTelling ? 3.25 : 2.5,
         { Scale: true } => slip.IsTelling ? 2.5 : 1.5,
-        { Digits: 2 } => 2,
-        { Digits: 3 } => 3,
-        _ => 3.5,
+        { Digits: 2 } => 2.25,
+        { Digits: 3 } => 3.5,
+        _ => 4.25,
     };
 
     private string? Veto(Claim one, Claim other)
@@ -55,7 +55,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
             return "speaker";
         if (Periods.Compare(one, other) == PeriodMatch.Different)
             return "period";
-        if (cues.Corrects(one) || cues.Corrects(other) || one.Modality == Modality.Revised || other.Modality == Modality.Revised)
+        if (cues.Corrects(one) || cues.Corrects(other))
             return "a correction";
         return cues.TakesPart(one) || cues.TakesPart(other) ? "a part" : null;
     }
@@ -66,7 +66,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         if (nouns && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase))
             tally.Add(1, "the same noun");
         else if (one.Measure is not null && other.Measure is not null)
-            tally.Add(Same(one.Measure, other.Measure) ? 1 : -1.5, Same(one.Measure, other.Measure) ? "the same measure" : "another measure");
+            tally.Add(Same(one.Measure, other.Measure) ? 1 : -1, Same(one.Measure, other.Measure) ? "the same measure" : "another measure");
         else if (nouns)
             tally.Add(-1, "another noun");
         else if (one.Kind is QuantityKind.Money or QuantityKind.Percent && one.Measure is null && other.Measure is null)
@@ -100,18 +100,20 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
             tally.Add(-0.5, "changes");
         else if (one.Kind != QuantityKind.Count && (one.Role == Role.ChangeBy) != (other.Role == Role.ChangeBy))
             tally.Add(-1, "a change of one only");
+        if (!slip.Scale && one.Kind is (QuantityKind.Measure or QuantityKind.Duration) && words.IsRareUnit(one) && words.IsRareUnit(other))
+            tally.Add(0.75, "no other figures of this unit");
         if (IsItem(one) && IsItem(other))
             tally.Add(-2, "items of a list");
         if (Periods.Compare(one, other) == PeriodMatch.OneUnknown)
             tally.Add((one.Period ?? other.Period)!.Cumulative ? -0.75 : -0.25, "period of one only");
         if (one.Modality != other.Modality)
-            tally.Add(slip is { Scale: true, Printed: true } ? -0.5 : -1.25, "modality");
+            tally.Add(slip.Printed || one.Modality == Modality.Revised || other.Modality == Modality.Revised ? -0.5 : -1.25, "modality");
         if (one.Scope is null != other.Scope is null)
             tally.Add(-0.25, "scope of one only");
         if (one.Basis is null != other.Basis is null)
             tally.Add(-0.5, "basis of one only");
         if (cues.IsMilestone(one) || cues.IsMilestone(other))
-            tally.Add(-1, "a milestone");
+            tally.Add(slip.IsTelling ? -0.5 : -1, "a milestone");
         if (cues.Updates(one) || cues.Updates(other))
             tally.Add(-0.5, "an update");
         if (cues.DatedApart(one, other))

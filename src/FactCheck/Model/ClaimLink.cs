@@ -10,6 +10,6 @@ namespace FactCheck.Model;
 /// <param name="Reasons">What speaks for it and what made it less sure, for people.</param>
 public sealed record ClaimLink(Claim First, Claim Second, LinkKind Kind, double Confidence, ImmutableArray<string> Reasons)
 {
-    /// <summary>Whether the two values differ by a slip of the pen: digits in another order, another power of ten.</summary>
+    /// <summary>Whether the two values differ by a slip of the pen: two digits that changed places, another power of ten.</summary>
     public bool IsSlip { get; init; }
 }

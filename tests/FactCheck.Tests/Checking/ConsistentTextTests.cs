@@ -24,15 +24,16 @@ public sealed class ConsistentTextTests
     {
         var texts = SharedData.Read("data", "consistency", file + ".jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(texts.Length >= atLeast);
-        Assert.Empty(texts.SelectMany(Alarms));
+        var opening = file.Contains("headline", StringComparison.Ordinal) ? "# " : "";
+        Assert.Empty(texts.SelectMany(t => Alarms(t, opening)));
     }
 
-    private static IEnumerable<string> Alarms(string line)
+    private static string[] Alarms(string line, string opening)
     {
         using var json = JsonDocument.Parse(line);
         var text = json.RootElement.GetProperty("text").GetString()!;
         var language = json.RootElement.GetProperty("lang").GetString();
-        var report = Checker.Check(PlainArticle.Of(text), new CheckOptions { Language = language }, TestContext.Current.CancellationToken);
+        var report = Checker.Check(PlainArticle.Of(opening + text), new CheckOptions { Language = language }, TestContext.Current.CancellationToken);
         return report.Findings.Where(f => f.Severity >= Severity.Warning).Select(f => $"{f.Rule}: {f.Message}").ToArray();
     }
 }

@@ -3,7 +3,7 @@ using FactCheck.Model;
 
 namespace FactCheck.Tests.Checking;
 
-/// <summary>Plain text as an article: one paragraph a line; lines of cells between bars are a table whose first row and column are headers.</summary>
+/// <summary>Plain text as an article: one paragraph a line; "# " opens a headline; lines of cells between bars are a table whose first row and column are headers.</summary>
 internal static class PlainArticle
 {
     public static Article Of(string text)
@@ -18,7 +18,7 @@ internal static class PlainArticle
         {
             if (!line.StartsWith('|'))
             {
-                Add(line, null);
+                Add(line.StartsWith("# ", StringComparison.Ordinal) ? line[2..] : line, null, line.StartsWith("# ", StringComparison.Ordinal) ? BlockKind.Headline : BlockKind.Paragraph);
                 row = 0;
                 continue;
             }
@@ -37,9 +37,9 @@ internal static class PlainArticle
 
         return new Article { Source = "-", Sha256 = "", Text = string.Join('\n', texts), Blocks = [.. blocks] };
 
-        void Add(string words, CellPlace? cell)
+        void Add(string words, CellPlace? cell, BlockKind kind = BlockKind.Cell)
         {
-            blocks.Add(new Block(cell is null ? BlockKind.Paragraph : BlockKind.Cell, new TextSpan(start, start + words.Length), cell));
+            blocks.Add(new Block(kind, new TextSpan(start, start + words.Length), cell));
             texts.Add(words);
             start += words.Length + 1;
         }

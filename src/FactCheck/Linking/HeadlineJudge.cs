@@ -1,0 +1,124 @@
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Linking;
+
+/// <summary>
+/// How likely a figure of the text is the one that a headline, a standfirst or the metadata tells: the same measure or
+/// noun, the same words, the same way, and near the top.
+/// </summary>
+internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words, MeasureTable measures, UnitTable units)
+{
+    /// <summary>The points from which on a figure of the text is taken for the headline's.</summary>
+    private const double Enough = 2.5;
+
+    private const double Floor = 0.84;
+    private const double OfPoint = 0.04;
+    private const double Ceiling = 0.97;
+
+    /// <summary>A figure so many times the other is hardly a mistaken one.</summary>
+    private const decimal Apart = 2.5m;
+
+    private readonly int _lead = Array.FindIndex([.. analysis.Sentences], s => IsBody(analysis, s));
+
+    /// <summary>The verdict on a figure above the text and one of the text, of one kind and dimension.</summary>
+    public LinkVerdict Judge(Claim headline, Claim told)
+    {
+        if (Veto(headline, told) is { } veto)
+            return LinkVerdict.Veto(veto);
+        var tally = new Tally(0);
+        Measures(headline, told, tally);
+        Words(headline, told, tally);
+        Sizes(headline, told, tally);
+        Ways(headline, told, tally);
+        return tally.Points >= Enough
+            ? new LinkVerdict(Math.Min(Ceiling, Floor + (tally.Points - Enough) * OfPoint), tally.Reasons)
+            : LinkVerdict.Veto("too little in common");
+    }
+
+    private static bool IsBody(ArticleAnalysis analysis, TextSpan sentence) =>
+        analysis.Article.Blocks.FirstOrDefault(b => b.Span.Start <= sentence.Start && sentence.Start < b.Span.End)?.Kind is BlockKind.Paragraph or BlockKind.ListItem;
+
+    private static string? Veto(Claim headline, Claim told)
+    {
+        if (headline.Negated || told.Negated)
+            return "denied";
+        if (!string.Equals(headline.PerUnit, told.PerUnit, StringComparison.OrdinalIgnoreCase))
+            return "per unit";
+        if (headline.Modality == Modality.Revised || told.Modality is Modality.Revised or Modality.Hypothetical)
+            return "supposed or replaced";
+        if (IsBefore(headline) != IsBefore(told) || headline.Direction is { } way && told.Direction is { } back && way != back)
+            return "role";
+        if (Periods.Compare(headline, told) == PeriodMatch.Different)
+            return "period";
+        if (headline.Basis is not null && told.Basis is not null && headline.Basis != told.Basis)
+            return "basis";
+        return null;
+    }
+
+    private void Measures(Claim headline, Claim told, Tally tally)
+    {
+        var nouns = headline.Kind == QuantityKind.Count && headline.Unit.Length > 0 && told.Unit.Length > 0;
+        if (nouns && string.Equals(headline.Unit, told.Unit, StringComparison.OrdinalIgnoreCase))
+            tally.Add(1.5, "the same noun");
+        else if (headline.Measure is not null && told.Measure is not null)
+            tally.Add(measures.MayBeOne(headline.Measure, told.Measure) ? 1.5 : -1.5, "measures");
+        else if (nouns)
+            tally.Add(-1.5, "another noun");
+        else if (headline.Kind is QuantityKind.PercentagePoint or QuantityKind.Measure or QuantityKind.Age or QuantityKind.Duration)
+            tally.Add(0.5, "the same unit");
+    }
+
+    private void Words(Claim headline, Claim told, Tally tally)
+    {
+        var shared = ArticleWords.InCommon(words.Of(headline), words.Of(told));
+        tally.Add(Math.Min(1.5, shared * 0.5), "words in common");
+        var place = told.Sentence - _lead;
+        if (place is >= 0 and < 3)
+            tally.Add(place == 0 ? 1 : 0.5, "in the lead");
+        if (headline.Subject is { } subject && told.Subject is { } rival)
+            tally.Add(Alike(subject, rival) ? 0.5 : words.Names(told, rival) ? -0.75 : 0, "subjects");
+        if (headline.Scope is null != told.Scope is null)
+            tally.Add(-0.25, "scope of one only");
+        if (headline.Basis is null && told.Basis is not null)
+            tally.Add(-0.5, "basis of one only");
+    }
+
+    private void Sizes(Claim headline, Claim told, Tally tally)
+    {
+        var slip = PenSlip.Of(headline, told, units);
+        if (slip is { Scale: true } && Math.Min(headline.Value!.Value, told.Value!.Value) < 1)
+        {
+            tally.Add(-2, "cents or hundredths");
+            return;
+        }
+
+        if (slip.Exists)
+        {
+            tally.Add(slip.IsTelling ? 2.5 : 1.5, "a slip of the pen");
+            return;
+        }
+
+        if (headline.Value is > 0 and var one && told.Value is > 0 and var other && units.Conversions(told.Unit, headline.Unit) is var ways
+            && (ways.IsEmpty ? other : ways[0].Reading(Interval.Point(other)).Middle ?? other) is var same && same > 0
+            && BoundedDecimal.Divide(Math.Max(one, same), Math.Min(one, same)) is not <= Apart)
+            tally.Add(-2, "of another size");
+    }
+
+    private static void Ways(Claim headline, Claim told, Tally tally)
+    {
+        if (headline.Role == told.Role && headline.Role == Role.ChangeBy)
+            tally.Add(0.5, "the same change");
+        else if (headline.Role == Role.ChangeBy != (told.Role == Role.ChangeBy) && headline.Kind != QuantityKind.Count)
+            tally.Add(-0.5, "a change of one only");
+        if (headline.Modality != told.Modality)
+            tally.Add(told.Modality == Modality.Target ? -1 : -0.25, "modality");
+        if (told.Period is { Cumulative: true } && headline.Period is null)
+            tally.Add(-0.5, "counted from a start");
+    }
+
+    private static bool IsBefore(Claim claim) => claim.Role is Role.ChangeFrom or Role.Base;
+
+    private static bool Alike(string one, string other) =>
+        one.Contains(other, StringComparison.OrdinalIgnoreCase) || other.Contains(one, StringComparison.OrdinalIgnoreCase);
+}
