@@ -1,4 +1,5 @@
 using FactCheck.Model;
+using FactCheck.Pipeline;
 using FactCheck.Reports;
 
 namespace FactCheck.Cli;

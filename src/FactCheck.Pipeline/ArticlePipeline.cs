@@ -73,7 +73,7 @@ public sealed class ArticlePipeline
             foreach (var input in inputs)
             {
                 await free.WaitAsync(stopping).ConfigureAwait(false);
-                var document = Task.Run(() => Check(input, options.Check, stopping), stopping);
+                var document = Task.Run(() => Check(input, options, stopping), stopping);
                 _ = document.ContinueWith(_ => free.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
                 await started.WriteAsync(document, stopping).ConfigureAwait(false);
             }
@@ -86,7 +86,7 @@ public sealed class ArticlePipeline
         }
     }
 
-    private CheckedInput Check(DiscoveredInput input, CheckOptions options, CancellationToken cancellationToken)
+    private CheckedInput Check(DiscoveredInput input, PipelineOptions options, CancellationToken cancellationToken)
     {
         Article? article = null;
         try
@@ -100,8 +100,8 @@ public sealed class ArticlePipeline
             var read = _read(input, cancellationToken);
             if (!read.IsRead)
                 return Unreadable(read.Error);
-            article = read.Article;
-            return new CheckedInput(input.Source, InputState.Checked, _check(article, options, cancellationToken));
+            article = options.Identity is { } identity ? read.Article with { Identity = identity.Of(read.Article) } : read.Article;
+            return new CheckedInput(input.Source, InputState.Checked, _check(article, options.Check, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -23,17 +23,32 @@ public sealed record RunTotals
     /// <summary>Relations that were evaluated.</summary>
     public int Checks { get; init; }
 
-    /// <summary>Findings of severity error.</summary>
+    /// <summary>Open findings of severity error.</summary>
     public int Errors { get; init; }
 
-    /// <summary>Findings of severity warning.</summary>
+    /// <summary>Open findings of severity warning.</summary>
     public int Warnings { get; init; }
 
-    /// <summary>Findings of severity note.</summary>
+    /// <summary>Open findings of severity note.</summary>
     public int Notes { get; init; }
 
-    /// <summary>Findings of any severity.</summary>
-    public int Findings => Errors + Warnings + Notes;
+    /// <summary>Open findings of any severity.</summary>
+    public int Open => Errors + Warnings + Notes;
+
+    /// <summary>Findings on unchanged text that only the rules or the program brought up.</summary>
+    public int NewByRules { get; init; }
+
+    /// <summary>Findings that the baseline has.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Findings that somebody gave a reason to leave alone.</summary>
+    public int Suppressed { get; init; }
+
+    /// <summary>Findings that were counted above but left out of the documents.</summary>
+    public int LeftOut { get; init; }
+
+    /// <summary>The findings of the report's documents.</summary>
+    public int Findings => Open + NewByRules + Unchanged + Suppressed - LeftOut;
 
     /// <summary>The totals with one more document.</summary>
     /// <param name="document">The document.</param>
@@ -50,16 +65,21 @@ public sealed record RunTotals
             Errors = Errors + Count(document, Severity.Error),
             Warnings = Warnings + Count(document, Severity.Warning),
             Notes = Notes + Count(document, Severity.Note),
+            NewByRules = NewByRules + Count(document, FindingState.NewByRules),
+            Unchanged = Unchanged + Count(document, FindingState.Unchanged),
+            Suppressed = Suppressed + document.Findings.Count(static f => f.Suppression is not null),
         };
     }
 
-    /// <summary>The number of findings at or above a severity.</summary>
+    /// <summary>The number of open findings at or above a severity.</summary>
     public int FindingsFrom(Severity severity) => severity switch
     {
         Severity.Error => Errors,
         Severity.Warning => Errors + Warnings,
-        _ => Findings,
+        _ => Open,
     };
 
-    private static int Count(DocumentReport document, Severity severity) => document.Findings.Count(f => f.Severity == severity);
+    private static int Count(DocumentReport document, Severity severity) => document.Findings.Count(f => f.IsOpen && f.Severity == severity);
+
+    private static int Count(DocumentReport document, FindingState state) => document.Findings.Count(f => f.Suppression is null && f.State == state);
 }

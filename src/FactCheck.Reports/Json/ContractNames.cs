@@ -93,6 +93,14 @@ internal static class ContractNames
         _ => throw Unknown(outcome),
     };
 
+    public static string Of(FindingState state) => state switch
+    {
+        FindingState.New => "new",
+        FindingState.NewByRules => "newByRules",
+        FindingState.Unchanged => "unchanged",
+        _ => throw Unknown(state),
+    };
+
     private static ArgumentOutOfRangeException Unknown<T>(T value)
         where T : struct, Enum => new(nameof(value), value, "The JSON contract has no word for it.");
 }

@@ -15,6 +15,7 @@ internal static class DocumentJson
         json.WriteStartObject();
         json.WriteString("source", document.Source);
         json.WriteString("sha256", article?.Sha256);
+        json.WriteString("identity", article?.Identity);
         json.WriteString("language", document.Language);
         json.WriteString("title", article?.Title);
         json.WriteString("published", article?.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -91,6 +92,22 @@ internal static class DocumentJson
         WriteInterval(json, "expected", finding.Explanation.Expected);
         WriteInterval(json, "stated", finding.Explanation.Stated);
         json.WriteString("advice", finding.Explanation.Advice);
+        json.WriteEndObject();
+        json.WriteString("state", finding.State is { } state ? ContractNames.Of(state) : null);
+        WriteSuppression(json, finding.Suppression);
+    }
+
+    private static void WriteSuppression(Utf8JsonWriter json, Suppression? suppression)
+    {
+        if (suppression is null)
+        {
+            json.WriteNull("suppression");
+            return;
+        }
+        json.WriteStartObject("suppression");
+        json.WriteString("reason", suppression.Reason);
+        json.WriteString("until", suppression.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("place", suppression.Place);
         json.WriteEndObject();
     }
 

@@ -51,6 +51,10 @@ internal sealed class JsonReportWriter : IReportWriter
         _json.WriteNumber("claims", totals.Claims);
         _json.WriteNumber("findings", totals.Findings);
         _json.WriteNumber("checks", totals.Checks);
+        _json.WriteNumber("open", totals.Open);
+        _json.WriteNumber("newByRules", totals.NewByRules);
+        _json.WriteNumber("unchanged", totals.Unchanged);
+        _json.WriteNumber("suppressed", totals.Suppressed);
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.Flush();

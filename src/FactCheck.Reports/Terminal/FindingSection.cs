@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FactCheck.Model;
 
 namespace FactCheck.Reports.Terminal;
@@ -14,12 +15,26 @@ internal sealed class FindingSection(TerminalPage page, InterfaceText texts, Doc
     {
         var severity = Json.ContractNames.Of(finding.Severity);
         page.Blank();
-        page.Write(2, Hanging, new Inked(texts["severity." + severity], InkOf(finding.Severity)), "  ", new Inked(finding.Rule, Ink.Strong));
+        var state = finding.State is { } known ? "  " + texts["state." + Json.ContractNames.Of(known)] : "";
+        page.Write(
+            Indent / 2, Hanging, new Inked(texts["severity." + severity], InkOf(finding.Severity)), "  ", new Inked(finding.Rule, Ink.Strong), new Inked($"  {finding.Id}{state}", Ink.Faint));
         foreach (var passage in view.Passages(finding.Claims))
             page.Write(Indent, Hanging, [new Inked(passage.Place + ": ", Ink.Faint), .. passage.Pieces(finding.Suspect, page.Color)]);
         WriteIntervals(finding);
         WriteLines(finding);
         WriteEvidence(finding);
+    }
+
+    /// <summary>One line, for what asks nothing of the reader.</summary>
+    public void Mention(Finding finding)
+    {
+        var why = finding.Suppression switch
+        {
+            null => texts["state.unchanged"],
+            { Until: { } until } s => texts.Format("suppression.until", s.Reason, until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            var s => texts.Format("suppression", s.Reason),
+        };
+        page.Write(Indent / 2, Hanging, new Inked($"{why}  {finding.Rule}  {finding.Id}  {finding.Message}", Ink.Faint));
     }
 
     private static Ink InkOf(Severity severity) => severity switch

@@ -76,15 +76,23 @@ internal sealed class TextReportWriter : IReportWriter
         foreach (var note in article.Notes)
             _page.Write(Indent, Indent, new Inked(_texts["note"], Ink.Note), "  ", note);
         var section = new FindingSection(_page, _texts, document, view);
-        foreach (var finding in document.Findings.OrderByDescending(static f => f.Severity))
+        var shown = document.Findings.Where(static f => !IsQuiet(f)).ToArray();
+        foreach (var finding in shown.OrderByDescending(static f => f.Severity))
             section.Write(finding);
-        if (!document.Findings.IsEmpty)
+        if (shown.Length > 0)
             _page.Blank();
+        else if (!document.Findings.IsEmpty)
+            _page.Write(Indent, Indent, new Inked(_texts["nothing.new"], Ink.Held));
         else if (document.Errors.IsEmpty)
             _page.Write(Indent, Indent, new Inked(NothingFound(document), Ink.Held));
+        foreach (var finding in document.Findings.Where(IsQuiet))
+            section.Mention(finding);
         WriteChecks(document);
         WriteCounts(document, article);
     }
+
+    /// <summary>Known or suppressed: one line is enough.</summary>
+    private static bool IsQuiet(Finding finding) => finding.Suppression is not null || finding.State == FindingState.Unchanged;
 
     /// <summary>Never that an article is right: only what was looked at, and that nothing was seen.</summary>
     private string NothingFound(DocumentReport document)
@@ -127,8 +135,13 @@ internal sealed class TextReportWriter : IReportWriter
 
     private string Findings(RunTotals totals)
     {
-        var severities = new[] { ("errors", totals.Errors), ("warnings", totals.Warnings), ("notes", totals.Notes) };
-        return _texts.Count("findings", totals.Findings) + Bracketed(severities.Where(static s => s.Item2 > 0).Select(s => _texts.Count(s.Item1, s.Item2)));
+        var kinds = new[]
+        {
+            ("errors", totals.Errors), ("warnings", totals.Warnings), ("notes", totals.Notes),
+            ("newByRules", totals.NewByRules), ("unchanged", totals.Unchanged), ("suppressed", totals.Suppressed),
+        };
+        var all = totals.Findings + totals.LeftOut;
+        return _texts.Count("findings", all) + Bracketed(kinds.Where(static s => s.Item2 > 0).Select(s => _texts.Count(s.Item1, s.Item2)));
     }
 
     private static string Bracketed(IEnumerable<string> items)

@@ -4,7 +4,7 @@ using FactCheck.Model;
 namespace FactCheck.Checking;
 
 /// <summary>Puts a cluster of broken relations into words: message, four lines, suspect and repair (design, "How a finding speaks").</summary>
-internal sealed class FindingWriter(string language, FigureFormat format, ILookup<string, Evaluated> byClaim, ReadingChoice readings)
+internal sealed class FindingWriter(string? article, string language, FigureFormat format, ILookup<string, Evaluated> byClaim, ReadingChoice readings)
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
@@ -42,9 +42,9 @@ internal sealed class FindingWriter(string language, FigureFormat format, ILooku
 
     private string Identify(Rule rule, ImmutableArray<Claim> claims)
     {
-        var id = Fingerprint.Of(rule, claims, 0);
-        var occurrence = _seen[id] = _seen.GetValueOrDefault(id) + 1;
-        return occurrence == 1 ? id : Fingerprint.Of(rule, claims, occurrence);
+        var id = Fingerprint.Of(rule.Slug, article, claims, 1);
+        var ordinal = _seen[id] = _seen.GetValueOrDefault(id) + 1;
+        return ordinal == 1 ? id : Fingerprint.Of(rule.Slug, article, claims, ordinal);
     }
 
     private RuleMessages Messages(Rule rule) =>

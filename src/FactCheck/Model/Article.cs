@@ -29,6 +29,12 @@ public sealed record Article
     /// <summary>SHA-256 of the input's bytes, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>
+    /// What stays the same when the article is edited: its id in the CMS, its URL, or its path below the project's root.
+    /// Null where nobody said; findings of such articles have ids that depend on their figures only.
+    /// </summary>
+    public string? Identity { get; init; }
+
     /// <summary>The headline, or null where the article has none.</summary>
     public string? Title { get; init; }
 

@@ -5,7 +5,7 @@ namespace FactCheck.Model;
 /// <summary>Claims that cannot all be true together: one alert for one cause.</summary>
 public sealed record Finding
 {
-    /// <summary>A stable fingerprint.</summary>
+    /// <summary>The stable id, "fc1-…": the same as long as rule, article and figures are.</summary>
     public required string Id { get; init; }
 
     /// <summary>The slug of the rule.</summary>
@@ -40,4 +40,13 @@ public sealed record Finding
 
     /// <summary>The four lines and the arithmetic.</summary>
     public required Explanation Explanation { get; init; }
+
+    /// <summary>What the baseline says of it, or null where there is no baseline.</summary>
+    public FindingState? State { get; init; }
+
+    /// <summary>Why it is to be left alone, or null where nobody says so.</summary>
+    public Suppression? Suppression { get; init; }
+
+    /// <summary>Whether it asks for somebody's action: neither suppressed, nor known, nor only the rules' news.</summary>
+    public bool IsOpen => Suppression is null && (State is null or FindingState.New);
 }

@@ -18,7 +18,7 @@ public sealed class JsonReportTests
     {
         using var report = JsonDocument.Parse(ReportText.Write("json", SampleReports.Conflict(), SampleReports.Unreadable()));
         var documents = report.RootElement.GetProperty("documents").EnumerateArray().ToArray();
-        string[] expected = ["source", "sha256", "language", "title", "published", "text", "claims", "findings", "checks", "ignored", "notUnderstood", "errors"];
+        string[] expected = ["source", "sha256", "identity", "language", "title", "published", "text", "claims", "findings", "checks", "ignored", "notUnderstood", "errors"];
         Assert.All(documents, d => Assert.Equal(expected, d.EnumerateObject().Select(p => p.Name)));
         string[] keys =
         [
@@ -28,6 +28,20 @@ public sealed class JsonReportTests
         var claims = documents[0].GetProperty("claims").EnumerateArray().ToArray();
         Assert.Equal(8, claims.Length);
         Assert.All(claims, c => Assert.Equal(keys, c.EnumerateObject().Select(p => p.Name)));
+    }
+
+    [Fact]
+    public void State_and_suppression_of_a_finding_are_said()
+    {
+        var conflict = SampleReports.Conflict();
+        var finding = conflict.Findings[0] with { State = FindingState.NewByRules, Suppression = new Suppression("old table", new DateOnly(2026, 12, 31), "a.md:3:1") };
+        using var report = JsonDocument.Parse(ReportText.Write("json", conflict with { Findings = [finding, conflict.Findings[1]] }));
+        var findings = report.RootElement.GetProperty("documents")[0].GetProperty("findings");
+        Assert.Equal("newByRules", findings[0].GetProperty("state").GetString());
+        Assert.Equal("""{"reason":"old table","until":"2026-12-31","place":"a.md:3:1"}""", JsonSerializer.Serialize(findings[0].GetProperty("suppression")));
+        Assert.Equal(JsonValueKind.Null, findings[1].GetProperty("state").ValueKind);
+        Assert.Equal(JsonValueKind.Null, findings[1].GetProperty("suppression").ValueKind);
+        Assert.Equal("""{"documents":1,"claims":8,"findings":2,"checks":3,"open":1,"newByRules":0,"unchanged":0,"suppressed":1}""", JsonSerializer.Serialize(report.RootElement.GetProperty("summary")));
     }
 
     [Fact]
@@ -78,6 +92,7 @@ public sealed class JsonReportTests
         Assert.All(Enum.GetValues<Modality>(), v => Assert.NotEmpty(ContractNames.Of(v)));
         Assert.All(Enum.GetValues<Severity>(), v => Assert.NotEmpty(ContractNames.Of(v)));
         Assert.All(Enum.GetValues<Outcome>(), v => Assert.NotEmpty(ContractNames.Of(v)));
+        Assert.All(Enum.GetValues<FindingState>(), v => Assert.NotEmpty(ContractNames.Of(v)));
     }
 
     [Fact]

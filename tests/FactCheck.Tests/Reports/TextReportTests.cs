@@ -53,6 +53,32 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public void What_is_known_or_suppressed_takes_one_line_and_does_not_count()
+    {
+        var report = SampleReports.Conflict();
+        report = report with
+        {
+            Findings =
+            [
+                report.Findings[0] with { State = FindingState.Unchanged },
+                report.Findings[1] with { State = FindingState.New, Suppression = new Suppression("the table is older", new DateOnly(2026, 12, 31), "a.md:1:1") },
+            ],
+        };
+        var text = ReportText.Write("text", English, report);
+        Assert.Contains("\n  No new contradictions found.\n", text, StringComparison.Ordinal);
+        Assert.Contains("  in the baseline  conflicting-values  f-6a1c  Doanh thu", text, StringComparison.Ordinal);
+        Assert.Contains("  suppressed until 2026-12-31: the table is older  growth-vs-table  f-77  ", text, StringComparison.Ordinal);
+        Assert.EndsWith("2 findings (1 in the baseline, 1 suppressed)\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_that_only_new_rules_made_is_shown_as_such() =>
+        Assert.Contains(
+            "error  conflicting-values  f-6a1c  new by rules\n",
+            ReportText.Write("text", English, SampleReports.Conflict() with { Findings = [SampleReports.Conflict().Findings[0] with { State = FindingState.NewByRules }] }),
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Nothing_found_says_what_was_looked_at_and_claims_no_more()
     {
         var text = ReportText.Write("text", English, SampleReports.Clean());

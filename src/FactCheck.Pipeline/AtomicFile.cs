@@ -1,25 +1,29 @@
-namespace FactCheck.Cli;
+namespace FactCheck.Pipeline;
 
 /// <summary>
 /// A file that is there whole or not at all: written beside its place under another name, and renamed at the end.
 /// Without <see cref="Commit"/>, nothing of it stays.
 /// </summary>
-internal sealed class AtomicFile : IDisposable
+public sealed class AtomicFile : IDisposable
 {
     private readonly string _path;
     private readonly string _temporary;
     private readonly FileStream _stream;
     private bool _committed;
 
+    /// <summary>Opens it for writing.</summary>
+    /// <exception cref="IOException">The folder does not exist or may not be written.</exception>
     public AtomicFile(string path)
     {
         _path = Path.GetFullPath(path);
-        _temporary = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Environment.ProcessId}.tmp");
+        _temporary = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Guid.NewGuid():n}.tmp");
         _stream = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.None);
     }
 
+    /// <summary>Where the content goes.</summary>
     public Stream Stream => _stream;
 
+    /// <summary>Puts the file in its place, whatever was there.</summary>
     public void Commit()
     {
         _stream.Dispose();
@@ -27,6 +31,7 @@ internal sealed class AtomicFile : IDisposable
         _committed = true;
     }
 
+    /// <inheritdoc />
     public void Dispose()
     {
         _stream.Dispose();
