@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FactCheck.Ingestion;
 using FactCheck.Pipeline;
 using FactCheck.Reports;
 
@@ -8,23 +7,23 @@ namespace FactCheck.Cli;
 /// <summary>What "factcheck check" was asked to do.</summary>
 internal sealed record CheckRequest
 {
-    public required ImmutableArray<string> Paths { get; init; }
+    public required ArticleRequest Articles { get; init; }
 
     public required ReportFormat Format { get; init; }
 
     public required ImmutableArray<OutputTarget> Outputs { get; init; }
 
-    public required CheckOptions Check { get; init; }
+    /// <summary>The baseline to compare with, or null.</summary>
+    public required string? Baseline { get; init; }
 
-    public required string? Rules { get; init; }
+    /// <summary>Whether known and suppressed findings are left out of the reports.</summary>
+    public required bool NewOnly { get; init; }
 
-    public required int Jobs { get; init; }
+    /// <summary>From which severity on a finding counts; null leaves it to the configuration.</summary>
+    public required FailOn? FailOn { get; init; }
 
-    public required FailOn FailOn { get; init; }
-
-    public required IngestionOptions Ingestion { get; init; }
-
-    public required bool Verbose { get; init; }
+    /// <summary>How many findings are let pass.</summary>
+    public required int MaxFindings { get; init; }
 
     public required string InterfaceLanguage { get; init; }
 

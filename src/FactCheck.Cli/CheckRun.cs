@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using FactCheck.Cli.CommandLine;
-using FactCheck.Ingestion;
-using FactCheck.Languages;
 using FactCheck.Model;
 using FactCheck.Pipeline;
+using FactCheck.Pipeline.Baselines;
 using FactCheck.Reports;
 
 namespace FactCheck.Cli;
@@ -13,24 +11,23 @@ namespace FactCheck.Cli;
 internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
+    private int _failing;
+    private int _stale;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var rules = RuleSource.Load(request.Rules);
-        ThrowIfUnknownLanguage(rules);
-        var checker = FactChecker.Create(rules);
-        var ingestion = ArticleIngestion.Create(rules, request.Ingestion);
-        using var outputs = ReportOutputs.Open(request, new ToolIdentity(ProgramIdentity.Version, checker.RulesHash), surroundings);
-        var options = new PipelineOptions { Check = request.Check, Jobs = request.Jobs };
+        var run = ArticleRun.Prepare(request.Articles, surroundings);
+        var baseline = request.Baseline is { } path ? BaselineFile.Read(path) : null;
+        var gate = run.Gate() with { Baseline = baseline, NewOnly = request.NewOnly, FailOn = request.FailOn };
+        using var outputs = ReportOutputs.Open(request, run.Rules.Project.Tool, surroundings);
 
-        var documents = new ArticlePipeline(ingestion, checker).CheckAsync(request.Paths, options, cancellationToken);
-        var (totals, interrupted) = await ReportAsync(documents, outputs).ConfigureAwait(false);
+        var (totals, interrupted) = await ReportAsync(run.CheckAsync(cancellationToken), gate, outputs).ConfigureAwait(false);
         outputs.End(totals);
         Close(totals);
-        return interrupted ? ExitCode.Interrupted : ExitCode.Of(totals, request.FailOn);
+        return interrupted ? ExitCode.Interrupted : ExitCode.Of(totals, _failing, request.MaxFindings);
     }
 
-    private async Task<(RunTotals Totals, bool Interrupted)> ReportAsync(IAsyncEnumerable<CheckedInput> documents, ReportOutputs outputs)
+    private async Task<(RunTotals Totals, bool Interrupted)> ReportAsync(IAsyncEnumerable<CheckedInput> documents, Gate gate, ReportOutputs outputs)
     {
         var totals = RunTotals.None;
         var progress = new Progress(surroundings, _started);
@@ -39,9 +36,10 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
             await foreach (var document in documents.ConfigureAwait(false))
             {
                 progress.Clear();
-                totals = Count(totals, document);
-                if (document.Report is { } report)
-                    outputs.Write(report);
+                var verdict = document.Report is { } report ? gate.Judge(report) : null;
+                totals = verdict?.AddTo(totals, failed: document.State != InputState.Checked) ?? (document.State == InputState.Skipped ? totals with { Skipped = totals.Skipped + 1 } : totals);
+                if (verdict is not null)
+                    Write(verdict, outputs);
                 Tell(document);
                 progress.Show(totals.Documents);
             }
@@ -61,13 +59,21 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
     /// <summary>Whether a person reads the report on this very terminal: errors and notes stand in it.</summary>
     private bool ReportIsSeen => surroundings.OutputIsTerminal && surroundings.ErrorIsTerminal && request.Format.Name == "text";
 
-    private static RunTotals Count(RunTotals totals, CheckedInput document) => document.Report is { } report
-        ? totals.Add(report, failed: document.State != InputState.Checked)
-        : document.State == InputState.Skipped ? totals with { Skipped = totals.Skipped + 1 } : totals;
+    private void Write(GateVerdict verdict, ReportOutputs outputs)
+    {
+        outputs.Write(verdict.Shown);
+        foreach (var remark in verdict.Remarks)
+            surroundings.Error.WriteLine($"factcheck: {remark}");
+        _failing += verdict.Failing;
+        _stale += verdict.Stale.Length;
+        if (request.Articles.Verbose)
+            foreach (var (article, id, rule) in verdict.Stale)
+                surroundings.Error.WriteLine($"factcheck: {article}: the baseline has {id} ({rule}), which no longer occurs");
+    }
 
     private void Tell(CheckedInput document)
     {
-        if (document.State == InputState.Skipped && request.Verbose)
+        if (document.State == InputState.Skipped && request.Articles.Verbose)
             surroundings.Error.WriteLine($"factcheck: {document.Source}: skipped, a file of unknown kind");
         if (document.State == InputState.Duplicate)
             surroundings.Error.WriteLine($"factcheck: {document.Source}: the same article as {document.SameAs}, checked once");
@@ -75,7 +81,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
             return;
         if (!ReportIsSeen)
             TellProblems(report);
-        if (request.Verbose && document.State == InputState.Checked)
+        if (request.Articles.Verbose && document.State == InputState.Checked)
             surroundings.Error.WriteLine(Invariant(
                 $"factcheck: {document.Source}: {report.Language ?? "?"}, {report.Claims.Length} claims, {report.Checks.Length} relations, {report.Findings.Length} findings"));
     }
@@ -93,17 +99,11 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         if (totals.Documents == 0)
             surroundings.Error.WriteLine(Invariant(
                 $"factcheck: error: no article found ({totals.Skipped} files of unknown kind skipped)\n  hint: name a file to have it read whatever its extension"));
-        if (request.Verbose || surroundings.ErrorIsTerminal)
+        if (_stale > 0)
+            surroundings.Error.WriteLine(Invariant(
+                $"factcheck: note: {_stale} findings of the baseline no longer occur\n  hint: 'factcheck baseline prune' takes them out"));
+        if (request.Articles.Verbose || surroundings.ErrorIsTerminal)
             surroundings.Error.WriteLine(Invariant($"factcheck: {totals.Documents} files in {Stopwatch.GetElapsedTime(_started).TotalSeconds:0.00} s"));
-    }
-
-    private void ThrowIfUnknownLanguage(RuleBundle rules)
-    {
-        var known = RuleSource.Languages(rules);
-        if (request.Check.Language is { } language && !known.Contains(language))
-            throw new UsageException(
-                $"--language: there is no language pack '{language}'{Suggestion.For(language, known)}",
-                $"there are: {string.Join(", ", known)}; without --language each text decides");
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

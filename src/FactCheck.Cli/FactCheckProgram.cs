@@ -36,6 +36,10 @@ internal static class FactCheckProgram
         {
             return Fail(surroundings, e.Message, "mend the rule file, or leave --rules out to use the built-in rules");
         }
+        catch (ConfigurationException e)
+        {
+            return Fail(surroundings, e.Message, e.Hint);
+        }
         catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
         {
             return ExitCode.Interrupted;

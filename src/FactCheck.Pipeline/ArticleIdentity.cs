@@ -8,13 +8,19 @@ namespace FactCheck.Pipeline;
 /// </summary>
 public sealed class ArticleIdentity(string root)
 {
+    private const string CmsPrefix = "cms:";
+
     private readonly string _root = Path.GetFullPath(root);
 
     /// <summary>The identity of an article.</summary>
     public string Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return article.Identity ?? Of(article.Source);
+        if (article.Identity is { } known)
+            return known;
+        if (article.Id is { Length: > 0 } id)
+            return CmsPrefix + id;
+        return Url(article.Source) is not null && article.Url is { Length: > 0 } stated ? Of(stated) : Of(article.Source);
     }
 
     /// <summary>The identity of a source as it was given: a path, a URL, or "-" for standard input.</summary>
@@ -24,6 +30,13 @@ public sealed class ArticleIdentity(string root)
         if (source == Ingestion.ArticleIngestion.StandardInput)
             return source;
         return Url(source) is { } url ? Canonical(url) : Below(source);
+    }
+
+    /// <summary>Whether an identity is the path of a file that is no longer there.</summary>
+    public static bool IsMissing(string root, string identity)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        return identity != Ingestion.ArticleIngestion.StandardInput && !identity.Contains(':', StringComparison.Ordinal) && !File.Exists(Path.Combine(root, identity));
     }
 
     private static Uri? Url(string source) =>

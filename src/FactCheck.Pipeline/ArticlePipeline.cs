@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using FactCheck.Ingestion;
 using FactCheck.Model;
+using FactCheck.Pipeline.Caching;
 
 namespace FactCheck.Pipeline;
 
@@ -17,12 +18,11 @@ public sealed class ArticlePipeline
     private readonly Func<IEnumerable<string>, CancellationToken, IEnumerable<DiscoveredInput>> _open;
     private readonly Func<DiscoveredInput, CancellationToken, ReadResult> _read;
     private readonly Func<Article, CheckOptions, CancellationToken, DocumentReport> _check;
+    private readonly ProjectRules? _rules;
 
-    /// <summary>The way from bytes to findings.</summary>
-    public ArticlePipeline(ArticleIngestion ingestion, FactChecker checker)
-        : this((ingestion ?? throw new ArgumentNullException(nameof(ingestion))).Open, ingestion.Read, (checker ?? throw new ArgumentNullException(nameof(checker))).Check)
-    {
-    }
+    /// <summary>The way from bytes to the findings of a project's rules.</summary>
+    public ArticlePipeline(ArticleIngestion ingestion, ProjectRules rules)
+        : this((ingestion ?? throw new ArgumentNullException(nameof(ingestion))).Open, ingestion.Read, (rules ?? throw new ArgumentNullException(nameof(rules))).Check) => _rules = rules;
 
     internal ArticlePipeline(
         Func<IEnumerable<string>, CancellationToken, IEnumerable<DiscoveredInput>> open,
@@ -86,8 +86,19 @@ public sealed class ArticlePipeline
         }
     }
 
-    private CheckedInput Check(DiscoveredInput input, PipelineOptions options, CancellationToken cancellationToken)
+    /// <summary>What the paths name, in order; addresses and feeds are fetched on the way.</summary>
+    /// <param name="paths">The paths, as given.</param>
+    /// <param name="cancellationToken">Stops between inputs.</param>
+    public IEnumerable<DiscoveredInput> Open(IEnumerable<string> paths, CancellationToken cancellationToken) => _open(paths, cancellationToken);
+
+    /// <summary>Reads and checks one input.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="options">What to check with.</param>
+    /// <param name="cancellationToken">Stops between steps.</param>
+    public CheckedInput Check(DiscoveredInput input, PipelineOptions options, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(options);
         Article? article = null;
         try
         {
@@ -97,11 +108,17 @@ public sealed class ArticlePipeline
                 return new CheckedInput(input.Source, InputState.Duplicate, null) { SameAs = input.SameAs };
             if (input.Error is { } notFound)
                 return Unreadable(notFound);
+            var place = Cached(input, options);
+            if (place?.Report is { } kept)
+                return new CheckedInput(input.Source, InputState.Checked, kept);
             var read = _read(input, cancellationToken);
             if (!read.IsRead)
                 return Unreadable(read.Error);
-            article = options.Identity is { } identity ? read.Article with { Identity = identity.Of(read.Article) } : read.Article;
-            return new CheckedInput(input.Source, InputState.Checked, _check(article, options.Check, cancellationToken));
+            article = _rules is null ? read.Article : read.Article with { Identity = _rules.Identity.Of(read.Article) };
+            var report = _check(article, options.Check, cancellationToken);
+            if (place is not null)
+                options.Cache!.Store(place, report);
+            return new CheckedInput(input.Source, InputState.Checked, report);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -113,6 +130,16 @@ public sealed class ArticlePipeline
             var error = $"internal error: {e.GetType().Name}: {OneLine(e.Message)}; please report it with the article";
             return new CheckedInput(input.Source, InputState.Faulted, new DocumentReport { Article = article, Source = input.Source, Errors = [error] });
         }
+    }
+
+    /// <summary>Only what is a file of its own has a place; what was found inside another is read with it.</summary>
+    private CachedResult? Cached(DiscoveredInput input, PipelineOptions options)
+    {
+        if (_rules is null || options.Cache is not { } cache || input.Bytes is not null || input.ItemKey is not null)
+            return null;
+        var source = input.Source;
+        var settings = _rules.For(source);
+        return cache.Open(source, _rules.Identity.Of(source), settings.Tool, options.Check with { Language = options.Check.Language ?? settings.Language });
     }
 
     private static CheckedInput Unreadable(ReadError error) => new(

@@ -24,8 +24,11 @@ public sealed class AtomicFile : IDisposable
     public Stream Stream => _stream;
 
     /// <summary>Puts the file in its place, whatever was there.</summary>
-    public void Commit()
+    /// <param name="durably">Whether it is on the disk when this returns, whatever happens to the machine.</param>
+    public void Commit(bool durably = false)
     {
+        if (durably)
+            _stream.Flush(flushToDisk: true);
         _stream.Dispose();
         File.Move(_temporary, _path, overwrite: true);
         _committed = true;

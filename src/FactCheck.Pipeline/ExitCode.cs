@@ -1,4 +1,3 @@
-using FactCheck.Model;
 using FactCheck.Reports;
 
 namespace FactCheck.Pipeline;
@@ -22,20 +21,16 @@ public static class ExitCode
     public const int Interrupted = 130;
 
     /// <summary>The exit code of a finished run: findings beat inputs that could not be read.</summary>
-    public static int Of(RunTotals totals, FailOn failOn)
+    /// <param name="totals">What the run came to.</param>
+    /// <param name="failing">How many findings count.</param>
+    /// <param name="allowed">How many of them are let pass.</param>
+    public static int Of(RunTotals totals, int failing, int allowed = 0)
     {
         ArgumentNullException.ThrowIfNull(totals);
         if (totals.Documents == totals.Failed)
             return NothingChecked;
-        if (failOn != FailOn.Never && totals.FindingsFrom(Severity(failOn)) > 0)
+        if (failing > allowed)
             return Findings;
         return totals.Failed > 0 ? Incomplete : Clean;
     }
-
-    private static Severity Severity(FailOn failOn) => failOn switch
-    {
-        FailOn.Error => Model.Severity.Error,
-        FailOn.Warning => Model.Severity.Warning,
-        _ => Model.Severity.Note,
-    };
 }

@@ -1,3 +1,5 @@
+using FactCheck.Pipeline.Caching;
+
 namespace FactCheck.Pipeline;
 
 /// <summary>How a run is done.</summary>
@@ -8,8 +10,8 @@ public sealed record PipelineOptions
     /// <summary>What the caller knows about the articles.</summary>
     public CheckOptions Check { get; init; } = CheckOptions.Default;
 
-    /// <summary>How articles are called; null leaves them as they were read.</summary>
-    public ArticleIdentity? Identity { get; init; }
+    /// <summary>Results of earlier runs, or null.</summary>
+    public ResultCache? Cache { get; init; }
 
     /// <summary>How many articles are checked at once, at least 1. The reports do not depend on it.</summary>
     public int Jobs

@@ -50,7 +50,7 @@ public sealed class InterfaceText
     internal ImmutableArray<(decimal Worth, string Word)> Scales { get; }
 
     /// <summary>A text.</summary>
-    internal string this[string key] => _texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"The interface has no text '{key}'.");
+    public string this[string key] => _texts.TryGetValue(key, out var text) ? text : throw new KeyNotFoundException($"The interface has no text '{key}'.");
 
     /// <summary>The keys of the texts, for tests.</summary>
     internal IEnumerable<string> Keys => _texts.Keys;
@@ -61,10 +61,10 @@ public sealed class InterfaceText
     public static InterfaceText Of(string language) => Loaded.GetOrAdd(language, Load);
 
     /// <summary>A text with its gaps filled.</summary>
-    internal string Format(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+    public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
     /// <summary>A text that counts: "1 claim", "2 claims".</summary>
-    internal string Count(string key, int count)
+    public string Count(string key, int count)
     {
         var one = key + ".one";
         return Format(count == 1 && _texts.ContainsKey(one) ? one : key + ".other", count.ToString("N0", Numbers));

@@ -71,14 +71,6 @@ public sealed record RunTotals
         };
     }
 
-    /// <summary>The number of open findings at or above a severity.</summary>
-    public int FindingsFrom(Severity severity) => severity switch
-    {
-        Severity.Error => Errors,
-        Severity.Warning => Errors + Warnings,
-        _ => Open,
-    };
-
     private static int Count(DocumentReport document, Severity severity) => document.Findings.Count(f => f.IsOpen && f.Severity == severity);
 
     private static int Count(DocumentReport document, FindingState state) => document.Findings.Count(f => f.Suppression is null && f.State == state);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using FactCheck.Pipeline;
 
 namespace FactCheck.Cli.CommandLine;
 
@@ -15,7 +16,7 @@ internal static class ArgumentProblems
             return;
         var command = parsed.CommandResult.Command;
         var options = command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(static o => o.Recursive)).Select(static o => o.Name).ToArray();
-        var help = command is RootCommand ? "see 'factcheck --help'" : $"see 'factcheck {command.Name} --help'";
+        var help = command is RootCommand ? "see 'factcheck --help'" : $"see 'factcheck {PathOf(command)} --help'";
 
         foreach (var token in BeforeDoubleDash(parsed))
             if (token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-' && !IsOptionValue(parsed, token))
@@ -39,12 +40,20 @@ internal static class ArgumentProblems
 
     private static UsageException Unmatched(string word, ParseResult parsed, string help)
     {
-        if (parsed.CommandResult.Command is not RootCommand root)
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0)
             return new UsageException($"unexpected argument '{word}'", help);
+        var suggestion = Suggestion.For(word, command.Subcommands.Select(static c => c.Name));
+        if (command is not RootCommand)
+            return new UsageException($"'{word}' is no command of '{command.Name}'{suggestion}", help);
         if (File.Exists(word) || Directory.Exists(word))
             return new UsageException($"'{word}' is no command", $"to check it: factcheck check {word}");
-        return new UsageException($"'{word}' is no command{Suggestion.For(word, root.Subcommands.Select(static c => c.Name))}", help);
+        return new UsageException($"'{word}' is no command{suggestion}", help);
     }
+
+    /// <summary>"baseline create".</summary>
+    private static string PathOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand ? $"{PathOf(parent)} {command.Name}" : command.Name;
 
     private static string Decapitalised(string message) =>
         message.Length > 1 && char.IsUpper(message[0]) && !char.IsUpper(message[1]) ? char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.') : message.TrimEnd('.');

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using FactCheck.Ingestion;
 using FactCheck.Pipeline;
+using FactCheck.Pipeline.Baselines;
 using FactCheck.Reports;
 
 namespace FactCheck.Cli.CommandLine;
@@ -11,15 +10,13 @@ namespace FactCheck.Cli.CommandLine;
 /// <summary>"factcheck check": its arguments, as a <see cref="CheckRequest"/>.</summary>
 internal static class CheckCommand
 {
-    private const int MostBytes = 1024 * 1024 * 1024;
-    private const int MostSeconds = 24 * 60 * 60;
-    private const int MostJobs = 256;
+    private const int MostFindings = 1_000_000;
 
     private static readonly ImmutableArray<(string, ReportFormat)> Formats = [.. ReportFormats.All.Select(static f => (f.Name, f))];
 
     public static Command Create(Surroundings surroundings)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Articles, folders, patterns, addresses, feeds, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var articles = new ArticleOptions(surroundings);
         var format = Choice.Of("--format", $"What standard output carries; default: {ReportFormats.All[0].Name}.", Formats);
         var output = new Option<OutputTarget[]>("--output")
         {
@@ -29,90 +26,47 @@ internal static class CheckCommand
             AllowMultipleArgumentsPerToken = false,
             CustomParser = static result => [.. result.Tokens.Select(t => ParseOutput(result, t.Value)).OfType<OutputTarget>()],
         };
-        var language = new Option<string?>("--language") { Description = "The articles' language; default: found from each text.", HelpName = "vi|en" };
-        var asOf = new Option<DateOnly?>("--as-of")
-        {
-            Description = "The day of a text that is not dated yet, as 2026-03-21.",
-            HelpName = "DATE",
-            CustomParser = ParseDate,
-        };
-        var rules = new Option<string?>("--rules") { Description = "A folder of rules instead of the built-in ones.", HelpName = "DIR" };
-        var jobs = Number("--jobs", "N", "Articles checked at once; default: as many as there are processors.", MostJobs);
         var failOn = Choice.Of(
             "--fail-on",
             "From which severity on the exit code is 1; default: error.",
-            [("error", FailOn.Error), ("warning", FailOn.Warning), ("note", FailOn.Note), ("never", FailOn.Never)]);
-        var maxBytes = Number("--max-input-bytes", "N", "The largest input that is read; default: 32 MB.", MostBytes);
-        var timeout = Number("--timeout", "SECONDS", "The longest that reading one input may take; default: 60.", MostSeconds);
-        var allowNetwork = new Option<string[]>("--allow-network")
+            [("error", (FailOn?)FailOn.Error), ("warning", FailOn.Warning), ("note", FailOn.Note), ("never", FailOn.Never)]);
+        var newOnly = new Option<bool>("--new-only") { Description = "Reports only what the baseline does not have." };
+        var baseline = new Option<string?>("--baseline")
         {
-            Description = "A host or network that is not public and may be fetched from; repeatable.",
-            HelpName = "HOST",
-            AllowMultipleArgumentsPerToken = false,
+            Description = $"Compares with a baseline: what it has does not count; default with --new-only: {Baseline.UsualFile}.",
+            HelpName = "FILE",
         };
-        var ignoreRobots = new Option<bool>("--ignore-robots") { Description = "Fetches pages that robots.txt asks programs not to fetch; the report says so." };
-        var verbose = new Option<bool>("--verbose") { Description = "Tells on standard error what is done." };
+        var maxFindings = Numbers.Option("--max-findings", "N", "How many findings are let pass before the exit code is 1; default: 0.", 0, MostFindings);
+        var exitZero = new Option<bool>("--exit-zero") { Description = "Findings never make the exit code 1, as --fail-on never." };
         var interfaceLanguage = Choice.Of(
             "--ui-language", "The language of the report's labels; default: the locale's.", [.. InterfaceText.Languages.Select(static l => (l, l))]);
         var color = Choice.Of(
             "--color", "When to use colours; default: auto, on a terminal.", [("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)]);
         var command = new Command("check", "Checks articles and reports which of their numbers contradict each other.")
         {
-            paths, format, output, language, asOf, rules, jobs, failOn, maxBytes, timeout, allowNetwork, ignoreRobots, verbose, interfaceLanguage, color,
+            format, output, failOn, maxFindings, exitZero, newOnly, baseline, interfaceLanguage, color,
         };
+        articles.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
+            var given = articles.Read(parsed);
+            var project = given.Configuration;
+            var isNewOnly = parsed.GetValue(newOnly) || project.NewOnly == true;
             var request = new CheckRequest
             {
-                Paths = [.. parsed.GetValue(paths)!],
+                Articles = given,
                 Format = parsed.GetValue(format) ?? ReportFormats.All[0],
                 Outputs = [.. parsed.GetValue(output) ?? []],
-                Check = new CheckOptions { Language = parsed.GetValue(language), AsOf = parsed.GetValue(asOf) },
-                Rules = parsed.GetValue(rules),
-                Jobs = parsed.GetValue(jobs) ?? Environment.ProcessorCount,
-                FailOn = parsed.GetValue(failOn),
-                Ingestion = IngestionOptions.Default with
-                {
-                    MaxBytes = parsed.GetValue(maxBytes) ?? IngestionOptions.Default.MaxBytes,
-                    Timeout = Seconds(parsed.GetValue(timeout)) ?? IngestionOptions.Default.Timeout,
-                    Web = WebOptions.Default with
-                    {
-                        Timeout = Seconds(parsed.GetValue(timeout)) ?? WebOptions.Default.Timeout,
-                        AllowedHosts = [.. parsed.GetValue(allowNetwork) ?? []],
-                        IgnoreRobots = parsed.GetValue(ignoreRobots),
-                    },
-                },
-                Verbose = parsed.GetValue(verbose),
+                Baseline = parsed.GetValue(baseline) ?? project.Baseline ?? (isNewOnly ? BaselinePath.Usual(project) : null),
+                NewOnly = isNewOnly,
+                FailOn = parsed.GetValue(exitZero) ? FailOn.Never : parsed.GetValue(failOn),
+                MaxFindings = parsed.GetValue(maxFindings) ?? project.MaxFindings ?? 0,
                 InterfaceLanguage = parsed.GetValue(interfaceLanguage) ?? TerminalTraits.Language(surroundings),
                 Color = TerminalTraits.UsesColor(parsed.GetValue(color), surroundings),
             };
             return new CheckRun(request, surroundings).RunAsync(cancellation);
         });
         return command;
-    }
-
-    private static TimeSpan? Seconds(int? number) => number is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-
-    private static Option<int?> Number(string option, string helpName, string description, int most) => new(option)
-    {
-        Description = description,
-        HelpName = helpName,
-        CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most)
-                return number;
-            result.AddError($"{option}: '{result.Tokens[0].Value}' is no whole number from 1 to {most}");
-            return null;
-        },
-    };
-
-    private static DateOnly? ParseDate(ArgumentResult result)
-    {
-        var word = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        result.AddError($"--as-of: '{word}' is no date; write it as 2026-03-21");
-        return null;
     }
 
     private static OutputTarget? ParseOutput(ArgumentResult result, string word)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using FactCheck.Pipeline;
 
 namespace FactCheck.Cli.CommandLine;
 

@@ -11,6 +11,10 @@ internal static class RootCommands
         var root = new RootCommand("Finds the numbers of a news article that cannot all be true together.")
         {
             CheckCommand.Create(surroundings),
+            BaselineCommand.Create(surroundings),
+            WatchCommand.Create(surroundings),
+            ConfigCommand.Create(surroundings),
+            InitCommand.Create(surroundings),
             RulesCommand.Create(),
             EvalCommand.Create(surroundings),
         };

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FactCheck.Languages;
 
 /// <summary>All rule files as one tree: folders and files are maps, a file's name stands without ".yml".</summary>
@@ -18,6 +22,28 @@ public sealed class RuleBundle
 
     /// <summary>SHA-256 over the content, lower-case hexadecimal; equal for compiled rules and the folder they were compiled from.</summary>
     public string Hash { get; }
+
+    /// <summary>These rules with others laid over them; the hash tells both.</summary>
+    /// <param name="overlay">A tree of the same form.</param>
+    public RuleBundle With(RuleNode overlay)
+    {
+        ArgumentNullException.ThrowIfNull(overlay);
+        return overlay.Entries.IsEmpty ? this : new(RuleMerge.Over(Root, overlay), Joint(Convert.ToHexStringLower(RuleHash.Of(overlay))));
+    }
+
+    /// <summary>These rules without some entries of a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="names">Its entries to leave out.</param>
+    public RuleBundle Without(string folder, ImmutableArray<string> names)
+    {
+        if (names.IsEmpty || Root[folder] is not { } entries)
+            return this;
+        var left = entries.WithEntries(entries.Entries.RemoveAll(e => names.Contains(e.Key)));
+        var root = Root.WithEntries(Root.Entries.Replace(new(folder, entries), new(folder, left)));
+        return new(root, Joint($"-{folder}/{string.Join(',', names.Order(StringComparer.Ordinal))}"));
+    }
+
+    private string Joint(string change) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Hash}\n{change}")));
 
     /// <summary>The rules that were compiled into the library.</summary>
     public static RuleBundle Embedded()

@@ -65,7 +65,7 @@ internal sealed class RuleFolder
         }
     }
 
-    private static byte[] ReadFile(string path, string name)
+    internal static byte[] ReadFile(string path, string name)
     {
         try
         {

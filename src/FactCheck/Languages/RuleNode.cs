@@ -8,6 +8,9 @@ namespace FactCheck.Languages;
 /// </summary>
 public sealed class RuleNode
 {
+    private readonly int _keyLine;
+    private readonly int _keyColumn;
+
     /// <summary>The file, relative to the rules folder, with forward slashes; "" for the root.</summary>
     public required string File { get; init; }
 
@@ -16,6 +19,20 @@ public sealed class RuleNode
 
     /// <summary>The column, from 1; 0 for the root and for folders.</summary>
     public required int Column { get; init; }
+
+    /// <summary>The line of the key that the node stands behind, from 1; its own line where there is no key, or where it is not known.</summary>
+    public int KeyLine
+    {
+        get => _keyLine > 0 ? _keyLine : Line;
+        init => _keyLine = value;
+    }
+
+    /// <summary>The column of that key, from 1.</summary>
+    public int KeyColumn
+    {
+        get => _keyLine > 0 ? _keyColumn : Column;
+        init => _keyColumn = value;
+    }
 
     /// <summary>The scalar's text, or null for a list or map.</summary>
     public string? Scalar { get; init; }
@@ -40,6 +57,10 @@ public sealed class RuleNode
             return null;
         }
     }
+
+    /// <summary>The same map with other entries.</summary>
+    internal RuleNode WithEntries(ImmutableArray<KeyValuePair<string, RuleNode>> entries) =>
+        new() { File = File, Line = Line, Column = Column, KeyLine = _keyLine, KeyColumn = _keyColumn, IsMap = true, Entries = entries };
 
     /// <summary>The exception that names this node's place.</summary>
     /// <param name="problem">What is wrong, and how to mend it.</param>

@@ -63,7 +63,7 @@ internal sealed class YamlReader
 
     private static bool IsUsual(YamlDotNet.Core.Tokens.TagDirective tag) => tag.Handle is "!" or "!!";
 
-    private RuleNode ReadNode(int depth)
+    private RuleNode ReadNode(int depth, RuleNode? key = null)
     {
         if (_parser.TryConsume<AnchorAlias>(out var alias))
             throw Wrong(alias.Start, $"Aliases (*{alias.Value.Value}) are not read; write the value out, or put it in quotation marks.");
@@ -78,29 +78,45 @@ internal sealed class YamlReader
             throw Wrong(node.Start, $"The rules hold more than {RuleLimits.Nodes} values; delete some.");
         return node switch
         {
-            Scalar scalar => ReadScalar(scalar),
-            SequenceStart => ReadList(node.Start, depth),
-            _ => ReadMap(node.Start, depth),
+            Scalar scalar => ReadScalar(scalar, key),
+            SequenceStart => ReadList(node.Start, depth, key),
+            _ => ReadMap(node.Start, depth, key),
         };
     }
 
-    private RuleNode ReadScalar(Scalar scalar)
+    private RuleNode ReadScalar(Scalar scalar, RuleNode? key)
     {
         // Half of a surrogate pair can only come from an escape such as "\ud800"; it is no text.
         if (scalar.Style is ScalarStyle.DoubleQuoted && !IsText(scalar.Value))
             throw Wrong(scalar.Start, "An escape names half a character (U+D800 to U+DFFF); write the character itself.");
-        return new RuleNode { File = _file, Line = (int)scalar.Start.Line, Column = (int)scalar.Start.Column, Scalar = scalar.Value };
+        return new RuleNode
+        {
+            File = _file,
+            Line = (int)scalar.Start.Line,
+            Column = (int)scalar.Start.Column,
+            KeyLine = key?.Line ?? 0,
+            KeyColumn = key?.Column ?? 0,
+            Scalar = scalar.Value,
+        };
     }
 
-    private RuleNode ReadList(Mark start, int depth)
+    private RuleNode ReadList(Mark start, int depth, RuleNode? key)
     {
         var items = ImmutableArray.CreateBuilder<RuleNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
             items.Add(ReadNode(depth + 1));
-        return new RuleNode { File = _file, Line = (int)start.Line, Column = (int)start.Column, Items = items.ToImmutable() };
+        return new RuleNode
+        {
+            File = _file,
+            Line = (int)start.Line,
+            Column = (int)start.Column,
+            KeyLine = key?.Line ?? 0,
+            KeyColumn = key?.Column ?? 0,
+            Items = items.ToImmutable(),
+        };
     }
 
-    private RuleNode ReadMap(Mark start, int depth)
+    private RuleNode ReadMap(Mark start, int depth, RuleNode? parent)
     {
         var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, RuleNode>>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -111,14 +127,14 @@ internal sealed class YamlReader
                 throw key.Wrong("A list or a map cannot be a key; write a word before the colon.");
             if (!places.TryAdd(name, key.Line))
                 throw key.Wrong($"The key \"{name}\" stands a second time (first on line {places[name]}); join the two or rename one.");
-            entries.Add(new(name, ReadNode(depth + 1)));
+            entries.Add(new(name, ReadNode(depth + 1, key)));
         }
 
-        return Map((int)start.Line, (int)start.Column, entries.ToImmutable());
+        return Map((int)start.Line, (int)start.Column, entries.ToImmutable(), parent);
     }
 
-    private RuleNode Map(int line, int column, ImmutableArray<KeyValuePair<string, RuleNode>> entries) =>
-        new() { File = _file, Line = line, Column = column, IsMap = true, Entries = entries };
+    private RuleNode Map(int line, int column, ImmutableArray<KeyValuePair<string, RuleNode>> entries, RuleNode? key = null) =>
+        new() { File = _file, Line = line, Column = column, KeyLine = key?.Line ?? 0, KeyColumn = key?.Column ?? 0, IsMap = true, Entries = entries };
 
     private RuleFormatException Wrong(Mark place, string problem) => new(_file, (int)place.Line, (int)place.Column, problem);
 

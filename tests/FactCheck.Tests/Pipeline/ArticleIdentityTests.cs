@@ -33,9 +33,17 @@ public sealed class ArticleIdentityTests
     }
 
     [Fact]
-    public void What_reading_found_comes_first()
+    public void The_publishing_system_knows_best()
     {
-        var article = SampleReports.Clean().Article! with { Identity = "cms:4711" };
+        var article = SampleReports.Clean().Article! with { Source = "/srv/news/export.json", Id = "4711", Url = "https://example.org/a" };
         Assert.Equal("cms:4711", Identity.Of(article));
+    }
+
+    [Fact]
+    public void A_fetched_page_goes_by_the_address_that_it_states_and_a_saved_one_by_its_path()
+    {
+        var article = SampleReports.Clean().Article! with { Source = "https://example.org/a?utm_medium=feed&page=1", Url = "https://example.org/a" };
+        Assert.Equal("https://example.org/a", Identity.Of(article));
+        Assert.Equal("a.html", Identity.Of(article with { Source = "/srv/news/a.html" }));
     }
 }

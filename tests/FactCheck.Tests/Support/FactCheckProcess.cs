@@ -10,9 +10,12 @@ internal static class FactCheckProcess
 
     public static Task<ProgramResult> RunAsync(params string[] args) => RunAsync(args, input: "");
 
-    public static async Task<ProgramResult> RunAsync(string[] args, string input, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Runs in a folder.</summary>
+    public static Task<ProgramResult> RunInAsync(string folder, params string[] args) => RunAsync(args, input: "", environment: null, folder);
+
+    public static async Task<ProgramResult> RunAsync(string[] args, string input, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
-        using var process = Start(args, environment);
+        using var process = Start(args, environment, folder);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.StandardInput.WriteAsync(input);
@@ -23,11 +26,12 @@ internal static class FactCheckProcess
     }
 
     /// <summary>Starts the program; standard input stays open.</summary>
-    public static Process Start(string[] args, IReadOnlyDictionary<string, string>? environment = null)
+    public static Process Start(string[] args, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "factcheck.dll"), .. args])
         {
             UseShellExecute = false,
+            WorkingDirectory = folder ?? "",
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -13,9 +13,12 @@ internal static class GoldenFile
 
     public static void Matches(string name, byte[] actual) => Matches(name, Utf8.GetString(actual));
 
-    public static void Matches(string name, string actual)
+    public static void Matches(string name, string actual) =>
+        MatchesAt(Repository.File("tests", "FactCheck.Tests", "Golden", name), actual);
+
+    /// <summary>The same for a file of the repository that is more than an expectation.</summary>
+    public static void MatchesAt(string path, string actual)
     {
-        var path = Repository.File("tests", "FactCheck.Tests", "Golden", name);
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
             File.WriteAllText(path, actual, Utf8);
         Assert.True(File.Exists(path), $"{path} does not exist; UPDATE_GOLDEN=1 writes it.");

@@ -1,14 +1,18 @@
-namespace FactCheck.Cli.CommandLine;
+namespace FactCheck.Pipeline;
 
 /// <summary>"did you mean": the nearest of the words that there are.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int LongestWord = 40;
 
     /// <summary>"; did you mean 'x'?", or nothing where no word is near.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="words">What could have been.</param>
     public static string For(string word, IEnumerable<string> words) => Nearest(word, words) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
     /// <summary>The word that a slip or two of the fingers away, or null.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="words">What could have been.</param>
     public static string? Nearest(string word, IEnumerable<string> words)
     {
         if (word.Length > LongestWord)
