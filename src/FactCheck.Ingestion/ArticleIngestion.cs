@@ -65,7 +65,10 @@ public sealed class ArticleIngestion
     public ReadResult Read(DiscoveredInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return input.Content is { } content ? Read(input.Source, content, cancellationToken) : Read(input.Source, cancellationToken);
+        if (input.Content is { } content)
+            return Read(input.Source, content, cancellationToken);
+        // Opening a pipe that nobody fills would wait for ever: what a folder holds without a length is not opened.
+        return input.IsFound && FileErrors.HasNoLength(input.Source) ? Fail(input.Source, "is empty", "give a file that holds an article") : Read(input.Source, cancellationToken);
     }
 
     /// <summary>Reads a file, or standard input where the source is "-".</summary>

@@ -1,6 +1,6 @@
 namespace FactCheck.Ingestion;
 
-/// <summary>What the operating system's refusals mean to a reader.</summary>
+/// <summary>What the operating system says of files.</summary>
 internal static class FileErrors
 {
     /// <summary>The error for an exception of opening or reading a file.</summary>
@@ -12,6 +12,19 @@ internal static class FileErrors
         ArgumentException or NotSupportedException => new(source, "is no path", "check the spelling"),
         _ => new(source, "cannot be read: " + FirstLine(exception.Message), "check the file and its disk"),
     };
+
+    /// <summary>Whether the file exists and has no length, as pipes have none.</summary>
+    public static bool HasNoLength(string path)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true, Length: 0 };
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 
     private static string FirstLine(string message)
     {

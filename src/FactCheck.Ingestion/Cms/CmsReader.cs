@@ -23,7 +23,7 @@ internal sealed class CmsReader(IngestionOptions options, IngestionWords words, 
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(content.Text.Value, Json.Options);
+            document = Json.Parse(content.Text.Value);
         }
         catch (JsonException e)
         {
@@ -50,7 +50,7 @@ internal sealed class CmsReader(IngestionOptions options, IngestionWords words, 
     {
         try
         {
-            return JsonDocument.Parse(content.Text.Value, Json.Options);
+            return Json.Parse(content.Text.Value);
         }
         catch (JsonException)
         {

@@ -14,7 +14,7 @@ internal static class JsonFeed
             return null;
         try
         {
-            using var document = JsonDocument.Parse(text, Json.Options);
+            using var document = Json.Parse(text);
             var root = document.RootElement;
             if (Value(root, "version")?.Contains("jsonfeed.org", StringComparison.OrdinalIgnoreCase) != true)
                 return null;

@@ -31,7 +31,13 @@ internal static class ArticleBody
     }
 
     /// <summary>What holds all posts of a live blog; -1 where there are fewer than two.</summary>
-    private static int Posts(Page page) => page.Posts.Count < 2 ? -1 : page.Posts.Keys.Aggregate((a, b) => Common(page, a, b));
+    private static int Posts(Page page)
+    {
+        if (page.Posts.Count < 2)
+            return -1;
+        var common = page.Posts.Keys.Aggregate((a, b) => Common(page, a, b));
+        return page.Posts.ContainsKey(common) ? page.Containers[common].Parent : common;
+    }
 
     private static bool[] Mark(Page page, Func<int, PageBlock, bool> belongs)
     {

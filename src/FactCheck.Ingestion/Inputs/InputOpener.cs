@@ -23,6 +23,9 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
     {
         if (input.Kind != DiscoveredInputKind.Readable || input.Source == ArticleIngestion.StandardInput || WebAddress.Is(input.Source))
             return [input];
+        // A pipe has no length; to open one that nobody fills would wait for ever.
+        if (input.IsFound && FileErrors.HasNoLength(input.Source))
+            return [input];
         if (_duplicates.OfFile(input.Source) is { } earlier)
             return [input with { Kind = DiscoveredInputKind.Duplicate, SameAs = earlier }];
         byte[] head;
@@ -168,7 +171,7 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         problem = null;
         try
         {
-            using var document = JsonDocument.Parse(record, Json.Options);
+            using var document = Json.Parse(System.Text.Encoding.UTF8.GetString(record));
             isArticle = cms.IsArticle(document.RootElement);
             return isArticle ? cms.IdOf(document.RootElement) : null;
         }
@@ -184,7 +187,7 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(text, Json.Options);
+            document = Json.Parse(text);
         }
         catch (JsonException)
         {
