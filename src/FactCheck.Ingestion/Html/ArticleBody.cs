@@ -17,6 +17,8 @@ internal static class ArticleBody
 
     /// <summary>SmartReader's cost grows faster than the page; beyond this many elements density decides.</summary>
     private const int MaxReaderElements = 30_000;
+    private const int MaxCompared = 1000;
+    private static readonly string[] Compared = ["table", "tr", "h1", "h2", "dl", "form", "section"];
 
     /// <summary>Which blocks are the article's body; false for the rest.</summary>
     public static bool[] Of(Page page, bool[] boilerplate, IHtmlDocument document)
@@ -25,7 +27,7 @@ internal static class ArticleBody
             return Mark(page, (_, b) => page.IsInside(b.Container, posts));
         if (MarkedBody(page, boilerplate) is >= 0 and var root)
             return Mark(page, (_, b) => page.IsInside(b.Container, root));
-        if (document.All.Length <= MaxReaderElements && KeptBySmartReader(page, document) is { } kept)
+        if (IsFitForReader(document) && KeptBySmartReader(page, document) is { } kept)
             return Fill(page, boilerplate, kept);
         return Densest(page, boilerplate);
     }
@@ -38,6 +40,11 @@ internal static class ArticleBody
         var common = page.Posts.Keys.Aggregate((a, b) => Common(page, a, b));
         return page.Posts.ContainsKey(common) ? page.Containers[common].Parent : common;
     }
+
+    /// <summary>Elements that SmartReader compares with one another cost it most.</summary>
+    private static bool IsFitForReader(IHtmlDocument document) =>
+        document.All.Length <= MaxReaderElements
+        && Compared.All(name => document.GetElementsByTagName(name).Length <= MaxCompared);
 
     private static bool[] Mark(Page page, Func<int, PageBlock, bool> belongs)
     {
