@@ -20,13 +20,13 @@ internal sealed class TableCaptions(IngestionWords words)
             if (attached[i].Table is not { } table)
                 continue;
             var lines = new List<string>();
-            for (var above = i - 1; above >= Math.Max(0, i - 2) && IsCaptionOf(attached[above], above: true); above--)
+            for (var above = i - 1; above >= Math.Max(0, i - 2) && IsCaptionOf(attached[above], above: true, touching: above == i - 1); above--)
                 Take(attached, above, lines);
             lines.Reverse();
             if (table.Caption is { Length: > 0 } own)
                 lines.Insert(0, own);
             var belowIsMine = i + 1 < attached.Count && (i + 2 >= attached.Count || attached[i + 2].Table is null);
-            if (belowIsMine && IsCaptionOf(attached[i + 1], above: false))
+            if (belowIsMine && IsCaptionOf(attached[i + 1], above: false, touching: false))
                 Take(attached, i + 1, lines);
             attached[i] = attached[i] with { Table = table with { Caption = lines.Count == 0 ? null : string.Join("; ", lines.Distinct(StringComparer.Ordinal)) } };
         }
@@ -40,12 +40,12 @@ internal sealed class TableCaptions(IngestionWords words)
             parts[at] = parts[at] with { Kind = BlockKind.Caption };
     }
 
-    private bool IsCaptionOf(DraftPart part, bool above)
+    private bool IsCaptionOf(DraftPart part, bool above, bool touching)
     {
         if (part.Table is not null || part.Text.Length > 2 * MaxTitle || part.Kind is not (BlockKind.Paragraph or BlockKind.Caption or BlockKind.Heading))
             return false;
         var text = CleanText.Of(part.Text);
-        return IsUnitLine(text) || (above && IsTitle(text));
+        return IsUnitLine(text) || (above && (IsTitle(text) || (touching && IsLabel(text))));
     }
 
     internal bool IsUnitLine(string text)
@@ -68,6 +68,9 @@ internal sealed class TableCaptions(IngestionWords words)
                 return true;
         return false;
     }
+
+    /// <summary>Right above a table a short line that is no sentence is its title: "By quarter ('000 TEUs):", "Kết quả theo quý (tỷ đồng)".</summary>
+    private static bool IsLabel(string text) => text.Length is > 0 and <= MaxTitle && text[^1] is ':' or ')';
 
     /// <summary>"£m", "$ bn", "%", or a few words in parentheses.</summary>
     private static bool IsBareUnit(ReadOnlySpan<char> text, bool inParentheses)

@@ -109,6 +109,8 @@ internal sealed class CellReader
     private Mention WithHeader(Mention mention, CellPlace place)
     {
         var unit = UnitFor(place);
+        if (unit is { Kind: QuantityKind.Percent } or { Kind: QuantityKind.Index } && HeaderHas(place, LexemeKind.PointName) && place.Caption is { } caption && Unit(caption).Kind == QuantityKind.Percent)
+            unit = unit with { Kind = QuantityKind.PercentagePoint, Unit = "pp" };
         if (!unit.Found && HeaderIs(place, LexemeKind.RatioName))
             return mention with { Kind = QuantityKind.Multiple, Unit = "x", Bare = false };
         if (!unit.Found)
@@ -166,17 +168,22 @@ internal sealed class CellReader
 
     private bool IsYearColumn(CellPlace place) => place.ColumnHeaders.Length == 0 || HeaderIs(place, LexemeKind.YearWord) || !Unit(place.ColumnHeaders[^1]).Found && place.Column == 0;
 
-    private bool HeaderIs(CellPlace place, LexemeKind kind)
+    private bool HeaderIs(CellPlace place, LexemeKind kind) =>
+        HeaderWords(place, out var count) is { } words && words.Is(0, kind, out var lexeme) && lexeme.End == count;
+
+    private bool HeaderHas(CellPlace place, LexemeKind kind) =>
+        HeaderWords(place, out var count) is { } words && Enumerable.Range(0, count).Any(i => words.Is(i, kind));
+
+    private LexemeMap? HeaderWords(CellPlace place, out int count)
     {
+        count = 0;
         if (place.ColumnHeaders.Length == 0)
-            return false;
+            return null;
         var header = place.ColumnHeaders[^1];
         var tokens = new List<Token>();
         Tokenizer.Cut(header, new TextSpan(0, header.Length), _document.Language.Lexicon.Vocabulary, tokens);
-        if (tokens.Count is 0 or > 12)
-            return false;
-        var words = _document.Language.Lexicon.Match(header, tokens.ToArray());
-        return words.Is(0, kind, out var lexeme) && lexeme.End == tokens.Count;
+        count = tokens.Count;
+        return count is 0 or > 12 ? null : _document.Language.Lexicon.Match(header, tokens.ToArray());
     }
 
     private void IgnoreAll(TextSpan cell, string reason, List<IgnoredNumber> ignored)

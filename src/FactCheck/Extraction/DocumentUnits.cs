@@ -16,11 +16,12 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
     /// <summary>Settles the mentions of a document, in place.</summary>
     public void Settle(List<Mention> mentions)
     {
-        var dollar = Dollar(mentions);
+        var dollar = Dollar(mentions) ?? Home(mentions);
+        var cent = Cent(mentions);
         var degree = Degree(mentions) ?? document.Language.Degree;
         var sterling = mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit.StartsWith("GBP", StringComparison.Ordinal) && !IsPoundWord(m));
         for (var i = 0; i < mentions.Count; i++)
-            mentions[i] = Settle(mentions[i], dollar, degree, IsWeight(mentions, i, sterling));
+            mentions[i] = IsPointsOfPercent(mentions, i) ? mentions[i] with { Kind = QuantityKind.PercentagePoint, Unit = "pp", Bare = false } : Settle(mentions[i], IsCentWord(mentions[i]) ? cent ?? dollar : dollar, degree, IsWeight(mentions, i, sterling));
     }
 
     private Mention Settle(Mention mention, string? dollar, string? degree, bool weighs)
@@ -53,6 +54,18 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
     /// <summary>Written out, not with its sign.</summary>
     private bool IsPoundWord(Mention mention) => document.Tokens[mention.Start].Kind != TokenKind.Symbol && document.Tokens[mention.End - 1].Kind == TokenKind.Word
         && !document.Tokens[mention.End - 1].Capital && mention.End - mention.Start >= 2 && mention.ScaleFactor == 1;
+
+    /// <summary>"fell by 0.7 points to 27.9%": points between levels in percent are percentage points; an index falls "31.4 points, or 0.4%".</summary>
+    private bool IsPointsOfPercent(List<Mention> mentions, int i)
+    {
+        var mention = mentions[i];
+        return mention is { Kind: QuantityKind.Count, HasDecimals: true } && _words.Is(mention.End - 1, LexemeKind.PointName)
+            && (IsPercentNear(mentions, i, i - 1) || IsPercentNear(mentions, i, i + 1));
+    }
+
+    private bool IsPercentNear(List<Mention> mentions, int i, int other) => other >= 0 && other < mentions.Count
+        && mentions[other].Kind == QuantityKind.Percent && Math.Abs(mentions[other].Start - mentions[i].Start) <= 20
+        && (_words.EndsAt(mentions[other].Lead, LexemeKind.ChangeTo, out _) || _words.EndsAt(mentions[other].Lead, LexemeKind.ChangeFrom, out _));
 
     private Mention SettleBare(Mention mention)
     {
@@ -105,6 +118,45 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
 
         return other;
     }
+
+    /// <summary>
+    /// The dollar of the country that the article is about: named twice or more, and America never. The American one is
+    /// what "$" means elsewhere.
+    /// </summary>
+    private string? Home(List<Mention> mentions)
+    {
+        if (mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit.StartsWith("USD", StringComparison.Ordinal) && !IsUnnamedDollar(m)))
+            return null;
+        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < document.Tokens.Length; i++)
+            if (_words.Is(i, LexemeKind.HomeCurrency, out var home) && home.Sense.Text is { } currency)
+                votes[currency] = votes.GetValueOrDefault(currency) + 1;
+        if (votes.Count != 1)
+            return null;
+        var (only, count) = votes.Single();
+        return count >= 2 && only != "USD" ? only : null;
+    }
+
+    /// <summary>The one currency of a document whose hundredths are cents, where no dollar stands in it.</summary>
+    private static string? Cent(List<Mention> mentions)
+    {
+        string? only = null;
+        foreach (var mention in mentions)
+        {
+            var unit = mention.Unit.Split('/')[0];
+            if (mention.Kind != QuantityKind.Money || (unit == "USD" && mention.Value is < 1))
+                continue;
+            if (unit is not ("EUR" or "AUD" or "CAD" or "NZD" or "SGD" or "HKD" or "ZAR" or "KES") || (only is not null && only != unit))
+                return null;
+            only = unit;
+        }
+
+        return only;
+    }
+
+    /// <summary>"9 cents", written out.</summary>
+    private bool IsCentWord(Mention mention) => mention.Kind == QuantityKind.Money && mention.Unit.StartsWith("USD", StringComparison.Ordinal)
+        && document.Tokens[mention.Start].Kind != TokenKind.Symbol && mention.Value is < 1;
 
     /// <summary>The scale of temperature that the document names most.</summary>
     private static string? Degree(List<Mention> mentions)

@@ -30,6 +30,8 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
         for (var i = 0; i < array.Length;)
         {
             var next = i + 1;
+            if (header.AsSpan(array[i].Start, array[i].Length) is "000" && (i == 0 || header[array[i].Start - 1] is '\'' or '’' or '‘' or '(' or ' '))
+                factor *= 1000;
             foreach (ref readonly var lexeme in words.At(i))
             {
                 if (!Fits(lexeme, header, array))
@@ -41,6 +43,11 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
                     case LexemeKind.Scale when unit is null or "" || factor == 1:
                         factor *= DigitReader.PowerOfTen((int)lexeme.Sense.Value);
                         break;
+                    case LexemeKind.ScaleSuffix when unit is null && IsMillion(lexeme, header, array, words):
+                        factor *= DigitReader.PowerOfTen((int)lexeme.Sense.Value);
+                        break;
+                    case LexemeKind.Measure when unit is null && IsMillion(lexeme, header, array, words):
+                        continue;
                     case LexemeKind.ScaleSuffix when unit is not null && kind == QuantityKind.Money && array[i].Glued:
                         factor *= DigitReader.PowerOfTen((int)lexeme.Sense.Value);
                         break;
@@ -78,8 +85,22 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
 
         if (unit is null && factor == 1)
             return None;
-        var full = below is null || (SuffixReader.IsTime(below) && kind != QuantityKind.Measure) ? unit ?? "" : $"{unit}/{below}";
+        var full = below is null || (SuffixReader.IsTime(below) && kind != QuantityKind.Measure) ? unit ?? "" : $"{(string.IsNullOrEmpty(unit) ? "count" : unit)}/{below}";
         return new HeaderUnit(below is not null && kind == QuantityKind.Count ? QuantityKind.Measure : kind, full, factor * unitFactor, true);
+    }
+
+    /// <summary>"Streams (m)" and "(m kg)" count millions; "Height (m)" measures metres, and so does every Vietnamese header.</summary>
+    private static bool IsMillion(Lexeme lexeme, string header, Token[] tokens, LexemeMap words)
+    {
+        if (header.AsSpan(tokens[lexeme.Start].Start, tokens[lexeme.Start].Length) is not "m" || !words.Is(lexeme.Start, LexemeKind.ScaleSuffix)
+            || lexeme.Start == 0 || header[tokens[lexeme.Start].Start - 1] != '(')
+            return false;
+        if (words.Is(lexeme.Start + 1, LexemeKind.Measure))
+            return true;
+        for (var i = 0; i < lexeme.Start; i++)
+            if (words.Is(i, LexemeKind.LengthHeader))
+                return false;
+        return words.Is(lexeme.Start, LexemeKind.MillionHeader);
     }
 
     /// <summary>A unit's name inside a header is a unit in parentheses, behind a colon or comma, alone, or as a symbol; "Lượt khách" has none.</summary>
@@ -90,6 +111,9 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
         var enclosed = header.AsSpan(0, tokens[lexeme.Start].Start).LastIndexOf('(') > header.AsSpan(0, tokens[lexeme.Start].Start).LastIndexOf(')');
         var colon = header.AsSpan(0, tokens[lexeme.Start].Start).Contains(':') || header.AsSpan(0, tokens[lexeme.Start].Start).Contains(',');
         var whole = lexeme.Start == 0 && lexeme.End == tokens.Length;
+        // "Year" names a row or column; "Days" says what stands below.
+        if (whole && lexeme.Sense.Kind == LexemeKind.Measure && SuffixReader.IsTime(lexeme.Sense.Text!) && header[^1] != 's')
+            return false;
         var unitOnly = lexeme.Start == 0 || lexeme.Sense.Kind is LexemeKind.Scale;
         if (whole && lexeme.Sense.Kind == LexemeKind.Currency && tokens.Length == 1 && tokens[0].Kind == TokenKind.Word && !tokens[0].AllCaps)
             return false;

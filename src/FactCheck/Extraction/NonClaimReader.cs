@@ -55,6 +55,8 @@ internal sealed class NonClaimReader(DocumentTokens document)
             reason = "phone number";
         else if (IsAddress(i, end, out behind))
             reason = "address";
+        else if (IsSeason(i, end, out behind))
+            reason = "season";
         else if (_words.EndsAt(i, LexemeKind.IgnoredBefore, out var label) && label.Sense.Text == "law number" && document.Tokens[i].Length <= 4
             && document.Tokens[label.End - 1].Capital && !Measured(i + 1, end) && !document.IsAnySymbol(i + 1, end, "/"))
             (behind, reason) = (i + 1, "law number");
@@ -93,6 +95,8 @@ internal sealed class NonClaimReader(DocumentTokens document)
     private string? OfNumber(int i, int end, int sentenceStart, out int behind)
     {
         behind = i + 1;
+        if (document.WordAt(i) is "000" && document.IsAnySymbol(i - 1, end, "'’‘") && document.Tokens[i].Glued)
+            return "table header";
         if (IsLawNumber(i, end, out behind))
             return "law number";
         if (IsPhone(i, end, out behind))
@@ -104,8 +108,6 @@ internal sealed class NonClaimReader(DocumentTokens document)
             return "clock time";
         if (IsListMarker(i, end, sentenceStart, out behind))
             return "list marker";
-        if (IsSeason(i, end, out behind))
-            return "season";
         if (IsFormation(i, end, out behind))
             return "formation";
         if (IsScore(i, end, sentenceStart, out behind))
@@ -186,7 +188,7 @@ internal sealed class NonClaimReader(DocumentTokens document)
     {
         behind = i + 1;
         var token = document.Tokens[i];
-        if (token.Glued && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Word && !_words.EndsAt(i, LexemeKind.CurrencyMark, out _)
+        if (token.Glued && i > 0 && document.Tokens[i - 1].Kind == TokenKind.Word && (!_words.EndsAt(i, LexemeKind.CurrencyMark, out var mark) || CurrencyLetter.IsLabel(document, mark, end))
             && !(i > 1 && document.Tokens[i - 2].Kind == TokenKind.Number && _words.EndsAt(i, LexemeKind.Measure, out _)) && !IsScaleSuffixBefore(i))
         {
             behind = EndOfGlued(i, end);

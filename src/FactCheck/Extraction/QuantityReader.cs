@@ -79,6 +79,8 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     private bool MarkStands(Lexeme mark, int end)
     {
         var next = mark.End;
+        if (CurrencyLetter.IsLabel(document, mark, end))
+            return false;
         var signed = document.IsAnySymbol(next, end, "-−") && document.IsNumber(next + 1, end);
         var pointed = document.IsSymbol(next, end, '.') && document.IsNumber(next + 1, end) && document.Tokens[next].Glued && document.Tokens[next + 1].Glued;
         return pointed || document.IsNumber(signed ? next + 1 : next, end) || (document.Tokens[mark.Start].Kind == TokenKind.Symbol && _words.Is(next, LexemeKind.Unit));
@@ -98,13 +100,17 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         age = new SuffixReader.Suffix(QuantityKind.Age, "y", 1, numeral.End);
         if (numeral.HasDecimals || numeral.Scaled || numeral.Value is < 1 or > 120)
             return false;
-        if (_words.EndsAt(start, LexemeKind.AgeBefore, out _))
+        if (_words.EndsAt(start, LexemeKind.AgeBefore, out _) || IsAgeAt(start, numeral.End, end))
             return true;
         return !numeral.Words && document.IsSymbol(start - 1, end, ',') && document.IsAnySymbol(numeral.End, end, ",.)")
             && start >= 2 && document.Tokens[start - 2] is { Kind: TokenKind.Word, Capital: true } && document.Tokens[start - 1].Glued
             && !_words.EndsAt(start - 1, LexemeKind.Month, out _) && !_words.EndsAt(start - 1, LexemeKind.Weekday, out _)
             && numeral.Value >= 5 && !document.IsNumber(numeral.End + 1, end) && document.Language.Lexicon.Has(LexemeKind.AgeByComma);
     }
+
+    /// <summary>"At 14 she left school", "in those years, at 44, she finished": at, a number, and the person.</summary>
+    private bool IsAgeAt(int start, int i, int end) => _words.EndsAt(start, LexemeKind.AgeAt, out _)
+        && _words.Is(document.IsSymbol(i, end, ',') ? i + 1 : i, LexemeKind.PersonWord);
 
     /// <summary>
     /// A spelled number alone must be no article ("one", "một") and no homonym (năm, ba, tư, chín): a short Vietnamese one
@@ -200,6 +206,8 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (mention.Kind == QuantityKind.Duration && mention.Unit is not "y")
         {
             var whole = Math.Round(1 / part);
+            if (suffix.Unit == "s" && TryHundredths(suffix.End, end, out var hundredths, out var tail))
+                return mention with { Value = (mention.Value * whole) + smaller.Value + hundredths, Unit = "s", End = tail, Tail = tail, Ulp = 0.01m, LooseUlp = 0.01m, HasDecimals = true };
             var joined = mention with { Value = (mention.Value * whole) + smaller.Value, Unit = suffix.Unit, End = suffix.End, Tail = suffix.End, Ulp = smaller.Ulp, LooseUlp = smaller.Ulp, HasDecimals = false };
             return AddCompound(joined, end);
         }
@@ -227,11 +235,11 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (_words.Is(per.End, LexemeKind.Measure, out var below) && below.End <= end && document.Tokens[per.End].Kind == TokenKind.Word
             && (document.Tokens[per.End].Length > 1 || slash || document.WordAt(per.End) is not "a"))
         {
-            if (SuffixReader.IsTime(below.Sense.Text!) && !(mention.Kind == QuantityKind.Measure && slash))
+            if (SuffixReader.IsTime(below.Sense.Text!) && !(mention.Kind == QuantityKind.Measure && (slash || below.Sense.Text is "s")))
                 return mention with { PerUnit = below.Sense.Text, Tail = below.End };
             return mention with
             {
-                Unit = (mention.Kind == QuantityKind.Count ? "" : mention.Unit) + "/" + below.Sense.Text,
+                Unit = (mention.Kind == QuantityKind.Count ? "count" : mention.Unit) + "/" + below.Sense.Text,
                 Kind = mention.Kind == QuantityKind.Money ? QuantityKind.Money : QuantityKind.Measure,
                 Value = mention.Value / below.Sense.Value,
                 End = below.End,
@@ -304,6 +312,17 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return false;
         var numeral = seconds with { Value = (hours.Value * 3600) + (minutes.Value * 60) + seconds.Value, End = start + 5, Plain = false };
         mention = Build(start, false, numeral, new SuffixReader.Suffix(QuantityKind.Duration, "s", 1, start + 5));
+        return true;
+    }
+
+    /// <summary>"4 phút 17 giây 20": the hundredths of a race.</summary>
+    private bool TryHundredths(int i, int end, out decimal value, out int behind)
+    {
+        (value, behind) = (0, i + 1);
+        if (!document.IsNumber(i, end) || document.Tokens[i].Length != 2 || document.Tokens[i].Glued || !Part(i, out var part) || !part.Plain
+            || (i + 1 < end && (_words.Is(i + 1, LexemeKind.Measure) || _words.Is(i + 1, LexemeKind.Noun))))
+            return false;
+        value = part.Value / 100;
         return true;
     }
 

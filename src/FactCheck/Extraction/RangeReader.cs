@@ -29,8 +29,11 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
         if (!quantities.TryRead(at, end, out var second) || second.Value is null || second.Kind is QuantityKind.Date or QuantityKind.Rank)
             return first;
         var by = first.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && _words.EndsAt(first.Start, LexemeKind.ChangeBy, out _);
-        if (!dash && !between && !by && (from ? IsChange(fromWord.Start, sentenceStart) : ChangeBefore(first.Start, sentenceStart)))
+        var of = _words.EndsAt(first.Start, LexemeKind.RangeAfter, out _);
+        if (!dash && !between && !by && !of && (from ? IsChange(fromWord.Start, sentenceStart) : ChangeBefore(first.Start, sentenceStart)))
             return first;
+        if (first.Kind == QuantityKind.Money && second.Unit.StartsWith(first.Unit + "/", StringComparison.Ordinal))
+            first = With(first, second, 1);
         if (!Share(ref first, ref second, dash))
             return first;
         if (first.Value >= second.Value || first.Unit != second.Unit && !(first.Kind == QuantityKind.Count && second.Kind == QuantityKind.Count))

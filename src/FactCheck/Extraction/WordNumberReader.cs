@@ -280,7 +280,8 @@ internal sealed class WordNumberReader(DocumentTokens document)
 
     private void AddDigit(int end, ref decimal value, ref int behind)
     {
-        if (_words.Is(behind, LexemeKind.Unit, out var digit) && digit.End <= end && digit.Sense.Value > 0)
+        // Behind tens five is "lăm"; "mười năm" and "hai mươi năm" are years.
+        if (_words.Is(behind, LexemeKind.Unit, out var digit) && digit.End <= end && digit.Sense.Value > 0 && !IsAlsoUnit(behind))
             (value, behind) = (value + digit.Sense.Value, digit.End);
     }
 

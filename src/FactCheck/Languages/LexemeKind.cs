@@ -9,10 +9,10 @@ internal enum LexemeKind : byte
 
     // What follows or precedes a number (units.yml, currencies.yml, hedges.yml).
     Measure, Currency, CurrencyMark, Percent, PercentagePoint, IndexPoint, BelowZero, Times, Multiple, MultipleLoose, MultipleLead, MultipleTail, Per, PerUnitOnly, PerSuffix, Each,
-    HedgeBefore, HedgeAfter, HedgeBridge, ListName, RangeJoin, RangeFrom, RangeBetween, RangeAnd, RangeOr,
+    HedgeBefore, HedgeAfter, HedgeBridge, ListName, RangeJoin, RangeFrom, RangeBetween, RangeAnd, RangeOr, RangeAfter,
 
     // Dates, ages, ranks (dates.yml).
-    Month, Weekday, DayWord, MonthWord, YearWord, DateCue, DateOf, PeriodUnit, PeriodBefore, AgeBefore, AgeAfter, AgeName, AgeByComma,
+    Month, Weekday, DayWord, MonthWord, YearWord, DateCue, DateOf, PeriodUnit, PeriodBefore, AgeBefore, AgeAt, PersonWord, AgeAfter, AgeName, AgeByComma,
     RankBefore, RankNumber, RankAfter, RankNone, WeekCue, DecadeWord, PeriodPhrase, PeriodLead,
 
     // What is no claim (ignored.yml).
@@ -23,5 +23,5 @@ internal enum LexemeKind : byte
 
     // Meaning (measures.yml, facets.yml, cues.yml).
     MeasureName, MeasureBridge, RatioName, Up, Down, Comparative, ShareBefore, ShareAfter, RatioBefore, RatioAfter, Average, PlaceWord, Possessive, QuarterNumber, LengthCue, LengthContext, FractionCue, ChangeTo, ChangeBy, ChangeFrom, Modality, Basis, Scope, Speech, According, Negation,
-    RankHeader, RowNumberHeader, CountHeader, Cue,
+    RankHeader, RowNumberHeader, CountHeader, LengthHeader, MillionHeader, PointName, HomeCurrency, Cue,
 }

@@ -32,6 +32,25 @@ public sealed class NumberTests
     public void What_only_looks_like_one_number_stays_apart(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
 
     [Theory]
+    [InlineData("Earnings grew to R3.36 billion from R410 million.", "R3.36 billion = 3360000000 ZAR; R410 million = 410000000 ZAR")]
+    [InlineData("The R2 road to Durban is closed.", "")]
+    [InlineData("Growers in Australia got $41 a tonne more, the Australian grain board said.", "$41 a tonne = 41 AUD/t")]
+    [InlineData("American and Australian growers got $41 a tonne more in Australia.", "$41 a tonne = 41 USD/t")]
+    [InlineData("A litre costs 31 cents in Berlin and €2.10 in Paris.", "31 cents = 0.31 EUR; €2.10 = 2.1 EUR")]
+    public void A_currency_is_that_of_the_place(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
+
+    [Theory]
+    [InlineData("She expects growth of 3 to 4 per cent.", "3 to 4 per cent = 3..4 %")]
+    [InlineData("It comes at a cost of $20 to $30 a tonne.", "$20 to $30 a tonne = 20..30 USD/t")]
+    public void Ranges_share_their_unit(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
+
+    [Theory]
+    [InlineData("The share fell by 0.7 points to 27.9%.", "0.7 points = 0.7 pp; 27.9% = 27.9 %")]
+    [InlineData("The index fell 31.4 points, or 0.4%, on the day.", "31.4 points = 31.4 points; 0.4% = 0.4 %")]
+    [InlineData("At 14 she left school, and few runners are older than 65.", "14 = 14 y; 65 = 65 y")]
+    public void The_words_around_a_number_say_what_it_is(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
+
+    [Theory]
     [InlineData("The film runs an hour and 45 minutes.", "an hour and 45 minutes = 105 min")]
     [InlineData("It took one minute and 30 seconds.", "one minute and 30 seconds = 90 s")]
     [InlineData("A coffee is a dollar and 42 cents.", "a dollar and 42 cents = 1.42 USD")]
@@ -45,6 +64,9 @@ public sealed class NumberTests
     [InlineData("Doanh thu là MYR 42 triệu.", "MYR 42 triệu = 42000000 MYR")]
     [InlineData("Nhiệt độ là 5 độ C dưới 0.", "5 độ C dưới 0 = -5 degC")]
     [InlineData("Công ty có hai mươi lăm nghìn ba bảy sản phẩm.", "hai mươi lăm nghìn ba bảy sản phẩm = 25037 sản phẩm")]
+    [InlineData("Ông làm nghề này mười năm, bà hai mươi năm.", "mười năm = 10 y; hai mươi năm = 20 y")]
+    [InlineData("Em về đích sau 4 phút 17 giây 20.", "4 phút 17 giây 20 = 257.2 s")]
+    [InlineData("Mật độ là 3,2 hạt/lít nước.", "3,2 hạt/lít = 3.2 count/l")]
     [InlineData("Quỹ có 2 tỷ rưỡi đồng.", "2 tỷ rưỡi đồng = 2500000000 VND")]
     [InlineData("Khoảng 2/3 số hộ đã có điện.", "2/3 = 0.6667 fraction")]
     public void Vietnamese_scales_are_read(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "vi"));

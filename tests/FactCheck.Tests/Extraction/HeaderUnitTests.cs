@@ -1,0 +1,30 @@
+using FactCheck.Extraction;
+using FactCheck.Languages;
+using FactCheck.Tests.Checking;
+using Xunit;
+
+namespace FactCheck.Tests.Extraction;
+
+public sealed class HeaderUnitTests
+{
+    [Theory]
+    [InlineData("en", "Streams (m)", "", 1_000_000)]
+    [InlineData("en", "August 2024 (m kg)", "kg", 1_000_000)]
+    [InlineData("en", "Height (m)", "m", 1)]
+    [InlineData("en", "Area ('000 ha)", "ha", 1_000)]
+    [InlineData("en", "By quarter ('000 TEUs):", "TEU", 1_000)]
+    [InlineData("en", "Purchases by division (lakh tonnes), kharif marketing season:", "t", 100_000)]
+    [InlineData("vi", "Cơ cấu huy động nguồn (triệu kWh)", "kWh", 1_000_000)]
+    [InlineData("vi", "Kết quả kinh doanh (đơn vị: tỷ đồng)", "VND", 1_000_000_000)]
+    [InlineData("vi", "Mực nước (m)", "m", 1)]
+    public void A_header_says_scale_and_unit(string language, string header, string unit, int factor)
+    {
+        var pack = LanguagePack.Load(language, RuleFiles.Repository["languages"]![language]!);
+
+        var found = HeaderUnit.Of(header, pack);
+
+        Assert.True(found.Found);
+        Assert.Equal(unit, found.Unit);
+        Assert.Equal(factor, found.Factor);
+    }
+}
