@@ -25,14 +25,17 @@ internal sealed class ConflictCluster
     /// <summary>The relation that gives the finding its name.</summary>
     public Evaluated Main => Broken[0];
 
-    /// <summary>Groups broken relations by the claims they share.</summary>
-    public static ImmutableArray<ConflictCluster> Of(ImmutableArray<Evaluated> broken)
+    /// <summary>
+    /// Groups broken relations by the claims they share: one cause, unless no value of the claim would mend both. Then
+    /// there are two, and something else is wrong in one of them.
+    /// </summary>
+    public static ImmutableArray<ConflictCluster> Of(ImmutableArray<Evaluated> broken, ReadingChoice readings)
     {
         var parent = Enumerable.Range(0, broken.Length).ToArray();
         var owner = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < broken.Length; i++)
             foreach (var claim in broken[i].Relation.Claims)
-                if (!owner.TryAdd(claim.Id, i))
+                if (!owner.TryAdd(claim.Id, i) && MayBeOneCause(broken[owner[claim.Id]].Relation, broken[i].Relation, claim, readings))
                     parent[Root(i)] = Root(owner[claim.Id]);
         return [.. Enumerable.Range(0, broken.Length).GroupBy(Root).Select(g => new ConflictCluster([.. g.Select(i => broken[i])]))];
 
@@ -43,6 +46,9 @@ internal sealed class ConflictCluster
             return i;
         }
     }
+
+    private static bool MayBeOneCause(Relation one, Relation other, Claim claim, ReadingChoice readings) =>
+        one.Repair(one.Claims.IndexOf(claim), readings) is not { } first || other.Repair(other.Claims.IndexOf(claim), readings) is not { } second || first.Overlaps(second);
 
     /// <summary>A set that contains another one says nothing new.</summary>
     private static ImmutableArray<ImmutableArray<Claim>> Smallest(ImmutableArray<Evaluated> broken)

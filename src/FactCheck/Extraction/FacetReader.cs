@@ -265,6 +265,9 @@ internal sealed class FacetReader
         }
 
         // "254 million in the quarter and 1 billion in the year": each figure has the period right behind it.
+        // "quý III 44 triệu và quý IV 61 triệu": the one right before it, where the next figure has its own.
+        if (before is { } near && near.End == mention.Lead && role is not (Role.ChangeFrom or Role.Base))
+            return near.Period;
         if (behind is { } b && (before is null || role is Role.ChangeFrom or Role.Base || b.Start - mention.Tail <= 2))
             return b.Period;
         if (before is { } taken && left > 0 && taken.Start - left <= 2 && taken.End < mention.Lead - 2 && previousPeriod == taken.Period)

@@ -31,7 +31,7 @@ internal sealed class PeriodFinder(DocumentTokens document, DateOnly? asOf)
                 continue;
             }
 
-            if (TryAt(i, sentence.End, out var place))
+            if (TryAt(i, sentence.End, out var place) || TryBareOrdinal(i, sentence.End, found, out place))
             {
                 found.Add(place);
                 i = place.End;
@@ -117,6 +117,18 @@ internal sealed class PeriodFinder(DocumentTokens document, DateOnly? asOf)
         if (!_words.Is(i, LexemeKind.Month, out var name) || !document.Tokens[i].Capital || name.End > end)
             return false;
         place = new Place(i, name.End, new Period(string.Create(CultureInfo.InvariantCulture, $"M{(int)name.Sense.Value:00}"), PeriodGrain.Month));
+        return true;
+    }
+
+    /// <summary>"230 in the first quarter, 210 in the second": the quarter is named once.</summary>
+    private bool TryBareOrdinal(int i, int end, List<Place> found, out Place place)
+    {
+        place = default;
+        if (found.Count == 0 || found[^1].Period.Grain != PeriodGrain.Quarter || !_words.Is(i, LexemeKind.Ordinal, out var ordinal) || ordinal.Sense.Value is < 2 or > 4)
+            return false;
+        if (ordinal.End < end && document.Tokens[ordinal.End].Kind != TokenKind.Symbol && !_words.Is(ordinal.End, LexemeKind.ListWord))
+            return false;
+        place = new Place(i, ordinal.End, new Period(Label(null, "Q" + ordinal.Sense.Value.ToString(CultureInfo.InvariantCulture)), PeriodGrain.Quarter));
         return true;
     }
 

@@ -10,6 +10,15 @@ namespace FactCheck.Checking.Kinds;
 /// </summary>
 internal sealed class HeadlineFigure : IRuleKind
 {
+    /// <summary>The sentences of the text that a headline is made of.</summary>
+    private const int LeadSentences = 4;
+
+    /// <summary>Deep in the text the figure itself may be the wrong one: then it is a figure given twice, if anything.</summary>
+    private const double Deep = 0.81;
+
+    /// <summary>A slip between headline and lead is the headline's, whatever else may be said of it.</summary>
+    private const double Lead = 0.975;
+
     public string Name => "headline-figure";
 
     public ImmutableArray<string> Parameters => [];
@@ -30,6 +39,15 @@ internal sealed class HeadlineFigure : IRuleKind
         }
     }
 
+    private static double Confidence(CheckContext context, ClaimLink link)
+    {
+        var blocks = context.Analysis.Article.Blocks;
+        var first = context.Prose.FirstOrDefault(c => blocks[c.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem)?.Sentence ?? 0;
+        if (link.Second.Sentence - first >= LeadSentences)
+            return Math.Min(link.Confidence, Deep);
+        return context.Links.Any(l => l.IsSlip && l.First.Id == link.First.Id && l.Second.Id == link.Second.Id) ? Math.Max(link.Confidence, Lead) : link.Confidence;
+    }
+
     private static NumericRelation Build(ClaimLink link, CheckContext context, Rule rule)
     {
         var conversion = context.Units.Conversions(link.Second.Unit, link.First.Unit) is [var first, ..] ? first : new UnitConversion(1);
@@ -38,10 +56,11 @@ internal sealed class HeadlineFigure : IRuleKind
         {
             Rule = rule,
             Claims = [link.First, link.Second],
-            Confidence = link.Confidence,
+            Confidence = Confidence(context, link),
             Interchangeable = true,
             Unit = link.First.Unit,
             Expected = o => conversion.Reading(o[0]),
+            Solve = (_, stated, _) => link.First.Unit == link.Second.Unit ? stated : null,
             Pattern = "{1}",
             Facts = format => [new("field", format.Phrase($"fields.{kind.ToString().ToLowerInvariant()}"))],
         };

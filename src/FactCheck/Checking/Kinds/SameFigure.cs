@@ -62,6 +62,7 @@ internal sealed class SameFigure : IRuleKind
             Interchangeable = true,
             Unit = link.Second.Unit,
             Expected = operands => conversions[0].Reading(operands[0]),
+            Solve = (_, stated, _) => link.First.Unit == link.Second.Unit ? stated : null,
             Pattern = "{1}",
             Facts = format => Facts(link, format),
         };

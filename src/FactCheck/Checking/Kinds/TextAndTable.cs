@@ -51,6 +51,7 @@ internal sealed class TextAndTable : IRuleKind
             Interchangeable = true,
             Unit = link.First.Unit,
             Expected = o => conversion.Reading(o[0]),
+            Solve = (_, stated, _) => link.First.Unit == link.Second.Unit ? stated : null,
             Pattern = "{1}",
             Facts = _ => [new("row", place.RowHeaders.LastOrDefault() ?? ""), new("column", place.ColumnHeaders.LastOrDefault() ?? "")],
         };

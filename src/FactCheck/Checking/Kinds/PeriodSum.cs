@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>Quarters or months that follow one another, and the longer stretch that they make up (R14).</summary>
+internal sealed class PeriodSum : IRuleKind
+{
+    private const int Fewest = 2;
+
+    /// <summary>Periods of one length have figures of one size.</summary>
+    private const decimal OneSize = 2.5m;
+
+    /// <summary>The total stands so many sentences from its parts at most.</summary>
+    private const int Near = 2;
+
+    public string Name => "period-sum";
+
+    /// <summary>
+    /// covered: the confidence where the total's period is just that of the parts; open: where it is counted from a start
+    /// or not named, and only nearness speaks for it; reach: how far sum and total may lie apart.
+    /// </summary>
+    public ImmutableArray<string> Parameters => ["covered", "open", "reach"];
+
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        foreach (var like in context.Prose.Where(IsFlow).GroupBy(c => (c.Kind, c.Kind == QuantityKind.Count ? "" : c.Unit)))
+        {
+            Claim[] row = [.. like];
+            for (var i = 0; i < row.Length; i++)
+            {
+                var parts = Parts(row, i);
+                if (parts.Length < Fewest)
+                    continue;
+                if (Total(context, row, parts, (double)rule["reach"]) is { } total)
+                    yield return Build(total, parts, rule);
+                i += parts.Length - 1;
+            }
+        }
+    }
+
+    private static bool IsFlow(Claim claim) =>
+        claim is { Value: > 0, Negated: false, Kind: QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure, Role: not (Role.ChangeFrom or Role.Base), Modality: not (Modality.Hypothetical or Modality.Revised) }
+        && claim.Basis != "average";
+
+    /// <summary>The run of claims from one on whose periods are of one length, each another one.</summary>
+    private static ImmutableArray<Claim> Parts(Claim[] row, int at)
+    {
+        var parts = ImmutableArray.CreateBuilder<Claim>();
+        var covered = 0;
+        for (var i = at; i < row.Length && (i == at || row[i].Sentence - row[i - 1].Sentence <= 1); i++)
+        {
+            var months = MonthsOfPeriod.Of(row[i].Period);
+            if (!months.IsKnown || (covered & months.Mask) != 0 || !IsNext(row[at], row[i], months) || row[i].Modality != row[at].Modality || !ClaimRow.Compatible(row[i].Measure, row[at].Measure))
+                break;
+            covered |= months.Mask;
+            parts.Add(row[i]);
+        }
+
+        return new MonthsOfPeriod(covered).IsUnbroken ? parts.ToImmutable() : [];
+    }
+
+    /// <summary>Quarters follow quarters of like size, months months; a month may follow all those of the year before it.</summary>
+    private static bool IsNext(Claim first, Claim next, MonthsOfPeriod months)
+    {
+        if (first.Period!.Grain == PeriodGrain.Months)
+            return first.Id == next.Id ? MonthsOfPeriod.Of(first.Period).Mask % 2 == 1 && months.Count is > 3 and < 12 : months.Count == 1;
+        return months.Count <= 3 && next.Period!.Grain == first.Period.Grain
+            && Math.Max(first.Value!.Value, next.Value!.Value) <= OneSize * Math.Min(first.Value.Value, next.Value.Value);
+    }
+
+    private static Claim? Total(CheckContext context, Claim[] row, ImmutableArray<Claim> parts, double reach)
+    {
+        var sum = parts.Sum(p => p.Value!.Value);
+        var covered = parts.Aggregate(0, (mask, p) => mask | MonthsOfPeriod.Of(p.Period).Mask);
+        return row
+            .Where(c => !parts.Contains(c) && c.Sentence >= parts[0].Sentence - Near && c.Sentence <= parts[^1].Sentence + Near)
+            .Where(c => c.Value > parts.Max(p => p.Value) && Math.Abs((double)(c.Value!.Value / sum) - 1) <= reach)
+            .Where(c => Covers(context, c, covered, parts))
+            .MinBy(c => Math.Abs(c.Value!.Value - sum));
+    }
+
+    /// <summary>The same months; or counted from a start; or no period where a word of totals stands by.</summary>
+    private static bool Covers(CheckContext context, Claim total, int covered, ImmutableArray<Claim> parts)
+    {
+        var months = MonthsOfPeriod.Of(total.Period);
+        return months.IsKnown ? months.Mask == covered : total.Period?.Cumulative
+            ?? (context.HasCue(total.Sentence, "total") || parts.Length > Fewest && parts[0].Sentence - total.Sentence is 0 or 1);
+    }
+
+    private static NumericRelation Build(Claim total, ImmutableArray<Claim> parts, Rule rule) => new()
+    {
+        Rule = rule,
+        Claims = [total, .. parts],
+        Confidence = (double)rule[MonthsOfPeriod.Of(total.Period).IsKnown ? "covered" : "open"] * ClaimRow.Confidence([total, .. parts]),
+        Unit = total.Unit,
+        Expected = o => o.Aggregate(Interval.Point(0), Interval.Add),
+        Pattern = string.Join(" + ", parts.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{{{i + 1}}}"))),
+        Solve = (part, stated, o) => stated - o.SetItem(part, Interval.Point(0)).Aggregate(Interval.Point(0), Interval.Add),
+    };
+}
