@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using FactCheck.Ingestion;
+using FactCheck.Languages;
 
 namespace FactCheck.Benchmarks;
 

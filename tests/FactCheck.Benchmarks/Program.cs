@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using FactCheck.Benchmarks;
 
 switch (args)

@@ -2,6 +2,10 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
+using FactCheck.Ingestion;
+using FactCheck.Languages;
+using FactCheck.Model;
+using FactCheck.Reports;
 
 namespace FactCheck.Benchmarks;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using FactCheck.Ingestion;
+using FactCheck.Languages;
+using FactCheck.Model;
 
 namespace FactCheck.Benchmarks;
 

@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using FactCheck.Ingestion;
+using FactCheck.Languages;
+using FactCheck.Model;
+using FactCheck.Reports;
 
 namespace FactCheck.Benchmarks;
 
