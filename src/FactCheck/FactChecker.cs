@@ -17,6 +17,7 @@ public sealed class FactChecker
 
     private readonly RuleBundle _rules;
     private readonly ClaimExtractor _extractor;
+    private readonly SubjectAliases _aliases;
     private readonly Linker _linker;
     private readonly Checker _checker;
 
@@ -25,6 +26,7 @@ public sealed class FactChecker
         _rules = rules;
         var languages = rules.Root["languages"] ?? throw rules.Root.Wrong("the folder \"languages\" is missing");
         _extractor = new ClaimExtractor([.. languages.Entries.Where(e => e.Value.IsMap).OrderBy(e => e.Key == DefaultLanguage ? 0 : 1).Select(e => LanguagePack.Load(e.Key, e.Value))], MeasureTable.Read(rules.Root));
+        _aliases = SubjectAliases.Read(rules.Root);
         _linker = Linker.Read(rules.Root);
         _checker = Checker.Read(rules.Root);
     }
@@ -48,7 +50,7 @@ public sealed class FactChecker
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
-        var analysis = _extractor.Extract(article, options.Language, options.AsOf ?? article.Published);
+        var analysis = _aliases.Apply(_extractor.Extract(article, options.Language, options.AsOf ?? article.Published));
         cancellationToken.ThrowIfCancellationRequested();
         var result = _checker.Check(analysis, _linker.Link(analysis));
         return new DocumentReport

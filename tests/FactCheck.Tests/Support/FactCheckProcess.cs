@@ -28,7 +28,11 @@ internal static class FactCheckProcess
     /// <summary>Starts the program; standard input stays open.</summary>
     public static Process Start(string[] args, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "factcheck.dll"), .. args])
+        // The program that is given away, where it is named; else the one that was built.
+        var start = Environment.GetEnvironmentVariable("FACTCHECK_PROGRAM") is { Length: > 0 } program
+            ? new ProcessStartInfo(program, args)
+            : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "factcheck.dll"), .. args]);
+        start = new ProcessStartInfo(start.FileName, start.ArgumentList)
         {
             UseShellExecute = false,
             WorkingDirectory = folder ?? "",

@@ -118,6 +118,19 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public void A_subject_by_another_name_is_the_same_subject()
+    {
+        const string text = "Revenue of Alibaba Cloud was 254 million dollars in the quarter. Revenue of AliCloud was 215 million dollars in the quarter.";
+        string?[] Subjects(string configuration) =>
+        [
+            .. ProjectRules.Load(Rules, Read(configuration), "1").Check(PlainArticle.Of(text), CheckOptions.Default, TestContext.Current.CancellationToken).Claims
+                .Where(c => c.Kind == QuantityKind.Money).Select(c => c.Subject),
+        ];
+        Assert.Equal(["Alibaba Cloud", "AliCloud"], Subjects("jobs: 1"));
+        Assert.Equal(["Alibaba Cloud", "Alibaba Cloud"], Subjects("vocabulary: { aliases: { Alibaba Cloud: AliCloud } }"));
+    }
+
+    [Fact]
     public void The_schema_has_every_key_and_is_the_one_in_the_repository()
     {
         var schema = System.Text.Encoding.UTF8.GetString(ConfigurationSchema.Write());
