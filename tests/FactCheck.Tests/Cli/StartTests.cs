@@ -15,7 +15,7 @@ public sealed class StartTests
     public async Task Only_pages_load_what_renders_pages(string format, bool runs)
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(FactCheckProcess.Program)!).Where(f => !IsOfWebFramework(Path.GetFileName(f))))
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(BuiltProgram.Path)!).Where(f => !IsOfWebFramework(Path.GetFileName(f))))
             File.Copy(file, Path.Combine(folder.Root, Path.GetFileName(file)));
         folder.Write("factcheck.deps.json", WithoutWebFramework());
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder.Root, "factcheck.dll"), "check", folder.Write("a.txt", "14 sites"), "--format", format])
@@ -35,7 +35,7 @@ public sealed class StartTests
     /// <summary>What the program depends on, as if the libraries of the web framework were not there.</summary>
     private static string WithoutWebFramework()
     {
-        var dependencies = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(FactCheckProcess.Program, ".deps.json")))!;
+        var dependencies = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(BuiltProgram.Path, ".deps.json")))!;
         foreach (var target in dependencies["targets"]!.AsObject())
             foreach (var library in target.Value!.AsObject())
                 if (IsOfWebFramework(library.Key))

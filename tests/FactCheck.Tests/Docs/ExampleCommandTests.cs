@@ -42,7 +42,7 @@ public sealed class ExampleCommandTests : IDisposable
     }
 
     private static IEnumerable<string> Pages() =>
-        Directory.GetFiles(Repository.File("docs"), "*.md").Append(Repository.File("README.md")).Where(File.Exists)
+        Directory.GetFiles(Repository.File("docs"), "guide*.md").Append(Repository.File("README.md")).Where(File.Exists)
             .Concat(Directory.GetFiles(Repository.File("rules", "checks"), "*.md")).Order(StringComparer.Ordinal);
 
     /// <summary>The lines of fenced shell code.</summary>
@@ -76,7 +76,7 @@ public sealed class ExampleCommandTests : IDisposable
     /// <summary>The program as a command of the folder, which takes the id that the pages show for the one given.</summary>
     private void Install(string id)
     {
-        _folder.Write("factcheck", $"#!/bin/sh\nfor a do shift; [ \"$a\" = {ShownId} ] && a={id}; set -- \"$@\" \"$a\"; done\nexec dotnet '{FactCheckProcess.Program}' \"$@\"\n");
+        _folder.Write("factcheck", $"#!/bin/sh\nfor a do shift; [ \"$a\" = {ShownId} ] && a={id}; set -- \"$@\" \"$a\"; done\nexec dotnet '{BuiltProgram.Path}' \"$@\"\n");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Path.Combine(_folder.Root, "factcheck"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }

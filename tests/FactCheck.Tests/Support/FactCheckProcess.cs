@@ -8,13 +8,6 @@ internal static class FactCheckProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>
-    /// The program in its own folder, of the configuration that these tests were built in: beside the tests lie only
-    /// those of its libraries that the tests' own framework does not bring.
-    /// </summary>
-    public static string Program { get; } = Repository.File(
-        "src", "FactCheck.Cli", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, new DirectoryInfo(AppContext.BaseDirectory).Name, "factcheck.dll");
-
     public static Task<ProgramResult> RunAsync(params string[] args) => RunAsync(args, input: "");
 
     /// <summary>Runs in a folder.</summary>
@@ -35,7 +28,7 @@ internal static class FactCheckProcess
     /// <summary>Starts the program; standard input stays open.</summary>
     public static Process Start(string[] args, IReadOnlyDictionary<string, string>? environment = null, string? folder = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. args])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "factcheck.dll"), .. args])
         {
             UseShellExecute = false,
             WorkingDirectory = folder ?? "",
