@@ -4,6 +4,7 @@ using FactCheck.Model;
 using FactCheck.Pipeline;
 using FactCheck.Pipeline.Baselines;
 using FactCheck.Reports;
+using FactCheck.Reports.Rules;
 
 namespace FactCheck.Cli;
 
@@ -19,13 +20,20 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         var run = ArticleRun.Prepare(request.Articles, surroundings);
         var baseline = request.Baseline is { } path ? BaselineFile.Read(path) : null;
         var gate = run.Gate() with { Baseline = baseline, NewOnly = request.NewOnly, FailOn = request.FailOn };
-        using var outputs = ReportOutputs.Open(request, run.Rules.Project.Tool, surroundings);
+        using var outputs = ReportOutputs.Open(request, Settings(run), surroundings);
 
         var (totals, interrupted) = await ReportAsync(run.CheckAsync(cancellationToken), gate, outputs).ConfigureAwait(false);
-        outputs.End(totals);
+        outputs.End(totals, surroundings.OutputIsTerminal ? Stopwatch.GetElapsedTime(_started) : null);
         Close(totals);
         return interrupted ? ExitCode.Interrupted : ExitCode.Of(totals, _failing, request.MaxFindings);
     }
+
+    private ReportSettings Settings(ArticleRun run) => new(run.Rules.Project.Tool, request.InterfaceLanguage)
+    {
+        Verbose = request.Articles.Verbose,
+        ShowsText = request.ShowsText,
+        Rules = RuleCatalogue.Of(run.Rules.Bundle, new RulePages(request.Articles.Rules), request.InterfaceLanguage),
+    };
 
     private async Task<(RunTotals Totals, bool Interrupted)> ReportAsync(IAsyncEnumerable<CheckedInput> documents, Gate gate, ReportOutputs outputs)
     {
@@ -102,7 +110,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         if (_stale > 0)
             surroundings.Error.WriteLine(Invariant(
                 $"factcheck: note: {_stale} findings of the baseline no longer occur\n  hint: 'factcheck baseline prune' takes them out"));
-        if (request.Articles.Verbose || surroundings.ErrorIsTerminal)
+        if (request.Articles.Verbose || (surroundings.ErrorIsTerminal && !ReportIsSeen))
             surroundings.Error.WriteLine(Invariant($"factcheck: {totals.Documents} files in {Stopwatch.GetElapsedTime(_started).TotalSeconds:0.00} s"));
     }
 

@@ -7,7 +7,7 @@ internal sealed record EvalRequest
 {
     public required string Corpus { get; init; }
 
-    public required EvalFormat Format { get; init; }
+    public required DataFormat Format { get; init; }
 
     /// <summary>The part of the corpus that is measured; null for all of it.</summary>
     public required CorpusSplit? Split { get; init; }

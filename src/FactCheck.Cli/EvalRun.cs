@@ -49,7 +49,7 @@ internal sealed class EvalRun(EvalRequest request, Surroundings surroundings)
 
     private void Write(CorpusScore score, ImmutableArray<string> breaches)
     {
-        if (request.Format == EvalFormat.Json)
+        if (request.Format == DataFormat.Json)
         {
             CorpusScoreJson.Write(surroundings.Output, score, request.Show, breaches);
             surroundings.Output.WriteByte((byte)'\n');

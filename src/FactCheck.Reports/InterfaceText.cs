@@ -18,8 +18,9 @@ public sealed class InterfaceText
 
     private readonly FrozenDictionary<string, string> _texts;
 
-    private InterfaceText(JsonElement root)
+    private InterfaceText(string language, JsonElement root)
     {
+        Language = language;
         _texts = root.EnumerateObject()
             .Where(static p => p.Value.ValueKind == JsonValueKind.String)
             .ToFrozenDictionary(static p => p.Name, static p => p.Value.GetString()!, StringComparer.Ordinal);
@@ -42,6 +43,9 @@ public sealed class InterfaceText
             .Select(static n => n[Prefix.Length..^Suffix.Length])
             .OrderByDescending(static n => n == "en").ThenBy(static n => n, StringComparer.Ordinal),
     ];
+
+    /// <summary>Its tag.</summary>
+    public string Language { get; }
 
     /// <summary>How the language writes numbers.</summary>
     internal NumberFormatInfo Numbers { get; }
@@ -78,6 +82,6 @@ public sealed class InterfaceText
         using var stream = typeof(InterfaceText).Assembly.GetManifestResourceStream(Prefix + language + Suffix)
             ?? throw new ArgumentException($"The interface does not speak '{language}'.", nameof(language));
         using var document = JsonDocument.Parse(stream);
-        return new InterfaceText(document.RootElement);
+        return new InterfaceText(language, document.RootElement);
     }
 }

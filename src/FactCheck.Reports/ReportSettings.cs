@@ -1,3 +1,5 @@
+using FactCheck.Reports.Rules;
+
 namespace FactCheck.Reports;
 
 /// <summary>What a writer knows beside the documents.</summary>
@@ -9,4 +11,13 @@ public sealed record ReportSettings(ToolIdentity Tool, string Language = "en", i
 {
     /// <summary>The width where nobody says.</summary>
     public const int DefaultWidth = 100;
+
+    /// <summary>Whether a person asked for everything: arithmetic, evidence, what held, articles without findings.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>Whether the article's words may stand in the report; where not, figures and places do.</summary>
+    public bool ShowsText { get; init; } = true;
+
+    /// <summary>The rules of the run, for formats that list them.</summary>
+    public RuleCatalogue Rules { get; init; } = RuleCatalogue.Empty;
 }

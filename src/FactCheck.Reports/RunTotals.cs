@@ -50,6 +50,9 @@ public sealed record RunTotals
     /// <summary>The findings of the report's documents.</summary>
     public int Findings => Open + NewByRules + Unchanged + Suppressed - LeftOut;
 
+    /// <summary>How long the run took; null where reports of equal runs must be equal, that is, anywhere but on a terminal.</summary>
+    public TimeSpan? Elapsed { get; init; }
+
     /// <summary>The totals with one more document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="failed">Whether it could not be read, or its check failed.</param>

@@ -38,13 +38,12 @@ internal static class CheckCommand
         };
         var maxFindings = Numbers.Option("--max-findings", "N", "How many findings are let pass before the exit code is 1; default: 0.", 0, MostFindings);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Findings never make the exit code 1, as --fail-on never." };
-        var interfaceLanguage = Choice.Of(
-            "--ui-language", "The language of the report's labels; default: the locale's.", [.. InterfaceText.Languages.Select(static l => (l, l))]);
-        var color = Choice.Of(
-            "--color", "When to use colours; default: auto, on a terminal.", [("auto", ColorChoice.Auto), ("always", ColorChoice.Always), ("never", ColorChoice.Never)]);
+        var noText = new Option<bool>("--no-text") { Description = "Keeps the articles' words out of every report and of the cache: figures, places and verdicts only." };
+        var interfaceLanguage = SharedOptions.InterfaceLanguage();
+        var color = SharedOptions.Color();
         var command = new Command("check", "Checks articles and reports which of their numbers contradict each other.")
         {
-            format, output, failOn, maxFindings, exitZero, newOnly, baseline, interfaceLanguage, color,
+            format, output, failOn, maxFindings, exitZero, newOnly, baseline, noText, interfaceLanguage, color,
         };
         articles.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -54,13 +53,15 @@ internal static class CheckCommand
             var isNewOnly = parsed.GetValue(newOnly) || project.NewOnly == true;
             var request = new CheckRequest
             {
-                Articles = given,
+                // What is kept for the next run holds the text.
+                Articles = given with { NoCache = given.NoCache || parsed.GetValue(noText) },
                 Format = parsed.GetValue(format) ?? ReportFormats.All[0],
                 Outputs = [.. parsed.GetValue(output) ?? []],
                 Baseline = parsed.GetValue(baseline) ?? project.Baseline ?? (isNewOnly ? BaselinePath.Usual(project) : null),
                 NewOnly = isNewOnly,
                 FailOn = parsed.GetValue(exitZero) ? FailOn.Never : parsed.GetValue(failOn),
                 MaxFindings = parsed.GetValue(maxFindings) ?? project.MaxFindings ?? 0,
+                ShowsText = !parsed.GetValue(noText),
                 InterfaceLanguage = parsed.GetValue(interfaceLanguage) ?? TerminalTraits.Language(surroundings),
                 Color = TerminalTraits.UsesColor(parsed.GetValue(color), surroundings),
             };

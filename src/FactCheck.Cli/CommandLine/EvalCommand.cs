@@ -10,7 +10,7 @@ internal static class EvalCommand
     public static Command Create(Surroundings surroundings)
     {
         var corpus = new Argument<string>("CORPUS") { Description = "A folder of labelled articles, or one article.fc." };
-        var format = Choice.Of("--format", "How the figures are written; default: text.", [("text", EvalFormat.Text), ("json", EvalFormat.Json)]);
+        var format = Choice.Of("--format", "How the figures are written; default: text.", [("text", DataFormat.Text), ("json", DataFormat.Json)]);
         var split = Choice.Of<CorpusSplit?>("--split", "Measures one part of the corpus; default: all. Nobody studies the held-back part.", [("all", null), ("work", CorpusSplit.Work), ("held-back", CorpusSplit.HeldBack)]);
         var show = new Option<int>("--show")
         {

@@ -7,13 +7,7 @@ namespace FactCheck.Cli.CommandLine;
 /// <summary>The usual help with examples and exit codes behind it, which are what people read first.</summary>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
-    private const string Examples = """
-        Examples:
-          factcheck check draft.docx                          one article, read by a person
-          factcheck check articles/ --format json             a folder, for a program
-          curl -s URL | factcheck check - --language vi       standard input
-          factcheck check articles/ --output jsonl=all.jsonl  the report here, the data there
-
+    private const string ExitCodes = """
         Exit codes:
           0  no finding at or above --fail-on (default: error)
           1  findings
@@ -24,7 +18,16 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     public override int Invoke(ParseResult parseResult)
     {
         var code = usual.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.WriteLine(Examples.ReplaceLineEndings());
+        var output = parseResult.InvocationConfiguration.Output;
+        var command = parseResult.CommandResult.Command;
+        if (Examples.Of(command is RootCommand ? "" : command.Name) is [_, ..] examples)
+        {
+            output.WriteLine("Examples:");
+            foreach (var example in examples)
+                output.WriteLine($"  {example}");
+            output.WriteLine();
+        }
+        output.WriteLine(ExitCodes.ReplaceLineEndings());
         return code;
     }
 }

@@ -11,11 +11,13 @@ internal static class RootCommands
         var root = new RootCommand("Finds the numbers of a news article that cannot all be true together.")
         {
             CheckCommand.Create(surroundings),
+            ExplainCommand.Create(surroundings),
+            RulesCommand.Create(surroundings),
+            DiffCommand.Create(surroundings),
             BaselineCommand.Create(surroundings),
             WatchCommand.Create(surroundings),
             ConfigCommand.Create(surroundings),
             InitCommand.Create(surroundings),
-            RulesCommand.Create(),
             EvalCommand.Create(surroundings),
         };
         root.Directives.Clear();

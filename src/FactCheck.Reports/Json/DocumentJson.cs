@@ -6,7 +6,10 @@ using FactCheck.Model;
 
 namespace FactCheck.Reports.Json;
 
-/// <summary>One document as the JSON contract (version 1.0) has it. Every key is always there.</summary>
+/// <summary>
+/// One document as the JSON contract (version 1.0) has it. Every key is always there; the text and the quotes of a report
+/// without the article's words are null.
+/// </summary>
 internal static class DocumentJson
 {
     public static void Write(Utf8JsonWriter json, DocumentReport document)
@@ -19,7 +22,7 @@ internal static class DocumentJson
         json.WriteString("language", document.Language);
         json.WriteString("title", article?.Title);
         json.WriteString("published", article?.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("text", article?.Text);
+        json.WriteString("text", NullIfEmpty(article?.Text));
         WriteList(json, "claims", document.Claims, article, WriteClaim);
         WriteList(json, "findings", document.Findings, article, WriteFinding);
         WriteList(json, "checks", document.Checks, article, WriteCheck);
@@ -47,7 +50,7 @@ internal static class DocumentJson
         var allowed = ClaimInterval.Of(claim);
         var block = article?.Blocks[claim.Block];
         json.WriteString("id", claim.Id);
-        json.WriteString("quote", claim.Quote);
+        json.WriteString("quote", NullIfEmpty(claim.Quote));
         WriteSpan(json, claim.Span);
         json.WriteString("block", block is null ? null : ContractNames.Of(block.Kind));
         WriteStrings(json, "headers", block?.Cell is { } cell ? [.. cell.RowHeaders, .. cell.ColumnHeaders] : []);
@@ -139,9 +142,11 @@ internal static class DocumentJson
 
     private static void WriteQuote(Utf8JsonWriter json, TextSpan span, Article? article)
     {
-        json.WriteString("quote", article is null ? "" : span.Of(article.Text));
+        json.WriteString("quote", NullIfEmpty(article?.Words(span)));
         WriteSpan(json, span);
     }
+
+    private static string? NullIfEmpty(string? words) => string.IsNullOrEmpty(words) ? null : words;
 
     private static void WriteSpan(Utf8JsonWriter json, TextSpan span)
     {

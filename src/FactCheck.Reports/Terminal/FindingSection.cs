@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FactCheck.Model;
 
 namespace FactCheck.Reports.Terminal;
 
 /// <summary>One finding for people: where it stands, the two intervals, the four lines, what speaks for and against.</summary>
-internal sealed class FindingSection(TerminalPage page, InterfaceText texts, DocumentReport document, DocumentView view)
+internal sealed class FindingSection(TerminalPage page, InterfaceText texts, DocumentView view)
 {
     private const int Indent = 4;
     private const int Hanging = 2;
@@ -15,40 +14,23 @@ internal sealed class FindingSection(TerminalPage page, InterfaceText texts, Doc
     {
         var severity = Json.ContractNames.Of(finding.Severity);
         page.Blank();
-        var state = finding.State is { } known ? "  " + texts["state." + Json.ContractNames.Of(known)] : "";
-        page.Write(
-            Indent / 2, Hanging, new Inked(texts["severity." + severity], InkOf(finding.Severity)), "  ", new Inked(finding.Rule, Ink.Strong), new Inked($"  {finding.Id}{state}", Ink.Faint));
+        page.Write(2, Hanging, new Inked(texts["severity." + severity], FindingSummary.InkOf(finding.Severity)), "  ", new Inked(finding.Rule, Ink.Strong), new Inked($"  {finding.Id}{FindingStates.Suffix(finding, texts)}", Ink.Faint));
         foreach (var passage in view.Passages(finding.Claims))
-            page.Write(Indent, Hanging, [new Inked(passage.Place + ": ", Ink.Faint), .. passage.Pieces(finding.Suspect, page.Color)]);
+            page.Write(Indent, Hanging, [new Inked(passage.Text.Length > 0 ? passage.Place + ": " : passage.Place, Ink.Faint), .. passage.Pieces(finding.Suspect, page.Color)]);
         WriteIntervals(finding);
         WriteLines(finding);
         WriteEvidence(finding);
     }
 
     /// <summary>One line, for what asks nothing of the reader.</summary>
-    public void Mention(Finding finding)
-    {
-        var why = finding.Suppression switch
-        {
-            null => texts["state.unchanged"],
-            { Until: { } until } s => texts.Format("suppression.until", s.Reason, until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            var s => texts.Format("suppression", s.Reason),
-        };
-        page.Write(Indent / 2, Hanging, new Inked($"{why}  {finding.Rule}  {finding.Id}  {finding.Message}", Ink.Faint));
-    }
-
-    private static Ink InkOf(Severity severity) => severity switch
-    {
-        Severity.Error => Ink.Error,
-        Severity.Warning => Ink.Warning,
-        _ => Ink.Note,
-    };
+    public void Mention(Finding finding) =>
+        page.Write(Indent / 2, Hanging, new Inked($"{FindingStates.Of(finding, texts)}  {finding.Rule}  {finding.Id}  {finding.Message}", Ink.Faint));
 
     private void WriteIntervals(Finding finding)
     {
         if (finding.Explanation is not { Stated: { } stated, Expected: { } expected })
             return;
-        var unit = UnitOf(finding);
+        var unit = view.UnitOf(finding);
         if (FigureText.Of(stated, unit, texts) is not { } statedText || FigureText.Of(expected, unit, texts) is not { } expectedText)
             return;
         var chart = IntervalChart.For([stated, expected], ChartColumns);
@@ -78,18 +60,8 @@ internal sealed class FindingSection(TerminalPage page, InterfaceText texts, Doc
         foreach (var evidence in finding.Evidence)
         {
             var verdict = texts.Format(evidence.For ? "for" : "against", view.Quote(evidence.Claim));
-            page.Write(Indent, Hanging, new Inked(evidence.For ? "+ " : "- ", evidence.For ? Ink.Held : Ink.Error), $"{verdict}: {evidence.Text} ", new Inked($"({evidence.Rule})", Ink.Faint));
+            var arithmetic = evidence.Text.Length > 0 ? $": {evidence.Text}" : "";
+            page.Write(Indent, Hanging, new Inked(evidence.For ? "+ " : "- ", evidence.For ? Ink.Held : Ink.Error), $"{verdict}{arithmetic} ", new Inked($"({evidence.Rule})", Ink.Faint));
         }
-    }
-
-    /// <summary>The unit of the stated result: of the broken relation's first claim, else of all claims where they agree.</summary>
-    private string UnitOf(Finding finding)
-    {
-        var relation = document.Checks.FirstOrDefault(c =>
-            c.Outcome == Outcome.Broken && c.Rule == finding.Rule && c.Stated == finding.Explanation.Stated && c.Claims.All(finding.Claims.Contains));
-        if (relation is { Claims: [var result, ..] })
-            return view.Find(result)?.Unit ?? "";
-        var units = finding.Claims.Select(id => view.Find(id)?.Unit ?? "").Distinct(StringComparer.Ordinal).ToArray();
-        return units.Length == 1 ? units[0] : "";
     }
 }

@@ -3,16 +3,20 @@ using FactCheck.Model;
 
 namespace FactCheck.Reports.Terminal;
 
-/// <summary>The report for people: per article what does not agree, then what was checked and held, then what was counted.</summary>
+/// <summary>
+/// The report for people. Compact: per article with findings what does not agree, where, and what to do; articles
+/// without findings are only counted, unless there is but one. Verbose: all articles with all arithmetic.
+/// </summary>
 internal sealed class TextReportWriter : IReportWriter
 {
     private const int Indent = 2;
-    private const int HeldShown = 8;
-    private const int QuotesShown = 5;
 
     private readonly StreamWriter _output;
     private readonly TerminalPage _page;
     private readonly InterfaceText _texts;
+    private readonly bool _verbose;
+    private DocumentReport? _onlyOne;
+    private int _documents;
     private bool _first = true;
 
     public TextReportWriter(Stream stream, ReportSettings settings)
@@ -20,6 +24,7 @@ internal sealed class TextReportWriter : IReportWriter
         _output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         _page = new TerminalPage(_output, settings.Width, settings.Color);
         _texts = InterfaceText.Of(settings.Language);
+        _verbose = settings.Verbose;
     }
 
     /// <inheritdoc />
@@ -31,6 +36,33 @@ internal sealed class TextReportWriter : IReportWriter
     /// <inheritdoc />
     public void Write(DocumentReport document)
     {
+        _documents++;
+        _onlyOne = _documents == 1 && IsQuiet(document) ? document : null;
+        if (!IsQuiet(document))
+            WriteSection(document);
+        _output.Flush();
+    }
+
+    /// <inheritdoc />
+    public void End(RunTotals totals)
+    {
+        if (_onlyOne is { } document)
+            WriteSection(document);
+        if (!_first)
+            _page.Blank();
+        _page.Write(0, Indent, new Inked(string.Join(" · ", TotalsLine.Parts(totals, _texts)), totals.Errors > 0 ? Ink.Error : Ink.Strong));
+        _output.Flush();
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _output.Dispose();
+
+    /// <summary>Whether there is nothing that a person must read.</summary>
+    private bool IsQuiet(DocumentReport document) =>
+        !_verbose && document.Findings.All(FindingStates.IsQuiet) && document.Errors.IsEmpty && document.Article is { Notes.IsEmpty: true };
+
+    private void WriteSection(DocumentReport document)
+    {
         if (!_first)
             _page.Blank();
         _first = false;
@@ -39,34 +71,12 @@ internal sealed class TextReportWriter : IReportWriter
             _page.Write(Indent, Indent, new Inked(_texts["severity.error"], Ink.Error), "  ", error);
         if (document.Article is { } article)
             WriteArticle(document, article);
-        _output.Flush();
     }
-
-    /// <inheritdoc />
-    public void End(RunTotals totals)
-    {
-        if (!_first)
-            _page.Blank();
-        var counts = new List<string>
-        {
-            _texts.Count("files", totals.Documents), _texts.Count("claims", totals.Claims),
-            _texts.Count("relations", totals.Checks), Findings(totals),
-        };
-        if (totals.Failed > 0)
-            counts.Add(_texts.Count("failed", totals.Failed));
-        if (totals.Skipped > 0)
-            counts.Add(_texts.Count("skipped", totals.Skipped));
-        _page.Write(0, Indent, new Inked(string.Join(" · ", counts), totals.Errors > 0 ? Ink.Error : Ink.Strong));
-        _output.Flush();
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => _output.Dispose();
 
     private void WriteHeading(DocumentReport document)
     {
         var language = document.Language is { } tag ? $" ({tag})" : "";
-        var title = document.Article is { } article ? article.Title ?? _texts["untitled"] : _texts["unreadable"];
+        var title = document.Article is { } article ? article.Title ?? (article.Text.Length > 0 ? _texts["untitled"] : "") : _texts["unreadable"];
         _page.Write(0, Indent, new Inked(document.Source, Ink.Strong), new Inked(language, Ink.Faint), "  ", title);
     }
 
@@ -75,78 +85,27 @@ internal sealed class TextReportWriter : IReportWriter
         var view = new DocumentView(document, article, _texts);
         foreach (var note in article.Notes)
             _page.Write(Indent, Indent, new Inked(_texts["note"], Ink.Note), "  ", note);
-        var section = new FindingSection(_page, _texts, document, view);
-        var shown = document.Findings.Where(static f => !IsQuiet(f)).ToArray();
-        foreach (var finding in shown.OrderByDescending(static f => f.Severity))
-            section.Write(finding);
-        if (shown.Length > 0)
+        WriteFindings(document, view);
+        new CoverageLines(_page, _texts).Write(document, article, _verbose);
+    }
+
+    private void WriteFindings(DocumentReport document, DocumentView view)
+    {
+        var section = new FindingSection(_page, _texts, view);
+        var summary = new FindingSummary(_page, _texts, view);
+        var shown = view.Findings.Where(static f => !f.IsQuiet()).ToArray();
+        foreach (var finding in shown)
+            if (_verbose)
+                section.Write(finding);
+            else
+                summary.Write(finding);
+        if (_verbose && shown.Length > 0)
             _page.Blank();
-        else if (!document.Findings.IsEmpty)
+        else if (shown.Length == 0 && !document.Findings.IsEmpty)
             _page.Write(Indent, Indent, new Inked(_texts["nothing.new"], Ink.Held));
-        else if (document.Errors.IsEmpty)
-            _page.Write(Indent, Indent, new Inked(NothingFound(document), Ink.Held));
-        foreach (var finding in document.Findings.Where(IsQuiet))
+        else if (shown.Length == 0 && document.Errors.IsEmpty)
+            _page.Write(Indent, Indent, new Inked(NothingFound.Of(document, _texts), Ink.Held));
+        foreach (var finding in document.Findings.Where(FindingStates.IsQuiet))
             section.Mention(finding);
-        WriteChecks(document);
-        WriteCounts(document, article);
-    }
-
-    /// <summary>Known or suppressed: one line is enough.</summary>
-    private static bool IsQuiet(Finding finding) => finding.Suppression is not null || finding.State == FindingState.Unchanged;
-
-    /// <summary>Never that an article is right: only what was looked at, and that nothing was seen.</summary>
-    private string NothingFound(DocumentReport document)
-    {
-        var tested = document.Checks.Count(static c => c.Outcome != Outcome.Untestable);
-        if (document.Claims.IsEmpty)
-            return _texts["nothing.noClaims"];
-        return tested == 0 ? _texts["nothing.noChecks"] : _texts.Count("nothing", tested);
-    }
-
-    private void WriteChecks(DocumentReport document)
-    {
-        var held = document.Checks.Where(static c => c.Outcome == Outcome.Holds).ToArray();
-        if (held.Length > 0)
-            _page.Write(Indent, Indent, _texts.Count("held", held.Length));
-        foreach (var check in held.Take(HeldShown))
-            _page.Write(Indent * 2, Indent, new Inked("✓ ", Ink.Held), check.Formula, new Inked($"  ({check.Rule})", Ink.Faint));
-        if (held.Length > HeldShown)
-            _page.Write(Indent * 2, Indent, new Inked(_texts.Format("more", held.Length - HeldShown), Ink.Faint));
-        var untestable = document.Checks.Count(static c => c.Outcome == Outcome.Untestable);
-        if (untestable > 0)
-            _page.Write(Indent, Indent, new Inked(_texts.Count("untestable", untestable), Ink.Faint));
-    }
-
-    private void WriteCounts(DocumentReport document, Article article)
-    {
-        var reasons = document.Ignored
-            .CountBy(static i => i.Reason)
-            .OrderByDescending(static r => r.Value).ThenBy(static r => r.Key, StringComparer.Ordinal)
-            .Select(r => $"{r.Value} {_texts.Word("reason", r.Key)}");
-        var quotes = document.NotUnderstood.Take(QuotesShown).Select(s => $"“{s.Of(article.Text)}”");
-        var counts = string.Join(
-            " · ",
-            _texts.Count("claims", document.Claims.Length),
-            _texts.Count("ignored", document.Ignored.Length) + Bracketed(reasons),
-            _texts.Count("notUnderstood", document.NotUnderstood.Length)
-                + Bracketed(document.NotUnderstood.Length > QuotesShown ? quotes.Append("…") : quotes));
-        _page.Write(Indent, Indent, new Inked(counts, Ink.Faint));
-    }
-
-    private string Findings(RunTotals totals)
-    {
-        var kinds = new[]
-        {
-            ("errors", totals.Errors), ("warnings", totals.Warnings), ("notes", totals.Notes),
-            ("newByRules", totals.NewByRules), ("unchanged", totals.Unchanged), ("suppressed", totals.Suppressed),
-        };
-        var all = totals.Findings + totals.LeftOut;
-        return _texts.Count("findings", all) + Bracketed(kinds.Where(static s => s.Item2 > 0).Select(s => _texts.Count(s.Item1, s.Item2)));
-    }
-
-    private static string Bracketed(IEnumerable<string> items)
-    {
-        var list = string.Join(", ", items);
-        return list.Length > 0 ? $" ({list})" : "";
     }
 }

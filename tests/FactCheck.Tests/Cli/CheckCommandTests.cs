@@ -135,21 +135,62 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task Annotations_for_github_come_with_its_job_summary()
+    {
+        using var folder = new TemporaryFolder();
+        var summary = folder.Write("summary.md", "before\n");
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["GITHUB_STEP_SUMMARY"] = summary };
+        var result = await FactCheckProcess.RunAsync(["check", "-", "--format", "github"], "Net interest income grew 14.6% to $3,284 million from $2,942 million.", environment);
+        Assert.StartsWith("::error file=stdin,", result.Output, StringComparison.Ordinal);
+        var written = await File.ReadAllTextAsync(summary, TestContext.Current.CancellationToken);
+        Assert.StartsWith("before\n# FactCheck\n", written, StringComparison.Ordinal);
+        Assert.Contains("**error**", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_reports_come_of_one_run()
+    {
+        using var folder = new TemporaryFolder();
+        string[] formats = ["sarif", "junit", "gitlab", "markdown", "claims-csv", "findings-csv", "jsonl"];
+        var outputs = formats.SelectMany(f => (string[])["--output", $"{f}={Path.Combine(folder.Root, f)}"]);
+        var result = await FactCheckProcess.RunAsync(["check", "-", .. outputs], Article);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(formats.Order(StringComparer.Ordinal), Directory.GetFiles(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(formats, f => Assert.NotEqual(0, new FileInfo(Path.Combine(folder.Root, f)).Length));
+    }
+
+    [Fact]
+    public async Task Without_text_neither_output_nor_error_tells_a_word()
+    {
+        using var folder = new TemporaryFolder();
+        var result = await FactCheckProcess.RunAsync("check", folder.Write("a.txt", "Zebra net interest income grew 14.6% to $3,284 million from $2,942 million."), "--no-text", "--verbose");
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain("zebra", result.Output + result.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("growth-arithmetic", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Interrupting_leaves_a_well_formed_report_of_what_is_done()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "POSIX signals only");
         using var folder = new TemporaryFolder();
         using var process = FactCheckProcess.Start(["check", folder.Write("a.txt", Article), "-", "--format", "json"]);
         // The first document is reported; the second waits for an input that does not come.
-        var begin = new char[1];
-        await process.StandardOutput.ReadBlockAsync(begin, TestContext.Current.CancellationToken);
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await Task.Delay(TimeSpan.FromSeconds(8), TestContext.Current.CancellationToken);
+        var output = await ReadUntilAsync(process.StandardOutput, "\"errors\"");
         using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
         Assert.Equal(130, process.ExitCode);
-        using var report = JsonDocument.Parse(begin[0] + await output);
+        using var report = JsonDocument.Parse(output + await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
         Assert.Equal(1, report.RootElement.GetProperty("summary").GetProperty("documents").GetInt32());
+    }
+
+    private static async Task<string> ReadUntilAsync(StreamReader reader, string words)
+    {
+        var text = new System.Text.StringBuilder();
+        var buffer = new char[4096];
+        while (!text.ToString().Contains(words, StringComparison.Ordinal) && await reader.ReadAsync(buffer, TestContext.Current.CancellationToken) is > 0 and var count)
+            text.Append(buffer, 0, count);
+        return text.ToString();
     }
 }

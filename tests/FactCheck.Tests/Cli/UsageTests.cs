@@ -12,7 +12,7 @@ public sealed class UsageTests
     [InlineData("unknown option '--formt'; did you mean '--format'?", "check a.txt --formt json")]
     [InlineData("unknown option '--bad'", "check --bad")]
     [InlineData("unknown option '-x'", "check -x a.txt")]
-    [InlineData("--format: 'jsn' is none of text, json, jsonl; did you mean 'json'?", "check a.txt --format jsn")]
+    [InlineData("--format: 'jsn' is none of text, json, jsonl, sarif, github, gitlab, junit, markdown, html, claims-csv, findings-csv; did you mean 'json'?", "check a.txt --format jsn")]
     [InlineData("--fail-on: 'errors' is none of error, warning, note, never; did you mean 'error'?", "check a.txt --fail-on errors")]
     [InlineData("--output: 'report.json' is not FORMAT=PATH", "check a.txt --output report.json")]
     [InlineData("--output: 'jsn' is none of", "check a.txt --output jsn=x")]
@@ -24,6 +24,10 @@ public sealed class UsageTests
     [InlineData("there is no language pack 'tlh'", "check a.txt --language tlh")]
     [InlineData("option '--format' expects a single argument", "check a.txt --format json --format text")]
     [InlineData("unexpected argument 'x'", "rules x")]
+    [InlineData("there is no rule 'growth-arithmetics'; did you mean 'growth-arithmetic'?", "explain growth-arithmetics")]
+    [InlineData("too short for a finding's id", "explain abc a.txt")]
+    [InlineData("required argument 'NEW'", "diff a.txt")]
+    [InlineData("a report of the format json is a file", "check a.txt --output json=out/")]
     public async Task A_wrong_call_ends_with_2_and_a_hint_on_standard_error(string problem, string line)
     {
         var result = await FactCheckProcess.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -63,11 +67,11 @@ public sealed class UsageTests
     [Fact]
     public async Task Help_has_examples_and_exit_codes()
     {
-        foreach (var args in (string[][])[["--help"], ["check", "--help"], ["-h"]])
+        foreach (var args in (string[][])[["--help"], ["check", "--help"], ["-h"], ["explain", "--help"], ["rules", "--help"], ["diff", "--help"], ["eval", "--help"]])
         {
             var result = await FactCheckProcess.RunAsync(args);
             Assert.Equal(0, result.ExitCode);
-            Assert.Contains("factcheck check draft.docx", result.Output, StringComparison.Ordinal);
+            Assert.Contains($"Examples:\n  factcheck {(args is [var command, _] ? command : "check")} ", result.Output, StringComparison.Ordinal);
             Assert.Contains("Exit codes:", result.Output, StringComparison.Ordinal);
             Assert.Empty(result.Error);
         }

@@ -8,7 +8,32 @@ namespace FactCheck.Tests.Reports;
 
 public sealed class TextReportTests
 {
-    private static readonly ReportSettings English = new(ReportText.Tool);
+    private static readonly ReportSettings Compact = new(ReportText.Tool);
+    private static readonly ReportSettings English = Compact with { Verbose = true };
+
+    [Theory]
+    [InlineData("en", 100)]
+    [InlineData("vi", 100)]
+    [InlineData("vi", 60)]
+    public void Compact_reads_as_the_golden_file(string language, int width) => GoldenFile.Matches(
+        $"compact.{language}.{width}.txt",
+        ReportText.Write("text", Compact with { Language = language, Width = width }, SampleReports.Conflict(), SampleReports.Clean(), SampleReports.Unreadable()));
+
+    [Fact]
+    public void Articles_without_findings_are_only_counted_unless_there_is_but_one()
+    {
+        var one = ReportText.Write("text", Compact, SampleReports.Clean());
+        var two = ReportText.Write("text", Compact, SampleReports.Clean(), SampleReports.Clean());
+        Assert.Contains("clean.txt", one, StringComparison.Ordinal);
+        Assert.Equal("2 files · 4 claims · 2 relations evaluated · 0 findings\n", two);
+    }
+
+    [Fact]
+    public void What_reading_noted_is_told_also_of_an_article_without_findings()
+    {
+        var noted = SampleReports.Clean() with { Article = SampleReports.Clean().Article! with { Notes = ["cut off"] } };
+        Assert.Contains("cut off", ReportText.Write("text", Compact, noted, SampleReports.Clean()), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("en", 100)]
@@ -32,14 +57,18 @@ public sealed class TextReportTests
     [InlineData(100)]
     public void No_line_is_wider_than_the_terminal(int width)
     {
-        var lines = ReportText.Write("text", English with { Width = width, Language = "vi" }, SampleReports.Conflict()).Split('\n');
-        Assert.All(lines, line => Assert.InRange(DisplayWidth.Of(line), 0, width));
+        foreach (var settings in (ReportSettings[])[English, Compact])
+        {
+            var lines = ReportText.Write("text", settings with { Width = width, Language = "vi" }, SampleReports.Conflict()).Split('\n');
+            Assert.All(lines, line => Assert.InRange(DisplayWidth.Of(line), 0, width));
+        }
     }
 
     [Fact]
     public void No_line_ends_with_a_space()
     {
-        var lines = ReportText.Write("text", English, SampleReports.Conflict(), SampleReports.Clean(), SampleReports.Unreadable()).Split('\n');
+        DocumentReport[] reports = [SampleReports.Conflict(), SampleReports.Clean(), SampleReports.Unreadable()];
+        var lines = (ReportText.Write("text", English, reports) + ReportText.Write("text", Compact, reports)).Split('\n');
         Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
     }
 
@@ -128,7 +157,7 @@ public sealed class TextReportTests
     public void Both_languages_of_the_interface_know_the_same_texts()
     {
         string[] Keys(string language) =>
-            [.. InterfaceText.Of(language).Keys.Where(k => !k.StartsWith("reason.", StringComparison.Ordinal) && !k.EndsWith(".one", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            [.. InterfaceText.Of(language).Keys.Where(k => !k.StartsWith("reason.", StringComparison.Ordinal) && !k.StartsWith("rule.", StringComparison.Ordinal) && !k.EndsWith(".one", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         Assert.Contains("vi", InterfaceText.Languages);
         Assert.All(InterfaceText.Languages, l => Assert.Equal(Keys("en"), Keys(l)));
     }

@@ -22,6 +22,7 @@ internal static class GoldenFile
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
             File.WriteAllText(path, actual, Utf8);
         Assert.True(File.Exists(path), $"{path} does not exist; UPDATE_GOLDEN=1 writes it.");
-        Assert.Equal(File.ReadAllText(path, Utf8), actual);
+        // Read as bytes: a byte order mark is part of what is expected.
+        Assert.Equal(Utf8.GetString(File.ReadAllBytes(path)), actual);
     }
 }

@@ -1,7 +1,7 @@
 namespace FactCheck.Cli;
 
-/// <summary>How "factcheck eval" writes its figures.</summary>
-internal enum EvalFormat
+/// <summary>How commands that measure or compare write what they found.</summary>
+internal enum DataFormat
 {
     /// <summary>For people.</summary>
     Text,

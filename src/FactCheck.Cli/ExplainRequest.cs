@@ -1,0 +1,19 @@
+namespace FactCheck.Cli;
+
+/// <summary>What "factcheck explain" was asked to do.</summary>
+internal sealed record ExplainRequest
+{
+    /// <summary>A rule's name, or the id of a finding or how it begins.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the finding may be.</summary>
+    public required string[] Paths { get; init; }
+
+    public required CheckOptions Check { get; init; }
+
+    public required string? Rules { get; init; }
+
+    public required string InterfaceLanguage { get; init; }
+
+    public required bool Color { get; init; }
+}

@@ -1,0 +1,56 @@
+using FactCheck.Tests.Browser;
+using Microsoft.Playwright;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
+
+namespace FactCheck.Tests.Browser;
+
+/// <summary>Debian's Chromium, started once. Where it is not installed its tests are skipped; on CI they fail.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private const string Path = "/usr/bin/chromium";
+    private readonly SemaphoreSlim _starting = new(1);
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>A page in a context of its own, which loads nothing but files.</summary>
+    public async Task<IPage> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        if (!File.Exists(Path))
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"{Path} is missing; .ci/run installs it.");
+            Assert.Skip($"{Path} is missing.");
+        }
+        var context = await (await StartAsync()).NewContextAsync(options ?? new BrowserNewContextOptions());
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(path).AbsoluteUri);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        _starting.Dispose();
+    }
+
+    private async Task<IBrowser> StartAsync()
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            _playwright ??= await Playwright.CreateAsync();
+            return _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Path,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            });
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+}
