@@ -13,10 +13,12 @@ internal sealed class StatedDifference : IRuleKind
     private const int Beside = 10;
 
     /// <summary>So many sentences before may give the other level.</summary>
-    private const int Back = 2;
+    private const int Back = 1;
 
     /// <summary>So many levels are tried for it.</summary>
-    private const int Candidates = 3;
+    private const int Candidates = 2;
+
+    private const int MostLevels = 4;
 
     /// <summary>So many levels of the neighbourhood are looked at for a pair that explains the distance.</summary>
     private const int Neighbours = 10;
@@ -28,7 +30,7 @@ internal sealed class StatedDifference : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from claim in context.Prose
-        where IsDistance(claim)
+        where IsDistance(claim) && !IsVote(context, claim)
         let level = Level(context, claim)
         where level is not null
         let relation = Relation(context, rule, claim, level)
@@ -38,6 +40,10 @@ internal sealed class StatedDifference : IRuleKind
     private static bool IsDistance(Claim claim) =>
         claim is { Value: > 0, Negated: false, PerUnit: null, Modality: Modality.Actual }
         && claim.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Count or QuantityKind.Index or QuantityKind.Duration;
+
+    /// <summary>"by 38 to 27", "bỏ xa SenMobile (28,3 triệu)": no distance.</summary>
+    private static bool IsVote(CheckContext context, Claim claim) =>
+        claim.Span.Start > 0 && context.Text[claim.Span.Start - 1] == '(' || context.Text.AsSpan(claim.Span.End).StartsWith(" to ");
 
     /// <summary>The level that stands beside the distance: behind it, or before it.</summary>
     private static Claim? Level(CheckContext context, Claim distance)
@@ -52,7 +58,7 @@ internal sealed class StatedDifference : IRuleKind
         if (context.CueBetween(distance.Sentence, Math.Max(sentence.Start, distance.Span.Start - Reach), distance.Span.Start, "diff-before") is null || !IsLed(context, distance))
             return null;
         // "3 million dearer, at 28.99 million"
-        if (reaches && context.CueBetween(distance.Sentence, distance.Span.End, next!.Span.Start, "diff-at") is not null)
+        if (reaches && (context.CueBetween(distance.Sentence, distance.Span.End, next!.Span.Start, "diff-at") is not null || context.Between(distance, next).Trim() is "("))
             return next;
         // "in 2:26:05, 2:47 behind the winner"
         return claims.LastOrDefault(c => c.Span.End <= distance.Span.Start && distance.Span.Start - c.Span.End <= Reach && IsLevel(context, distance, c));
@@ -64,14 +70,14 @@ internal sealed class StatedDifference : IRuleKind
         var cue = context.CuesOf(distance.Sentence).LastOrDefault(c => c.Id == "diff-before" && c.Span.End <= distance.Span.Start)!;
         return !context.Text.AsSpan(cue.Span.End, distance.Span.Start - cue.Span.End).ContainsAny(",;:.")
             && context.CueBetween(distance.Sentence, cue.Span.End, distance.Span.Start, "range-from", "diff-at", "list-and") is null
-            && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start));
+            && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && (cue.Span.Length > 3 && context.CueBetween(distance.Sentence, cue.Span.Start, cue.Span.End, "cmp-above", "cmp-below") is not null && context.Analysis.Language == "vi" || context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start)));
     }
 
     private static bool IsLevel(CheckContext context, Claim distance, Claim claim) =>
         claim is { Value: > 0, Negated: false, PerUnit: null, Role: not Role.ChangeBy } && claim.Id != distance.Id
         && claim.Modality is not (Modality.Hypothetical or Modality.Revised)
         && (claim.Kind == distance.Kind
-            ? claim.Unit == distance.Unit || claim.Kind == QuantityKind.Count && claim.Unit.Length == 0 || !context.Units.Conversions(claim.Unit, distance.Unit).IsEmpty
+            ? claim.Unit == distance.Unit || claim.Kind == QuantityKind.Count && (claim.Unit.Length == 0 || distance.Unit.Length == 0) || !context.Units.Conversions(claim.Unit, distance.Unit).IsEmpty
             : IsBare(distance, claim));
 
     /// <summary>"0.09 seconds off the record of 10.91": a record is printed to the same place, without its unit.</summary>
@@ -89,16 +95,34 @@ internal sealed class StatedDifference : IRuleKind
         var others = near.Where(c => c.Span.End <= Math.Min(distance.Span.Start, level.Span.Start)).Reverse().Take(Candidates)
             .Concat(near.Where(c => c.Sentence == distance.Sentence && c.Span.Start > level.Span.End).Take(1))
             .ToArray();
-        if (others.Length == 0)
+        // Among many levels the one that is meant can't be told.
+        if (others.Length == 0 || near.Length > MostLevels)
             return null;
         var relations = others.Select(o => Build(context, rule, distance, level, o)).ToArray();
         if (relations.FirstOrDefault(r => Fits(r)) is { } holding)
-            return holding;
+            return IsTurned(context, distance, level, holding.Claims[2]) ? Turned(context, rule, distance, level, holding.Claims[2]) : holding;
         // Another pair near by may be what is meant.
         if (near.Append(level).SelectMany((a, i) => near.Append(level).Skip(i + 1), (a, b) => Build(context, rule, distance, a, b)).Any(Fits))
             return null;
         var factor = rule["factor"];
         return relations.Select(r => (Relation: r, Off: Off(r))).Where(r => r.Off <= factor).OrderBy(r => r.Off).FirstOrDefault().Relation;
+    }
+
+    /// <summary>"108 cases, 56 fewer than on Monday", when Monday had 52: the distance is right, the word is not. Not of times: fewer seconds are better.</summary>
+    private static bool IsTurned(CheckContext context, Claim distance, Claim level, Claim other)
+    {
+        if (level.Span.End > distance.Span.Start || other.Sentence == distance.Sentence || distance.Kind == QuantityKind.Duration || level.Unit != other.Unit || level.Value is not { } one || other.Value is not { } second)
+            return false;
+        var below = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-below") is not null;
+        var above = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-above") is not null;
+        return below != above && (below ? one > second : one < second);
+    }
+
+    private static NumericRelation Turned(CheckContext context, Rule rule, Claim distance, Claim level, Claim other)
+    {
+        var relation = Build(context, rule, distance, level, other);
+        var below = level.Value > other.Value;
+        return relation with { Claims = [level, other, distance], Unit = level.Unit, Expected = o => below ? o[0] - o[1] : o[0] + o[1], Pattern = below ? "{1} − {2}" : "{1} + {2}" };
     }
 
     private static bool Fits(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome != Outcome.Broken;

@@ -48,7 +48,7 @@ internal sealed record TableSum(int Total, ImmutableArray<int> Parts, ImmutableA
 
     /// <summary>Whether figures of a field can be added up at all.</summary>
     public static bool CanAdd(Claim claim) => claim is { PerUnit: null, Hedge: Hedge.Exact, Value: not null }
-        && claim.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Index
+        && claim.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Index or QuantityKind.Duration
         && !claim.Unit.Contains('/', StringComparison.Ordinal);
 
     /// <summary>"Did not take part": a line of words, without figures that could be added.</summary>
@@ -63,6 +63,9 @@ internal sealed record TableSum(int Total, ImmutableArray<int> Parts, ImmutableA
     {
         var before = Enumerable.Range(0, total).Reverse().ToArray();
         var behind = Enumerable.Range(total + 1, grid.Lines.Length - total - 1).ToArray();
+        // "time | record | distance": the sum stands between its parts.
+        if (!named && grid.IsTurned && before.Length > 0 && behind.Length > 0)
+            yield return [before[0], behind[0]];
         foreach (var side in new[] { before, behind })
         {
             var plain = side.Where(l => !IsTotal(grid, l)).ToArray();
