@@ -31,7 +31,18 @@ internal static class DigitSlip
             return taken * (digits.Length - 1) <= Chance ? Slip.Telling : Slip.Possible;
         if (Mistaken(digits, unit, allowed))
             return taken * digits.Length * 9 <= Chance ? Slip.Telling : Slip.Possible;
+        if (Doubled(digits, unit, allowed))
+            return taken * digits.Length * 10 <= Chance ? Slip.Telling : Slip.Possible;
         return Slip.None;
+    }
+
+    /// <summary>One digit too many: 155 for 55.</summary>
+    private static bool Doubled(char[] digits, decimal unit, Interval allowed)
+    {
+        for (var i = 0; i < digits.Length && digits.Length > 2; i++)
+            if (IsAllowed([.. digits.AsSpan(0, i), .. digits.AsSpan(i + 1)], unit, allowed))
+                return true;
+        return false;
     }
 
     private static bool IsPower(decimal value, decimal unit, Interval allowed)

@@ -32,6 +32,7 @@ internal static class RuleKinds
         new ListCount(),
         new PartOfWhole(),
         new PartsTotal(),
+        new ShareOfRow(),
         new ShareOfWhole(),
         new RunningTotal(),
         new Remainder(),

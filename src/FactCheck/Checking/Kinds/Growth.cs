@@ -12,6 +12,9 @@ internal sealed class Growth : IRuleKind
     /// <summary>In one sentence a percentage may be farther off.</summary>
     private const double OwnSentence = 1.2;
 
+    /// <summary>"grew 31 % to 42.5 from 39.8": this leaves no doubt what was meant.</summary>
+    private const double Spelled = 2;
+
     /// <summary>Levels and percentage within so many letters are of one clause, whatever subjects were read into it.</summary>
     private const int Close = 80;
 
@@ -88,7 +91,7 @@ internal sealed class Growth : IRuleKind
     private static bool IsPlausible(NumericRelation relation, Claim percent, Change change, double factor)
     {
         if (InOneSentence(percent, change) && change.By is null)
-            factor *= OwnSentence;
+            factor *= percent.Span.End <= Math.Min(change.From!.Span.Start, change.To!.Span.Start) ? Spelled : OwnSentence;
         if (change.By is not null && !InOneSentence(percent, change))
             return false;
         var operands = relation.Claims.Skip(1).Select(c => c.Value is { } value ? Interval.Point(value) : Interval.Everything).ToImmutableArray();

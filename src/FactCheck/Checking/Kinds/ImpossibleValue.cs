@@ -37,7 +37,11 @@ internal sealed class ImpossibleValue : IRuleKind
 
     private static (Interval, string)? IsShareOfWhole(CheckContext context, Claim claim)
     {
-        if (claim.Role is Role.ChangeBy or Role.Ratio || context.HasCue(claim.Sentence, "plan"))
+        if (claim.Role is Role.ChangeBy or Role.Ratio || context.CueBehind(claim, Reach, "plan") is not null)
+            return null;
+        if (context.CueBefore(claim, OfReach, "share-only") is { } only && claim.Span.Start - only.Span.End <= OfReach / 2 && context.CueBehind(claim, Reach, "may-exceed", "earlier-time", "compare") is null)
+            return (new Interval(0, Whole), "share");
+        if (context.HasCue(claim.Sentence, "plan"))
             return null;
         var sentence = context.Analysis.Sentences[claim.Sentence];
         var start = Math.Max(sentence.Start, claim.Span.Start - Reach);

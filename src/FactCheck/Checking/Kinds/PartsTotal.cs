@@ -49,9 +49,9 @@ internal sealed class PartsTotal : IRuleKind
     {
         ImmutableArray<Claim> behind = [.. context.Passage.Behind(total, Sentences)];
         ImmutableArray<Claim> like = [.. behind.Where(c => IsLike(context, total, c))];
+        var closed = behind.Length >= 2 ? Closed(context, rule, total, behind) : null;
         if (like.Length < 2)
-            return null;
-        var closed = Closed(context, rule, total, behind);
+            return closed;
         var met = Runs(like).FirstOrDefault(run => Sum.Of(total, run).IsMet(context, rule));
         if (!met.IsDefaultOrEmpty)
             return Sum.Of(total, met).Relation(context, rule, met.Length >= Several || closed is not null ? (double)rule["closed"] : rule.Floor / 2);

@@ -64,7 +64,7 @@ internal sealed class PointsChange : IRuleKind
     {
         foreach (var one in levels)
             foreach (var other in levels)
-                if (one != other && (Change.IsFrom(context, one, other) || (!Change.IsFrom(context, other, one) && one.Span.Start < other.Span.Start)))
+                if (one != other && (Change.IsFrom(context, one, other) || !Change.IsFrom(context, other, one)))
                     yield return (one, other);
     }
 
@@ -89,6 +89,12 @@ internal sealed class PointsChange : IRuleKind
             return 0;
         // "More than half of that increase (2.9 points)": a part of the change.
         if (points.Sentence != to.Sentence && context.Text[points.Span.Start - 1] == '(')
+            return 0;
+        // "fell one basis point to 0.12; Britain's fell less than one to 1.182": every change has its own level.
+        var (start, end) = (Math.Min(points.Span.Start, Math.Min(from.Span.Start, to.Span.Start)), Math.Max(points.Span.Start, Math.Max(from.Span.Start, to.Span.Start)));
+        if (context.Passage.Around(points, 1, 1).Any(c => c.Kind == QuantityKind.PercentagePoint && c != points && c.Span.Start > start && c.Span.Start < end))
+            return 0;
+        if (context.Between(to, from).Contains('.') && to.Sentence == from.Sentence)
             return 0;
         var isMarked = Change.IsFrom(context, from, to) && IsChange(context, points);
         var near = Math.Max(Math.Abs(points.Sentence - from.Sentence), Math.Abs(points.Sentence - to.Sentence));

@@ -34,7 +34,7 @@ internal sealed class Remainder : IRuleKind
     {
         if (!context.HasCue(rest.Sentence, "minus") || context.CueBefore(rest, Reach, "left-over") is null)
             return null;
-        ImmutableArray<Claim> own = [.. context.Passage.Before(rest, 1).Where(c => Sum.CanAdd(c) && Alike.Are(context, rest, c)).Reverse()];
+        ImmutableArray<Claim> own = [.. context.Passage.Before(rest, 1).Where(c => Sum.CanAdd(c) && (Alike.Are(context, rest, c) || (rest.Kind == QuantityKind.Money && c is { Kind: QuantityKind.Count, Unit.Length: 0 } && c.Sentence == rest.Sentence))).Reverse()];
         var minus = context.CuesOf(rest.Sentence).First(c => c.Id == "minus").Span.Start;
         var whole = own.LastOrDefault(c => c.Span.End <= minus);
         var taken = own.Where(c => c.Span.Start > minus).ToArray();

@@ -9,6 +9,9 @@ internal sealed class RunningTotal : IRuleKind
     private const int Sentences = 4;
     private const int Most = 8;
 
+    /// <summary>Three figures of other sentences that miss the total by no more were hardly meant otherwise.</summary>
+    private const double Nearly = 0.06;
+
     /// <summary>The words between "in all" and the total.</summary>
     private const int Reach = 48;
     private const int ReachBehind = 16;
@@ -37,16 +40,26 @@ internal sealed class RunningTotal : IRuleKind
         var like = context.Passage.Before(total, Sentences).Where(c => CanAdd(c) && Alike.Are(context, total, c) && c.Modality == total.Modality).Take(Most).ToImmutableArray();
         if (like.Length < 2 || like.Any(c => context.HasCue(c.Sentence, "overlap")))
             return null;
-        var sums = Enumerable.Range(2, like.Length - 1).Select(n => Sum.Of(total, like.Take(n).Reverse())).ToArray();
-        if (Array.Find(sums, s => s.IsMet(context, rule)) is { Result: not null } met)
+        ImmutableArray<Sum> sums = [.. Runs(total, like)];
+        // Shares are listed beside others; sums end right before their total.
+        if (sums.Take(total.Kind == QuantityKind.Percent ? sums.Length : like.Length - 1).FirstOrDefault(s => s.IsMet(context, rule)) is { Result: not null } met)
             return met.Relation(context, rule, (double)rule["listed"]);
-        var nearest = sums.MinBy(s => s.Miss(context));
+        if (sums.FirstOrDefault(s => s.Miss(context) <= (double)rule["near"] && s.Slip(context, rule, digits: 2) == Slip.Telling) is { Result: not null } slipped)
+            return slipped.Relation(context, rule, (double)rule["slip"]);
+        var nearest = sums.Take(like.Length - 1).MinBy(s => s.Miss(context));
         if (nearest.Miss(context) > (double)rule["near"])
             return null;
         var isListed = nearest.Terms.All(t => t.Claim.Sentence == total.Sentence) && like.Count(c => c.Sentence == total.Sentence) == nearest.Terms.Length;
-        var slip = nearest.Slip(context, rule);
-        if (isListed)
-            return nearest.Relation(context, rule, (double)rule["listed"]);
-        return slip == Slip.Telling || nearest.Terms.Length >= 3 ? nearest.Relation(context, rule, (double)rule["slip"]) : null;
+        return isListed
+            ? nearest.Relation(context, rule, (double)rule["listed"])
+            : nearest.Terms.Length >= 3 && nearest.Miss(context) <= Nearly ? nearest.Relation(context, rule, (double)rule["slip"]) : null;
+    }
+
+    /// <summary>The runs of neighbours that may be meant, those that end right before the total first.</summary>
+    private static IEnumerable<Sum> Runs(Claim total, ImmutableArray<Claim> like)
+    {
+        for (var skipped = 0; skipped + 2 <= like.Length; skipped++)
+            for (var length = 2; skipped + length <= like.Length; length++)
+                yield return Sum.Of(total, like.Slice(skipped, length).Reverse());
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ShareOfWhole : IRuleKind
 
     /// <summary>The letters between a comma and the share: a hedge.</summary>
     private const int CommaReach = 14;
+
+    /// <summary>A number without a noun is a part only right beside its share.</summary>
+    private const int BareBeside = 48;
     private const int OfReach = 3;
 
     /// <summary>A greater percentage is no share that anybody meant.</summary>
@@ -45,7 +48,8 @@ internal sealed class ShareOfWhole : IRuleKind
 
     private static bool IsShare(Claim claim) => claim switch
     {
-        { Negated: true } or { Value: null or <= 0 } or { Modality: Modality.Hypothetical or Modality.Revised or Modality.Target } => false,
+        { Negated: true } or { Value: null or <= 0 } or { Modality: Modality.Hypothetical or Modality.Revised } => false,
+        { Modality: Modality.Target, Role: not Role.Ratio } => false,
         { Kind: QuantityKind.Percent, Role: not (Role.ChangeBy or Role.ChangeFrom or Role.Base) } => claim.Value <= Most,
         { Kind: QuantityKind.Fraction, Role: not Role.ChangeBy } => claim.Value < 1,
         _ => false,
@@ -53,7 +57,11 @@ internal sealed class ShareOfWhole : IRuleKind
 
     private static NumericRelation? Find(CheckContext context, Rule rule, Claim share)
     {
-        if (context.HasCue(share.Sentence, "respectively") || Part(context, share) is not { } part)
+        if (context.HasCue(share.Sentence, "respectively"))
+            return null;
+        if (Plan(context, rule, share) is { } ofPlan)
+            return ofPlan;
+        if (share.Modality == Modality.Target || Part(context, share) is not { } part)
             return null;
         // Words name part and whole: no other figure has a say.
         if (Named(context, share, part) is { Value: >= Fewest } named)
@@ -75,6 +83,16 @@ internal sealed class ShareOfWhole : IRuleKind
             return Build(rule, context, share, part, whole, confidence) is var broken && (IsNear(broken, (double)rule["factor"]) || IsSlip(broken)) ? broken : null;
         ImmutableArray<NumericRelation> others = [.. wholes.Select(c => Build(rule, context, share, part, c, (double)rule["only"]))];
         return others.FirstOrDefault(r => Math.Abs(r.Claims[2].Sentence - part.Sentence) <= Back && IsSlip(r)) ?? Spoken(context, part, share, others) ?? Only(share, part, others);
+    }
+
+    /// <summary>"Revenue was 5,610 billion, up 32 % on 4,250 billion, and 68 % of the 8,500 billion planned".</summary>
+    private static NumericRelation? Plan(CheckContext context, Rule rule, Claim share)
+    {
+        if (share.Kind != QuantityKind.Percent || context.Passage.Behind(share, 0).FirstOrDefault() is not { } plan || !IsAmount(plan) || plan.Span.Start - share.Span.End > Beside / 2
+            || context.CueBetween(share.Sentence, share.Span.End, plan.Span.Start, "plan") is null || context.Between(share, plan).ContainsAny(",;"))
+            return null;
+        var done = context.Passage.Before(share, 0).Where(c => IsAmount(c) && Alike.Are(context, c, plan) && c.Role is Role.Level or Role.ChangeTo && !Change.IsBefore(context, c)).ToArray();
+        return done.Length == 1 && Build(rule, context, share, done[0], plan, (double)rule["total"]) is var relation && (relation.IsMet || IsNear(relation, Nearly) || IsSlip(relation)) ? relation : null;
     }
 
     /// <summary>The one whole of the last sentences that comes near, if a digit mends the three.</summary>
@@ -101,9 +119,13 @@ internal sealed class ShareOfWhole : IRuleKind
     /// <summary>The part: what stands right before or behind the share, with "or", "that is", brackets or commas between.</summary>
     private static Claim? Part(CheckContext context, Claim share)
     {
+        // "184 of the 230 pupils in year 11, or 75 %": the words that take one out of the other say more than nearness.
+        foreach (var amount in context.Passage.Before(share, 0))
+            if (share.Span.Start - amount.Span.End <= Beside && TakenOut(context, amount) is { } taken && IsJoined(context, amount, share))
+                return taken;
         // "67,000 have waited for longer than 52 weeks, or one in nine": what is no amount is no part.
-        if (context.Passage.Before(share, 0).FirstOrDefault(IsAmount) is { } before && share.Span.Start - before.Span.End <= Beside && IsJoined(context, before, share))
-            return TakenOut(context, before) ?? before;
+        if (context.Passage.Before(share, 0).FirstOrDefault(IsAmount) is { } before && share.Span.Start - before.Span.End <= (before is { Kind: QuantityKind.Count, Unit.Length: 0 } ? BareBeside : Beside) && IsJoined(context, before, share))
+            return before;
         // "Lake Alder has 92,000 left. That is 44 percent of …"
         if (context.Passage.Before(share, 1).FirstOrDefault() is { } last && last.Sentence == share.Sentence - 1 && last.Block == share.Block && IsAmount(last)
             && context.CueBefore(share, TotalReach, "that-is") is { } that && that.Span.Start - context.Analysis.Sentences[share.Sentence].Start <= 1)
@@ -154,6 +176,10 @@ internal sealed class ShareOfWhole : IRuleKind
         var isSpoken = part.Sentence - nearest.Sentence <= 1 && IsSpoken(context, part, share);
         if (isSpoken && before.Count(c => part.Sentence - c.Sentence <= 1) == 1)
             return (nearest, (double)rule["anaphor"]);
+        // "£19.7m in the general fund, which is 8.3 % of its budget": the whole is what the share is of.
+        var measured = before.Where(c => c.Measure is not null && c.Measure == share.Measure && c.Measure != part.Measure).DistinctBy(c => c.Value).ToArray();
+        if (measured.Length == 1 && context.CueBehind(share, OfReach * 4, "of", "of-noun", "of-total") is not null)
+            return (measured[0], (double)rule["total"]);
         var isOfTotal = (context.CueBehind(share, TotalReach, "of-total", "total") is not null || context.CueBehind(share, OfReach, "of-noun") is not null);
         return isOfTotal && (before.Length == 1 || context.CueBefore(nearest, TotalReach, "total") is not null) ? (nearest, (double)rule["total"]) : (null, 0);
     }
