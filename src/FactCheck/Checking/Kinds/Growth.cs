@@ -13,7 +13,7 @@ internal sealed class Growth : IRuleKind
     private const double OwnSentence = 1.2;
 
     /// <summary>"grew 31 % to 42.5 from 39.8": this leaves no doubt what was meant.</summary>
-    private const double Spelled = 2;
+    private const double Spelled = 1.55;
 
     /// <summary>Levels and percentage within so many letters are of one clause, whatever subjects were read into it.</summary>
     private const int Close = 80;

@@ -101,7 +101,7 @@ internal sealed class PointsChange : IRuleKind
         var isOneMeasure = ClaimRow.Compatible(from.Measure, to.Measure);
         if (isMarked && near == 0)
             return (double)rule["beside"];
-        if (isMarked && near == 1 && (isOneMeasure || context.CueBefore(points, ConclusionReach, "conclusion") is not null))
+        if (isMarked && near == 1 && points.Sentence >= from.Sentence && points.Sentence >= to.Sentence && (isOneMeasure || context.CueBefore(points, ConclusionReach, "conclusion") is not null))
             return (double)rule["across"];
         // "… to 4.7 % from 4.1 %. … The 0.4-point rise": the only change that was told.
         if (isMarked && near <= Sentences && from.Sentence == to.Sentence && to.Role == Role.ChangeTo && isOneMeasure)
