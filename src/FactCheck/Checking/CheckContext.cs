@@ -25,6 +25,7 @@ internal sealed class CheckContext
             if (_claims[i].Length > MostOfSentence)
                 _claims[i] = [];
         Prose = [.. _claims.SelectMany(c => c).Where(c => analysis.Article.Blocks[c.Block].Kind != BlockKind.Cell)];
+        Passage = new Passage(Prose, units);
         _cues = BySentence(analysis.Cues, c => c.Sentence, analysis.Sentences.Length);
         Tables = TableGrid.Of(analysis);
         Timeline = Timeline.Of(this);
@@ -55,6 +56,9 @@ internal sealed class CheckContext
     /// <summary>The dated events.</summary>
     public Timeline Timeline { get; }
 
+    /// <summary>The quantities of running text, to look around from.</summary>
+    public Passage Passage { get; }
+
     /// <summary>The number of sentences.</summary>
     public int Sentences => _claims.Length;
 
@@ -78,6 +82,28 @@ internal sealed class CheckContext
     {
         foreach (var cue in CuesOf(sentence))
             if (cue.Span.Start >= start && cue.Span.End <= end && ids.Contains(cue.Id))
+                return cue;
+        return null;
+    }
+
+    /// <summary>The last of the cues that ends at most so many letters before a claim, in its sentence and behind the claim before it; or null.</summary>
+    public Cue? CueBefore(Claim claim, int reach, params ReadOnlySpan<string> ids)
+    {
+        var start = Math.Max(claim.Span.Start - reach, ClaimsOf(claim.Sentence).LastOrDefault(c => c.Span.End <= claim.Span.Start)?.Span.End ?? 0);
+        Cue? last = null;
+        foreach (var cue in CuesOf(claim.Sentence))
+            if (cue.Span.Start >= start && cue.Span.End <= claim.Span.Start && ids.Contains(cue.Id))
+                last = cue;
+        return last;
+    }
+
+    /// <summary>The first of the cues that begins at most so many letters behind a claim, in its sentence and before the next claim; or null.</summary>
+    public Cue? CueBehind(Claim claim, int reach, params ReadOnlySpan<string> ids)
+    {
+        var next = ClaimsOf(claim.Sentence).FirstOrDefault(c => c.Span.Start >= claim.Span.End)?.Span.Start ?? Analysis.Sentences[claim.Sentence].End;
+        var end = Math.Min(next, claim.Span.End + reach);
+        foreach (var cue in CuesOf(claim.Sentence))
+            if (cue.Span.Start >= claim.Span.End && cue.Span.Start < end && ids.Contains(cue.Id))
                 return cue;
         return null;
     }

@@ -64,7 +64,7 @@ public static class ClaimInterval
             Hedge.Less => new(soft ? 0 : Below(value, near), value, HighOpen: true),
             Hedge.AtLeast => new(value, null),
             Hedge.AtMost => new(0, value),
-            _ => tolerance == Tolerance.Truncated ? Truncated(value, half, ulp) : Interval.Around(value, half),
+            _ => tolerance == Tolerance.Truncated ? Truncated(claim, value, half, ulp) : Interval.Around(value, half),
         };
     }
 
@@ -80,7 +80,8 @@ public static class ClaimInterval
         return claim.Kind switch
         {
             _ when ulp == 0 && claim.Kind is QuantityKind.Count or QuantityKind.Rank => 0,
-            QuantityKind.Fraction => Math.Max(FractionHalfWidth, ulp / 2),
+            // One in nine is neither one in eight nor one in ten.
+            QuantityKind.Fraction => Math.Min(FractionHalfWidth, value * value / 2),
             QuantityKind.Multiple when ulp == 0 => MultipleHalfWidth,
             QuantityKind.Percent => value % 10 == 0 && value != 0 ? Math.Max(ulp / 2, Math.Min(loose, RoundPercentHalfWidth)) : ulp / 2,
             QuantityKind.PercentagePoint => ulp / 2,
@@ -96,7 +97,16 @@ public static class ClaimInterval
 
     private static decimal Below(decimal value, decimal near) => Math.Max(0, Math.Min(value * NearBelow, value - near));
 
-    /// <summary>Rounded, or cut off on either side: up to one whole unit more or less than printed.</summary>
-    private static Interval Truncated(decimal value, decimal half, decimal ulp) =>
-        ulp <= half ? Interval.Around(value, half) : Interval.Around(value, ulp) with { LowOpen = true, HighOpen = true };
+    /// <summary>
+    /// Rounded, or cut off on either side: up to one whole unit more or less than printed. Whole percentages are cut off
+    /// downwards only: nobody makes sixteen of fifteen.
+    /// </summary>
+    private static Interval Truncated(Claim claim, decimal value, decimal half, decimal ulp)
+    {
+        if (ulp <= half)
+            return Interval.Around(value, half);
+        return claim.Kind == QuantityKind.Percent && ulp >= 1
+            ? new Interval(BoundedDecimal.Add(value, -half), BoundedDecimal.Add(value, ulp), HighOpen: true)
+            : Interval.Around(value, ulp) with { LowOpen = true, HighOpen = true };
+    }
 }

@@ -56,6 +56,13 @@ internal sealed record NumericRelation : Relation
         return new Verdict(Outcome.Broken, expected, stated, Gravity(stated, expected), diagnosis);
     }
 
+    /// <summary>
+    /// Whether the figures as likeliest read agree, coarse as they may be; that a hedge leaves everything open is no
+    /// agreement.
+    /// </summary>
+    public bool IsMet => Evaluate(ReadingChoice.Likeliest) is { Outcome: Outcome.Holds }
+        || Evaluate(ReadingChoice.Likeliest) is { Outcome: Outcome.Untestable, Expected: { Low: not null, High: not null } expected, Stated: { } stated } && stated.Overlaps(expected);
+
     public override string Formula(ReadingChoice readings, FigureFormat format)
     {
         var arithmetic = FigureFormat.Fill(Pattern, [.. Claims.Select(c => format.Claim(c, readings))]);
@@ -77,7 +84,7 @@ internal sealed record NumericRelation : Relation
     private static bool IsHedged(Claim claim) => claim.Hedge is not (Hedge.Exact or Hedge.Range);
 
     private Interval? Room(Claim claim, ReadingChoice readings, Tolerance tolerance) =>
-        ExactCounts && claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact, Ulp: <= 1 } && readings.Value(claim) is { } value
+        ExactCounts && claim is { Kind: QuantityKind.Count or QuantityKind.Duration, Hedge: Hedge.Exact, Ulp: <= 1 } && readings.Value(claim) is { } value
             ? Interval.Point(value)
             : readings.Interval(claim, tolerance);
 

@@ -109,6 +109,8 @@ internal sealed class FacetReader
             return (Role.ChangeBy, byWay);
         if (_words.EndsAt(lead, LexemeKind.ChangeTo, out var to) && !IsUpDownOnly(to) && ChangeWithin(to.End, left, 12) is { } toWay)
             return (Role.ChangeTo, toWay);
+        if (percent && IsMakesUp(lead))
+            return (Role.Share, null);
         if (DirectionAt(lead, out var way))
             return (Role.ChangeBy, way);
         // "a gain of 31 per cent"
@@ -128,6 +130,10 @@ internal sealed class FacetReader
             return (Role.Ratio, null);
         return mention.Kind == QuantityKind.Fraction || InParentheses(mention) ? (Role.Share, null) : (Role.Level, null);
     }
+
+    /// <summary>"makes up 31 %" goes nowhere.</summary>
+    private bool IsMakesUp(int lead) =>
+        _words.EndsAt(lead, LexemeKind.ShareBefore, out var share) && _words.EndsAt(lead, LexemeKind.Up, out var up) && share.Start < up.Start;
 
     private Direction? Signed(Mention mention)
     {

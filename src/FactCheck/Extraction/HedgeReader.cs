@@ -46,7 +46,7 @@ internal sealed class HedgeReader(DocumentTokens document)
         {
             if (_words.EndsAt(at, LexemeKind.HedgeBefore, out var hedge) && SameBlock(hedge.Start, mention.Start))
             {
-                if (IsChange(hedge) || IsComparison(hedge) || IsRiseTo(mention, hedge))
+                if (IsChange(hedge) || IsComparison(mention, hedge) || IsRiseTo(mention, hedge))
                     return false;
                 if (hedge.Sense.Text != "exact")
                 {
@@ -71,9 +71,12 @@ internal sealed class HedgeReader(DocumentTokens document)
     private bool IsChange(Lexeme hedge) =>
         (_words.EndsAt(hedge.End, LexemeKind.Up, out var change) || _words.EndsAt(hedge.End, LexemeKind.Down, out change)) && change.Start < hedge.Start;
 
-    /// <summary>"16 per cent less than the 3.1 million of a year ago" compares with it and hedges nothing.</summary>
-    private bool IsComparison(Lexeme hedge) =>
-        _words.EndsAt(hedge.Start, LexemeKind.Percent, out _) || _words.EndsAt(hedge.Start, LexemeKind.PercentagePoint, out _) || _words.EndsAt(hedge.Start, LexemeKind.Times, out _);
+    /// <summary>"cao hơn 10 % so với …" and "29 % more than 245" compare; "ở mức cao hơn 10 %" sets a bound.</summary>
+    private bool IsComparison(Mention mention, Lexeme hedge) =>
+        _words.EndsAt(hedge.Start, LexemeKind.Percent, out _) || _words.EndsAt(hedge.Start, LexemeKind.PercentagePoint, out _)
+        || _words.EndsAt(hedge.Start, LexemeKind.Times, out _) || mention.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && hedge.End - hedge.Start > 1
+        && (_words.EndsAt(hedge.End, LexemeKind.Up, out _) || _words.EndsAt(hedge.End, LexemeKind.Down, out _))
+        && _words.Is(mention.Tail, LexemeKind.ChangeFrom);
 
     /// <summary>"up to 8.25 % from 7.75 %" rises to it and sets no ceiling; "Top 10" names a list.</summary>
     private bool IsRiseTo(Mention mention, Lexeme hedge)

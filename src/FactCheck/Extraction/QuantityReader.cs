@@ -227,6 +227,9 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return mention with { Kind = QuantityKind.Money, Unit = CurrencyBefore(mention.Start) + "/" + foreign.Sense.Text, Bare = false, Tail = foreign.End };
         if (mention.Bare || mention.Kind is QuantityKind.Age or QuantityKind.Percent or QuantityKind.PercentagePoint or QuantityKind.Multiple or QuantityKind.Index)
             return SkipPer(mention, end);
+        // "289.6 million a year before" is no rate.
+        if (_words.Is(mention.End, LexemeKind.PeriodPhrase))
+            return mention;
         if (!_words.Is(mention.End, LexemeKind.Per, out var per) || per.End >= end)
             return SkipPer(mention, end);
         var slash = document.IsSymbol(mention.End, end, '/');
@@ -263,6 +266,9 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     {
         if (_words.Is(mention.End, LexemeKind.Each, out var each) && each.End <= end)
             return mention with { PerUnit = "each", Tail = each.End };
+        if (mention.Bare && mention.Kind == QuantityKind.Count && _words.Is(mention.End, LexemeKind.PerUnitOnly) && _words.Is(mention.End, LexemeKind.Per, out var by)
+            && _words.Is(by.End, LexemeKind.Measure, out var time) && time.End <= end && SuffixReader.IsTime(time.Sense.Text!) && time.Sense.Value == 1 && document.Tokens[by.End].Length > 1)
+            return mention with { PerUnit = time.Sense.Text, Tail = time.End, Bare = false };
         if (_words.Is(mention.End, LexemeKind.Per, out var per) && per.End < end && document.Tokens[per.End].Kind == TokenKind.Word && !document.Tokens[per.End].Capital
             && !_words.Is(mention.End, LexemeKind.PerUnitOnly))
             return mention with { PerUnit = document.WordAt(per.End).ToString().ToLowerInvariant(), Tail = per.End + 1 };

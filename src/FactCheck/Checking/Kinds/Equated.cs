@@ -15,6 +15,9 @@ internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
     /// <summary>The words that may stand between "that is" and the second: a hedge.</summary>
     private const int HedgeReach = 14;
 
+    /// <summary>The words between the first and the brackets: its noun.</summary>
+    private const int NounReach = 20;
+
     /// <summary>All such pairs of neighbours in running text.</summary>
     public static IEnumerable<Equated> Pairs(CheckContext context)
     {
@@ -31,6 +34,9 @@ internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
         if (one.Sentence != other.Sentence || between.Length is 0 or > Reach || one.Negated || other.Negated || IsPartOfList(context, row, at))
             return null;
         if (between.TrimStart() is ['(' or '[', .. var inside] && Closes(context.Text, other.Span.End) && !inside.ContainsAny(",;:"))
+            return new Equated(one, other, Bracketed: true);
+        // "162 ha of poor soil (that is, 16.2 km2)"
+        if (between.IndexOf('(') is > 0 and <= NounReach and var bracket && Closes(context.Text, other.Span.End) && !between.ContainsAny(",;:)") && context.CueBetween(one.Sentence, one.Span.End + bracket, other.Span.Start, "equivalent") is not null)
             return new Equated(one, other, Bracketed: true);
         return context.CueBetween(one.Sentence, one.Span.End, other.Span.Start, "equivalent") is { } cue && IsBare(context, one.Span.End, cue.Span.Start)
             && other.Span.Start - cue.Span.End <= HedgeReach && !between.ContainsAny(";:()")

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FactCheck.Languages;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -7,34 +6,54 @@ namespace FactCheck.Checking.Kinds;
 /// <summary>A percentage of growth beside the levels or the amount that it was reckoned from (R2), with its direction (R3).</summary>
 internal sealed class Growth : IRuleKind
 {
-    private const decimal Hundred = 100;
+    /// <summary>The letters between "an increase of" and its percentage.</summary>
+    private const int ChangeReach = 20;
+
+    /// <summary>In one sentence a percentage may be farther off.</summary>
+    private const double OwnSentence = 1.2;
+
+    /// <summary>"grew 31 % to 42.5 from 39.8": this leaves no doubt what was meant.</summary>
+    private const double Spelled = 1.55;
 
     /// <summary>Levels and percentage within so many letters are of one clause, whatever subjects were read into it.</summary>
     private const int Close = 80;
-
-    /// <summary>How near a slip's result must come to the printed one, in the places that are printed.</summary>
-    private const decimal SlipUlps = 1;
 
     public string Name => "growth";
 
     /// <summary>
     /// beside: the confidence of levels and percentage in one sentence; across-sentences: in neighbouring ones;
+    /// same-measure: where only the measure joins them; slip: where a slip of the pen does;
     /// wrong-relation: across sentences, a percentage that is off by more than this factor belongs to other levels.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["beside", "across-sentences", "wrong-relation"];
+    public ImmutableArray<string> Parameters => ["beside", "across-sentences", "same-measure", "slip", "wrong-relation"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        ClaimRow.Of(context).SelectMany(row => Bind(context, rule, row));
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        ImmutableArray<NumericRelation> bound = [.. ClaimRow.Of(context).SelectMany(row => Bind(context, rule, row))];
+        return bound.Concat(GrowthSearch.Relations(context, rule, bound));
+    }
 
-    private static bool IsGrowth(Claim claim) =>
-        claim is { Kind: QuantityKind.Percent, Role: Role.ChangeBy, Negated: false, Value: not null, Modality: not (Modality.Hypothetical or Modality.Revised) };
+    /// <summary>Whether a percentage, or a fraction, says by how much something changed.</summary>
+    internal static bool IsGrowth(CheckContext context, Claim claim) =>
+        claim is { Kind: QuantityKind.Percent or QuantityKind.Fraction, Negated: false, Value: > 0 or < 0, Modality: not (Modality.Hypothetical or Modality.Revised) }
+        && (claim.Role == Role.ChangeBy || (claim.Kind == QuantityKind.Percent && context.CueBefore(claim, ChangeReach, "change-noun") is not null) || IsFromLevel(context, claim) || IsBracketed(context, claim));
+
+    /// <summary>"rose 1.08 points (0.46 %)".</summary>
+    private static bool IsBracketed(CheckContext context, Claim claim) =>
+        claim.Kind == QuantityKind.Percent && context.Passage.Before(claim, 0).FirstOrDefault() is { Role: Role.ChangeBy, Kind: not (QuantityKind.Percent or QuantityKind.PercentagePoint) } amount
+        && context.Between(amount, claim).Trim() is "(" or "(+" or "(-" or "(−";
+
+    /// <summary>"went up 31.3 % from 63.2 million": a percentage of which something else is the level before.</summary>
+    private static bool IsFromLevel(CheckContext context, Claim claim) =>
+        claim is { Kind: QuantityKind.Percent, Role: Role.ChangeTo } && context.Passage.Behind(claim, 0).FirstOrDefault() is { Role: Role.ChangeFrom, Kind: not (QuantityKind.Percent or QuantityKind.PercentagePoint) } level
+        && level.Span.Start - claim.Span.End <= ChangeReach;
 
     /// <summary>Every level belongs to one percentage: "fell 22.9 % to 1,670 from 2,165 and … dropped 14 % to 4,830".</summary>
     private static IEnumerable<NumericRelation> Bind(CheckContext context, Rule rule, ImmutableArray<Claim> row)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < row.Length; i++)
-            if (IsGrowth(row[i]) && Bind(context, rule, row, i, taken) is { } relation)
+            if (IsGrowth(context, row[i]) && Bind(context, rule, row, i, taken) is { } relation)
             {
                 taken.UnionWith(relation.Claims.Select(c => c.Id));
                 yield return relation;
@@ -47,32 +66,37 @@ internal sealed class Growth : IRuleKind
         var pairs = new (int First, int Second)[] { (at + 1, at + 2), (at - 1, at + 1), (at - 2, at - 1) }
             .Where(p => p.First >= 0 && p.Second < row.Length)
             .OrderBy(p => row[Math.Max(at, p.Second)].Span.End - row[Math.Min(at, p.First)].Span.Start);
+        NumericRelation? nearest = null;
         foreach (var (first, second) in pairs)
         {
             var (one, other) = (row[first], row[second]);
             if (taken.Contains(one.Id) || taken.Contains(other.Id) || IsAnotherClause(context, one, row[at]))
                 continue;
-            if (IsPair(context, row[at], one, other) && Change.Of(one, other) is { } change && !IsReckonedOtherwise(context, row[at], change)
-                && Relation(context, rule, row[at], change) is var relation && IsPlausible(relation, row[at], change, (double)rule["wrong-relation"]))
+            if (!IsPair(context, row[at], one, other) || Change.Of(context, one, other) is not { } change || IsReckonedOtherwise(context, row[at], change))
+                continue;
+            var relation = GrowthArithmetic.Relation(context, rule, row[at], change, (double)rule[InOneSentence(row[at], change) ? "beside" : "across-sentences"]);
+            if (relation.IsMet)
                 return relation;
+            if (nearest is null && IsPlausible(relation, row[at], change, (double)rule["wrong-relation"]))
+                nearest = relation;
         }
-        return null;
+        return nearest is null || GrowthSearch.IsExplained(context, rule, row[at]) ? null : nearest;
     }
 
     /// <summary>"… fell to 20.8 billion and costs fell 64 %": a level before the percentage, and an "and" between.</summary>
-    private static bool IsAnotherClause(CheckContext context, Claim level, Claim percent) =>
+    internal static bool IsAnotherClause(CheckContext context, Claim level, Claim percent) =>
         level.Span.End <= percent.Span.Start && level.Sentence == percent.Sentence
         && context.CueBetween(level.Sentence, level.Span.End, percent.Span.Start, "list-and") is not null;
 
     private static bool IsPlausible(NumericRelation relation, Claim percent, Change change, double factor)
     {
         if (InOneSentence(percent, change) && change.By is null)
-            return true;
+            factor *= percent.Span.End <= Math.Min(change.From!.Span.Start, change.To!.Span.Start) ? Spelled : OwnSentence;
         if (change.By is not null && !InOneSentence(percent, change))
             return false;
         var operands = relation.Claims.Skip(1).Select(c => c.Value is { } value ? Interval.Point(value) : Interval.Everything).ToImmutableArray();
         return relation.Expected(operands).Middle is { } expected && percent.Value is { } stated && stated != 0
-            && (double)(expected / stated) is var ratio && ratio > 1 / factor && ratio < factor;
+            && Math.Abs((double)(expected / stated)) is var ratio && ratio > 1 / factor && ratio < factor && (expected / stated > 0 || InOneSentence(percent, change));
     }
 
     private static bool InOneSentence(Claim percent, Change change) =>
@@ -89,7 +113,7 @@ internal sealed class Growth : IRuleKind
         var first = Math.Min(percent.Span.Start, Math.Min(one.Span.Start, other.Span.Start));
         var last = Math.Max(percent.Span.End, Math.Max(one.Span.End, other.Span.End));
         return Math.Abs(one.Sentence - percent.Sentence) <= 1 && Math.Abs(other.Sentence - percent.Sentence) <= 1
-            && OneSpeech(context, percent, one) && OneSpeech(context, percent, other)
+            && OneSpeech(context, percent, one, last - first <= Close) && OneSpeech(context, percent, other, last - first <= Close)
             && !context.Text.AsSpan(first, last - first).Contains(';')
             && (last - first <= Close || (ClaimRow.Compatible(percent.Subject, one.Subject) && ClaimRow.Compatible(percent.Subject, other.Subject)))
             && !OpensBracketLate(context, [percent, one, other]);
@@ -106,19 +130,19 @@ internal sealed class Growth : IRuleKind
         return false;
     }
 
-    private static bool IsSupposed(Claim claim) => claim.Modality is Modality.Hypothetical or Modality.Revised;
+    internal static bool IsSupposed(Claim claim) => claim.Modality is Modality.Hypothetical or Modality.Revised;
 
     /// <summary>Bases whose growth differs from that of the plain levels.</summary>
-    private static bool IsOtherBasis(string? basis) =>
+    internal static bool IsOtherBasis(string? basis) =>
         basis is "like-for-like" or "constant-currency" or "real" or "seasonally-adjusted" or "annualised" or "adjusted";
 
-    private static bool OneSpeech(CheckContext context, Claim percent, Claim level) =>
-        ClaimRow.Compatible(percent.Measure, level.Measure)
+    internal static bool OneSpeech(CheckContext context, Claim percent, Claim level, bool isClose = false) =>
+        (isClose || ClaimRow.Compatible(percent.Measure, level.Measure))
         && (percent.Basis == level.Basis || !IsOtherBasis(percent.Basis) && !IsOtherBasis(level.Basis))
         && context.CueBetween(percent.Sentence, Math.Min(percent.Span.End, level.Span.End), Math.Max(percent.Span.Start, level.Span.Start), "contrast", "respectively") is null;
 
     /// <summary>A percentage of another base than the level before: the previous session, the plan, a year ago against last month.</summary>
-    private static bool IsReckonedOtherwise(CheckContext context, Claim percent, Change change)
+    internal static bool IsReckonedOtherwise(CheckContext context, Claim percent, Change change)
     {
         var next = context.ClaimsOf(percent.Sentence).FirstOrDefault(c => c.Span.Start > percent.Span.Start);
         var end = next?.Span.Start ?? context.Analysis.Sentences[percent.Sentence].End;
@@ -126,94 +150,5 @@ internal sealed class Growth : IRuleKind
             return true;
         return change.From is { Period: { Label: not ("year-earlier" or "last-year"), Grain: not PeriodGrain.Year } }
             && context.CueBetween(percent.Sentence, percent.Span.End, end, "year-earlier") is not null;
-    }
-
-    private static NumericRelation Relation(CheckContext context, Rule rule, Claim percent, Change change)
-    {
-        var sign = percent.Direction == Direction.Down && percent.Value > 0 ? -1 : 1;
-        var oneSentence = InOneSentence(percent, change);
-        var (operands, expected, pattern) = Arithmetic(context, change, percent);
-        return new NumericRelation
-        {
-            Rule = rule,
-            Claims = [percent, .. operands],
-            Confidence = (double)rule[oneSentence ? "beside" : "across-sentences"] * ClaimRow.Confidence([percent, .. operands]),
-            Unit = "%",
-            Expected = o => Directed(expected(o), percent, change).Scale(sign),
-            Pattern = pattern,
-            Diagnose = change is { From: not null, To: not null } ? (stated, o) => Slip(stated * sign, o, percent.Ulp) : static (_, _) => null,
-        };
-    }
-
-    /// <summary>
-    /// Without a direction only the size can be compared. A currency that strengthens costs less of the other: its rate
-    /// may be printed either way round.
-    /// </summary>
-    private static Interval Directed(Interval growth, Claim percent, Change change)
-    {
-        if (percent.Direction is null && percent.Value > 0 && growth.High < 0)
-            return -growth;
-        return IsRate(change.To ?? change.From!) && (percent.Direction == Direction.Down) == (growth.Low > 0) ? -growth : growth;
-    }
-
-    private static bool IsRate(Claim level) =>
-        level.Measure == "exchange-rate" || level.Unit.Contains('/') || (level.PerUnit is not null && level.Unit.Length == 0);
-
-    private static (Claim[] Operands, Func<ImmutableArray<Interval>, Interval> Expected, string Pattern) Arithmetic(CheckContext context, Change change, Claim percent)
-    {
-        var one = Interval.Point(1);
-        if (change is { From: { } from, To: { } to })
-        {
-            var toFrom = context.Units.Conversions(to.Unit, from.Unit)[0];
-            return ([to, from], o => (toFrom.Reading(o[0]) / o[1] - one).Scale(Hundred), "{1} / {2} − 1");
-        }
-        var amount = change.By!;
-        var level = (change.To ?? change.From)!;
-        var conversion = context.Units.Conversions(amount.Unit, level.Unit)[0];
-        var sizes = Sizes(amount, level, conversion);
-        return ([amount, level], o => Nearest(sizes.Select(size => size(o[0], o[1])), percent), "{1} / {2}");
-    }
-
-    /// <summary>
-    /// The size of the growth in percent, from the amount and a level. Which level it is, before or after, is often not
-    /// said, nor whether the amount is in cents: any reading may be meant.
-    /// </summary>
-    private static ImmutableArray<Func<Interval, Interval, Interval>> Sizes(Claim amount, Claim level, UnitConversion conversion)
-    {
-        var factors = amount.Kind == QuantityKind.Money ? new decimal[] { 1, 100, 0.01m } : [1];
-        var signs = level.Role == Role.ChangeFrom ? new[] { 0 } : level.Role == Role.ChangeTo ? [1] : [0, 1];
-        var sign = Falls(amount) ? -1 : 1;
-        return
-        [
-            .. from factor in factors
-               from after in signs
-               select (Func<Interval, Interval, Interval>)((moved, reached) => Size(conversion.Difference(moved).Scale(factor), reached, after * sign)),
-        ];
-    }
-
-    /// <summary>amount / level before, where the level after less the amount is the level before.</summary>
-    private static Interval Size(Interval amount, Interval level, int sign)
-    {
-        var size = amount.High <= 0 ? -amount : amount;
-        return (sign == 0 ? size / level : Interval.Point(1) / (level / size - Interval.Point(sign))).Scale(Hundred);
-    }
-
-    private static Interval Nearest(IEnumerable<Interval> sizes, Claim percent)
-    {
-        var stated = Interval.Point(Math.Abs(percent.Value!.Value));
-        var nearest = sizes.MinBy(s => s.GapTo(stated));
-        return percent.Value < 0 || percent.Direction == Direction.Down && percent.Value > 0 ? -nearest : nearest;
-    }
-
-    private static bool Falls(Claim amount) => amount.Direction == Direction.Down || amount.Value < 0;
-
-    /// <summary>The two slips that everybody makes: dividing by the new value, and printing the ratio.</summary>
-    private static string? Slip(decimal stated, ImmutableArray<Interval> operands, decimal ulp)
-    {
-        if (operands is not [{ Middle: { } to }, { Middle: { } from }] || to == 0 || from == 0)
-            return null;
-        if (BoundedDecimal.Divide(from, to) is { } inverse && Math.Abs((1 - inverse) * Hundred - stated) < ulp * SlipUlps)
-            return "divided-by-new";
-        return BoundedDecimal.Divide(to, from) is { } ratio && ratio < Hundred && Math.Abs(ratio * Hundred - stated) < ulp * SlipUlps ? "ratio-as-growth" : null;
     }
 }

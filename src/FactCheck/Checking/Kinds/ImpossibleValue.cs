@@ -39,7 +39,11 @@ internal sealed class ImpossibleValue : IRuleKind
 
     private static (Interval, string)? IsShareOfWhole(CheckContext context, Claim claim)
     {
-        if (claim.Role is Role.ChangeBy or Role.Ratio || context.HasCue(claim.Sentence, "plan"))
+        if (claim.Role is Role.ChangeBy or Role.Ratio || context.CueBehind(claim, Reach, "plan") is not null)
+            return null;
+        if (context.CueBefore(claim, OfReach, "share-only") is { } only && claim.Span.Start - only.Span.End <= OfReach / 2 && context.CueBehind(claim, Reach, "may-exceed", "earlier-time", "compare") is null)
+            return (new Interval(0, Whole), "share");
+        if (context.HasCue(claim.Sentence, "plan"))
             return null;
         var sentence = context.Analysis.Sentences[claim.Sentence];
         var start = Math.Max(sentence.Start, claim.Span.Start - Reach);
@@ -49,8 +53,15 @@ internal sealed class ImpossibleValue : IRuleKind
             && context.CueBetween(claim.Sentence, Math.Max(sentence.Start, claim.Span.Start - OfReach), claim.Span.Start, "compare", "year-earlier", "rise", "fall", "change-from", "equivalent", "plan") is null
             && context.CueBetween(claim.Sentence, claim.Span.End, end, "compare", "year-earlier", "not-whole") is null;
         var part = context.CueBetween(claim.Sentence, Math.Max(sentence.Start, claim.Span.Start - OfReach), claim.Span.Start, "share-verb") is { } verb && claim.Span.Start - verb.Span.End <= OfReach / 2;
-        return whole || part || context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall", "full-at-most") is not null ? (new Interval(0, Whole), "share") : null;
+        return whole || part || IsOfCounted(context, claim) || context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall", "full-at-most") is not null ? (new Interval(0, Whole), "share") : null;
     }
+
+    /// <summary>"118 % of patients", "113 % of takings", "công suất phòng 104%": of what holds all there is.</summary>
+    private static bool IsOfCounted(CheckContext context, Claim claim) =>
+        context.CueBehind(claim, Reach, "may-exceed", "plan", "earlier-time", "compare") is null && context.CueBefore(claim, Reach, "may-exceed", "plan", "rise", "equivalent") is null
+        && (context.CueBefore(claim, OfReach, "share-only") is not null
+            || (context.CueBehind(claim, OfReach, "of-noun") is { } of && (context.CueBetween(claim.Sentence, of.Span.End, Math.Min(of.Span.End + OfReach, context.Analysis.Sentences[claim.Sentence].End), "person", "counted", "indivisible") is not null
+                || context.CueBefore(claim, OfReach, "share-of-all") is not null)));
 
     /// <summary>Half a person is a mean, a thousandth printed with the wrong mark, or a slip.</summary>
     private static (Interval, string)? HalvesWhatIsWhole(CheckContext context, Claim claim)

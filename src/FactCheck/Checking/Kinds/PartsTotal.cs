@@ -3,45 +3,123 @@ using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
 
-/// <summary>A total and the parts that the text says make it up (R4).</summary>
+/// <summary>A total and the parts behind it, in its sentence or the next ones (R4).</summary>
 internal sealed class PartsTotal : IRuleKind
 {
     private const int MostParts = 12;
+    private const int Sentences = 3;
+
+    /// <summary>Fewer parts that nothing says to be complete are examples.</summary>
+    private const int Several = 3;
+
+    /// <summary>The figures between a total and its first part: "with 48,000 people", "double the 640".</summary>
+    private const int MostBetween = 3;
 
     /// <summary>The words between a total and the colon that opens its parts.</summary>
     private const int ColonReach = 40;
 
+    /// <summary>Other nouns are parts only where they nearly make the total.</summary>
+    private const double Nouns = 0.15;
+
+    /// <summary>The words between the last part and "the rest".</summary>
+    private const int RestReach = 48;
+
     public string Name => "parts-total";
 
     /// <summary>
-    /// closed: the confidence where a word says that the list is complete ("gồm", "comprising", "còn lại"); wrong-relation:
-    /// the share of the total beyond which the numbers were hardly meant to add up.
+    /// closed: the confidence where a word says that the list is complete ("gồm", "comprising"); rest: where the last part
+    /// is the rest; slip: where a slip of the pen in one figure mends the sum; near: the share of the total by which an
+    /// unmarked list may miss it; wrong-relation: the share beyond which the numbers were hardly meant to add up.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["closed", "wrong-relation"];
+    public ImmutableArray<string> Parameters => ["closed", "rest", "slip", "near", "wrong-relation"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        from row in ClaimRow.Of(context)
-        from i in Enumerable.Range(0, row.Length)
-        let parts = Parts(context, row, i)
-        where parts.Length >= 2
-        let relation = Build(context, row[i], parts, rule)
-        where IsPlausible(relation, (double)rule["wrong-relation"])
-        select relation;
-
-    /// <summary>The run of like claims behind a total that a closing word opens, to the end of the sentence.</summary>
-    private static ImmutableArray<Claim> Parts(CheckContext context, ImmutableArray<Claim> row, int at)
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
-        var total = row[at];
-        if (!CanAdd(total) || at + 2 >= row.Length || row[at + 1].Sentence > total.Sentence + 1)
-            return [];
-        var sentence = row[at + 1].Sentence;
-        if (!IsClosedList(context, total, row[at + 1], sentence))
-            return [];
-        var parts = row.Skip(at + 1).TakeWhile(c => c.Sentence == sentence).ToImmutableArray();
+        ImmutableArray<NumericRelation> found = [.. context.Passage.Claims.Where(c => IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<NumericRelation>()];
+        // Parts that make one total are no other one's.
+        var used = found.Where(r => !IsBroken(r)).SelectMany(r => r.Claims.Skip(1).Select(c => c.Id)).ToHashSet(StringComparer.Ordinal);
+        return found.Where(r => !IsBroken(r) || !r.Claims.Skip(1).Any(c => used.Contains(c.Id)));
+    }
+
+    private static bool IsBroken(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome == Outcome.Broken;
+
+    private static bool IsTotal(CheckContext context, Claim claim) => Sum.CanAdd(claim) && claim.Kind != QuantityKind.Duration && !Change.IsBefore(context, claim);
+
+    private static NumericRelation? Find(CheckContext context, Rule rule, Claim total)
+    {
+        ImmutableArray<Claim> behind = [.. context.Passage.Behind(total, Sentences)];
+        ImmutableArray<Claim> like = [.. behind.Where(c => IsLike(context, total, c))];
+        var closed = behind.Length >= 2 ? Closed(context, rule, total, behind) : null;
+        if (like.Length < 2)
+            return closed;
+        var met = Runs(like).FirstOrDefault(run => Sum.Of(total, run).IsMet(context, rule));
+        if (!met.IsDefaultOrEmpty)
+            return Sum.Of(total, met).Relation(context, rule, met.Length >= Several || closed is not null ? (double)rule["closed"] : rule.Floor / 2);
+        return closed ?? Rest(context, rule, total, like) ?? Slipped(context, rule, total, like);
+    }
+
+    /// <summary>The run of like claims that a closing word opens, to the end of the sentence.</summary>
+    private static NumericRelation? Closed(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> behind)
+    {
+        var first = behind[0];
+        if (first.Sentence > total.Sentence + 1 || !IsClosedList(context, total, first, first.Sentence))
+            return null;
+        var parts = behind.TakeWhile(c => c.Sentence == first.Sentence).ToImmutableArray();
         var like = parts.TakeWhile(c => IsLike(context, total, c)).ToImmutableArray();
         // An odd one in between ("390.000, 12 % của …") leaves the list in doubt.
-        return like.Length == parts.Length && like.Length <= MostParts && !LeavesRest(context, like) ? like : [];
+        // "61 scripts: 38 plays, 17 sketches and 9 interludes": a closing word holds other nouns together.
+        if (like.Length < parts.Length && total.Kind == QuantityKind.Count && parts.All(p => Sum.CanAdd(p) && p.Kind == QuantityKind.Count && p.Value <= total.Value && p.Modality == total.Modality) && Sum.Of(total, parts).Miss(context) <= Nouns
+            && Sum.Of(total, parts).Slip(context, rule, digits: 2) >= Slip.Possible)
+            like = parts;
+        return like.Length == parts.Length && like.Length is >= 2 and <= MostParts && !LeavesRest(context, like) && Sum.Of(total, like).Miss(context) <= (double)rule["wrong-relation"]
+            ? Sum.Of(total, like).Relation(context, rule, (double)rule["closed"])
+            : null;
     }
+
+    /// <summary>"Of the customers, 188,000 were in A, 131,000 in B and 93,000 elsewhere": the last part is the rest.</summary>
+    private static NumericRelation? Rest(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> like)
+    {
+        var last = like.FirstOrDefault(c => context.CueBefore(c, RestReach, "rest-part") is not null || (context.CueBehind(c, RestReach / 2, "elsewhere") is not null && IsLastOfSentence(context, c)));
+        if (last is null || IsOpen(context, like) || total is { Kind: QuantityKind.Count, Unit.Length: 0 })
+            return null;
+        var parts = like.TakeWhile(c => c != last).Append(last).ToImmutableArray();
+        if (parts.Length < 2 || parts.Select(p => p.Unit).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 2)
+            return null;
+        var sum = Sum.Of(total, parts);
+        return sum.Miss(context) <= (double)rule["near"]
+            && !context.Passage.Behind(total, Sentences).Any(c => c.Span.End <= parts[0].Span.Start && c.Value > total.Value && c.Kind == total.Kind && Alike.Are(context, c, total))
+            && (parts.Length >= Several || (total.Sentence >= parts[0].Sentence - 1 && parts.All(p => p.Unit == total.Unit && p.Sentence == parts[0].Sentence)))
+            ? sum.Relation(context, rule, (double)rule["rest"])
+            : null;
+    }
+
+    private static bool IsLastOfSentence(CheckContext context, Claim claim) => context.ClaimsOf(claim.Sentence)[^1] == claim;
+
+    /// <summary>Nothing says that the list is complete, but one slip of the pen makes it so.</summary>
+    private static NumericRelation? Slipped(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> like)
+    {
+        foreach (var run in Runs(like).Where(r => r.Length >= Several || (r.Length == like.Length && total.Kind == QuantityKind.Count && context.HasCue(r[0].Sentence, "of-which", "anaphor") && r.All(p => p.Sentence == r[0].Sentence))))
+        {
+            var sum = Sum.Of(total, run);
+            if (run.All(p => (p.Kind == QuantityKind.Count || p.Unit == total.Unit) && Alike.Are(context, run[0], p)) && sum.Miss(context) <= (double)rule["near"] && sum.Slip(context, rule) == Slip.Telling && !IsOpen(context, run))
+                return sum.Relation(context, rule, (double)rule["slip"]);
+        }
+        return null;
+    }
+
+    /// <summary>The runs of parts that may be meant: from one of the first claims on, as long as they stand together.</summary>
+    private static IEnumerable<ImmutableArray<Claim>> Runs(ImmutableArray<Claim> like)
+    {
+        // One of them may be something else: a cost among takings.
+        for (var odd = 1; odd < Math.Min(like.Length, MostParts) - 1 && like.Length > Several; odd++)
+            yield return like.Take(MostParts).ToImmutableArray().RemoveAt(odd);
+        for (var start = 0; start < Math.Min(like.Length, MostBetween); start++)
+            for (var length = Math.Min(like.Length - start, MostParts); length >= 2; length--)
+                yield return like.Slice(start, length);
+    }
+
+    private static bool IsOpen(CheckContext context, ImmutableArray<Claim> parts) =>
+        parts.Any(p => context.HasCue(p.Sentence, "list-open", "overlap"));
 
     /// <summary>"… and the rest to the others": a part without a figure.</summary>
     private static bool LeavesRest(CheckContext context, ImmutableArray<Claim> parts) =>
@@ -60,39 +138,7 @@ internal sealed class PartsTotal : IRuleKind
         return colon || (context.CueBetween(sentence, start, first.Span.Start, "list-closed", "exhaustive") is { } cue && cue.Span.Start - start <= ColonReach);
     }
 
-    private static bool CanAdd(Claim claim) =>
-        claim is { Negated: false, PerUnit: null, Value: > 0, Modality: not (Modality.Hypothetical or Modality.Revised) }
-        && claim.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure
-        && claim.Role is Role.Level or Role.ChangeTo or Role.ChangeBy;
-
     private static bool IsLike(CheckContext context, Claim total, Claim part) =>
-        CanAdd(part) && part.Kind == total.Kind && part.Modality == total.Modality && part.Value <= total.Value
-        && (part.Unit == total.Unit || (part.Kind == QuantityKind.Count && (part.Unit.Length == 0 || total.Unit.Length == 0)) || !context.Units.Conversions(part.Unit, total.Unit).IsEmpty)
-        && ClaimRow.Compatible(part.Period?.Label, total.Period?.Label);
-
-    private static NumericRelation Build(CheckContext context, Claim total, ImmutableArray<Claim> parts, Rule rule)
-    {
-        var conversions = parts.Select(p => context.Units.Conversions(p.Unit, total.Unit) is [var first, ..] ? first : new Languages.UnitConversion(1)).ToArray();
-        return new NumericRelation
-        {
-            Rule = rule,
-            Claims = [total, .. parts],
-            Confidence = (double)rule["closed"] * ClaimRow.Confidence([total, .. parts]),
-            Unit = total.Unit,
-            Expected = o => Sum(o, conversions),
-            Pattern = string.Join(" + ", parts.Select((_, i) => FormattableString.Invariant($"{{{i + 1}}}"))),
-            ExactCounts = parts.Count(p => p.LooseUlp <= 1) * 2 >= parts.Length,
-            Solve = (part, stated, o) => stated - Sum(o.SetItem(part, Interval.Point(0)), conversions),
-        };
-    }
-
-    private static Interval Sum(ImmutableArray<Interval> operands, Languages.UnitConversion[] conversions) =>
-        operands.Select((o, i) => conversions[i].Difference(o)).Aggregate(Interval.Point(0), Interval.Add);
-
-    private static bool IsPlausible(NumericRelation relation, double most)
-    {
-        var operands = relation.Claims.Skip(1).Select(c => Interval.Point(c.Value!.Value)).ToImmutableArray();
-        return relation.Expected(operands).Middle is { } sum && relation.Claims[0].Value is { } total
-            && Math.Abs((double)(sum - total)) <= most * (double)total;
-    }
+        Sum.CanAdd(part) && part.Role is Role.Level or Role.ChangeTo or Role.ChangeBy && part.Modality == total.Modality && part.Value <= total.Value
+        && Alike.Are(context, total, part) && ClaimRow.Compatible(part.Period?.Label, total.Period?.Label);
 }

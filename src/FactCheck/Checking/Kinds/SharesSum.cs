@@ -20,6 +20,8 @@ internal sealed class SharesSum : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
+        foreach (var relation in Clauses(context, rule))
+            yield return relation;
         foreach (var sentence in Enumerable.Range(0, context.Sentences))
         {
             var shares = Shares(context, sentence);
@@ -31,6 +33,29 @@ internal sealed class SharesSum : IRuleKind
                 yield return Build(shares, (double)rule[closed ? "closed" : "open"], rule);
         }
     }
+
+    /// <summary>"40 % goes to depots; 35 % to software; 30 % to …": clauses that semicolons join are one list.</summary>
+    private static IEnumerable<NumericRelation> Clauses(CheckContext context, Rule rule)
+    {
+        for (var first = 0; first < context.Sentences; first++)
+        {
+            var last = first;
+            while (last + 1 < context.Sentences && last - first < Most && EndsOpen(context, last))
+                last++;
+            if (last == first)
+                continue;
+            ImmutableArray<Claim> shares = [.. Enumerable.Range(first, last - first + 1).SelectMany(s => context.ClaimsOf(s)).Where(c => c.Kind == QuantityKind.Percent)];
+            var sum = shares.Sum(s => s.Value ?? 0);
+            if (shares.Length is >= Fewest and <= Most && shares.All(IsPlain) && sum > 100 && sum - 100 <= rule["reach"]
+                && Enumerable.Range(first, last - first + 1).All(s => !context.HasCue(s, "overlap", "respectively")))
+                yield return Build(shares, (double)rule["open"], rule);
+            first = last;
+        }
+    }
+
+    private static bool EndsOpen(CheckContext context, int sentence) => context.Analysis.Sentences[sentence] is { Length: > 0 } span && context.Text[span.End - 1] == ';';
+
+    private static bool IsPlain(Claim claim) => claim is { Role: Role.Share or Role.Level, Hedge: Hedge.Exact or Hedge.Approx, Negated: false, Value: > 0 and <= 100 };
 
     /// <summary>The sentence's shares, if all its percentages are shares of one thing.</summary>
     private static ImmutableArray<Claim> Shares(CheckContext context, int sentence)

@@ -9,16 +9,23 @@ internal sealed class UnitPair : IRuleKind
 {
     private const decimal FactorSlack = 0.02m;
 
+    /// <summary>The letters between "on average" and its figure.</summary>
+    private const int MeanReach = 24;
+
     public string Name => "unit-pair";
 
     public ImmutableArray<string> Parameters => ["bracketed", "equated"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from pair in Equated.Pairs(context)
+        where !IsMean(context, pair.One) && pair.One.PerUnit == pair.Other.PerUnit
         where pair.One.Unit != pair.Other.Unit && pair.One.Kind is QuantityKind.Measure or QuantityKind.Duration
         let conversions = context.Units.Conversions(pair.One.Unit, pair.Other.Unit)
         where !conversions.IsEmpty
         select Build(pair, Fitting(pair, conversions), rule);
+
+    /// <summary>"45 cm a day on average, that is 4.5 m": a mean and what it came to.</summary>
+    private static bool IsMean(CheckContext context, Claim claim) => context.CueBefore(claim, MeanReach, "mean", "each") is not null;
 
     private static NumericRelation Build(Equated pair, Func<Interval, Interval> convert, Rule rule) => new()
     {

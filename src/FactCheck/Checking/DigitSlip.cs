@@ -1,0 +1,88 @@
+using System.Globalization;
+using FactCheck.Model;
+
+namespace FactCheck.Checking;
+
+/// <summary>
+/// Whether a printed number is one slip of the pen away from what it should be: two digits swapped, one digit
+/// mistaken, or a power of ten. That a figure misses by exactly that says that it was meant.
+/// </summary>
+internal static class DigitSlip
+{
+    /// <summary>A slip that so many figures of a thousand would show is no proof.</summary>
+    private const double Chance = 0.012;
+
+    private static readonly decimal[] Powers = [10, 100, 1000, 1_000_000, 0.1m, 0.01m, 0.001m, 0.000001m];
+
+    /// <summary>The slip that leads from the printed value into the allowed numbers; the one that chance explains least.</summary>
+    public static Slip Into(Claim claim, Interval allowed)
+    {
+        if (claim.Value is not { } value || value <= 0 || allowed is not { Low: { } low, High: { } high } || high <= 0)
+            return Slip.None;
+        var unit = claim.Ulp > 0 ? claim.Ulp : 1;
+        if (BoundedDecimal.Divide(value, unit) is not { } steps || steps != decimal.Truncate(steps) || steps >= 1_000_000_000_000_000m || steps < 10)
+            return Slip.None;
+        var digits = decimal.Truncate(steps).ToString(CultureInfo.InvariantCulture).ToCharArray();
+        // How many figures of that length the room would take.
+        var taken = ((double)((high - low) / unit) + 1) / Math.Pow(10, digits.Length);
+        if (IsPower(value, claim is { Kind: QuantityKind.Count, Ulp: <= 1 } ? 0 : unit, allowed))
+            return taken * Powers.Length < Chance * 10 ? Slip.Telling : Slip.Possible;
+        if (Swapped(digits, unit, allowed))
+            return taken * (digits.Length - 1) <= Chance ? Slip.Telling : Slip.Possible;
+        if (Mistaken(digits, unit, allowed))
+            return taken * digits.Length * 9 <= Chance ? Slip.Telling : Slip.Possible;
+        if (Doubled(digits, unit, allowed))
+            return taken * digits.Length * 10 <= Chance ? Slip.Telling : Slip.Possible;
+        return Slip.None;
+    }
+
+    /// <summary>One digit too many: 155 for 55.</summary>
+    private static bool Doubled(char[] digits, decimal unit, Interval allowed)
+    {
+        for (var i = 0; i < digits.Length && digits.Length > 2; i++)
+            if (IsAllowed([.. digits.AsSpan(0, i), .. digits.AsSpan(i + 1)], unit, allowed))
+                return true;
+        return false;
+    }
+
+    private static bool IsPower(decimal value, decimal unit, Interval allowed)
+    {
+        foreach (var power in Powers)
+            if (BoundedDecimal.Multiply(value, power) is { } shifted && allowed.Overlaps(Interval.Around(shifted, unit * power / 2)))
+                return true;
+        return false;
+    }
+
+    private static bool Swapped(char[] digits, decimal unit, Interval allowed)
+    {
+        for (var i = 1; i < digits.Length; i++)
+        {
+            (digits[i - 1], digits[i]) = (digits[i], digits[i - 1]);
+            var hit = digits[i - 1] != digits[i] && IsAllowed(digits, unit, allowed);
+            (digits[i - 1], digits[i]) = (digits[i], digits[i - 1]);
+            if (hit)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Mistaken(char[] digits, decimal unit, Interval allowed)
+    {
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var printed = digits[i];
+            for (var other = '0'; other <= '9'; other++)
+            {
+                digits[i] = other;
+                if (other != printed && IsAllowed(digits, unit, allowed))
+                    return true;
+            }
+            digits[i] = printed;
+        }
+        return false;
+    }
+
+    private static bool IsAllowed(char[] digits, decimal unit, Interval allowed) =>
+        decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var steps)
+        && BoundedDecimal.Multiply(steps, unit) is { } value && allowed.Overlaps(Interval.Around(value, unit / 2));
+}

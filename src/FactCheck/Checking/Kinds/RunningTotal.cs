@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>Figures and then their total: "four and three years respectively, making 17 years in all" (R4).</summary>
+internal sealed class RunningTotal : IRuleKind
+{
+    private const int Sentences = 4;
+    private const int Most = 8;
+
+    /// <summary>Three figures of other sentences that miss the total by no more were hardly meant otherwise.</summary>
+    private const double Nearly = 0.06;
+
+    /// <summary>The words between "in all" and the total.</summary>
+    private const int Reach = 48;
+    private const int ReachBehind = 16;
+
+    public string Name => "running-total";
+
+    /// <summary>
+    /// listed: the confidence where the parts stand in the total's sentence; slip: where a slip of the pen in one figure
+    /// mends the sum; near: the share of the total that the parts may miss.
+    /// </summary>
+    public ImmutableArray<string> Parameters => ["listed", "slip", "near"];
+
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+        context.Passage.Claims.Where(c => CanAdd(c) && IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<Relation>();
+
+    private static bool IsTotal(CheckContext context, Claim claim) =>
+        context.CueBefore(claim, Reach, "sum-up") is not null || context.CueBehind(claim, ReachBehind, "sum-up-behind") is not null;
+
+    /// <summary>Shares of one whole add up, too.</summary>
+    private static bool CanAdd(Claim claim) =>
+        Sum.CanAdd(claim) || claim is { Kind: QuantityKind.Percent, Negated: false, Value: > 0, Role: not (Role.ChangeBy or Role.ChangeFrom or Role.Base or Role.Ratio), Modality: not (Modality.Hypothetical or Modality.Revised) };
+
+    private static NumericRelation? Find(CheckContext context, Rule rule, Claim total)
+    {
+        // From the nearest one back.
+        var like = context.Passage.Before(total, Sentences).Where(c => CanAdd(c) && Alike.Are(context, total, c) && c.Modality == total.Modality).Take(Most).ToImmutableArray();
+        if (like.Length < 2 || like.Any(c => context.HasCue(c.Sentence, "overlap")))
+            return null;
+        ImmutableArray<Sum> sums = [.. Runs(total, like)];
+        // Shares are listed beside others; sums end right before their total.
+        if (sums.Take(total.Kind == QuantityKind.Percent ? sums.Length : like.Length - 1).FirstOrDefault(s => s.IsMet(context, rule)) is { Result: not null } met)
+            return met.Relation(context, rule, (double)rule["listed"]);
+        if (sums.FirstOrDefault(s => s.Miss(context) <= (double)rule["near"] && s.Slip(context, rule, digits: 2) == Slip.Telling) is { Result: not null } slipped)
+            return slipped.Relation(context, rule, (double)rule["slip"]);
+        var nearest = sums.Take(like.Length - 1).MinBy(s => s.Miss(context));
+        if (nearest.Miss(context) > (double)rule["near"])
+            return null;
+        var isListed = nearest.Terms.All(t => t.Claim.Sentence == total.Sentence) && like.Count(c => c.Sentence == total.Sentence) == nearest.Terms.Length;
+        return isListed
+            ? nearest.Relation(context, rule, (double)rule["listed"])
+            : nearest.Terms.Length >= 3 && nearest.Miss(context) <= Nearly ? nearest.Relation(context, rule, (double)rule["slip"]) : null;
+    }
+
+    /// <summary>The runs of neighbours that may be meant, those that end right before the total first.</summary>
+    private static IEnumerable<Sum> Runs(Claim total, ImmutableArray<Claim> like)
+    {
+        for (var skipped = 0; skipped + 2 <= like.Length; skipped++)
+            for (var length = 2; skipped + length <= like.Length; length++)
+                yield return Sum.Of(total, like.Slice(skipped, length).Reverse());
+    }
+}

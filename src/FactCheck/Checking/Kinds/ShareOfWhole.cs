@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>
+/// A share, the part and the whole: "137/140 xã (50%)", "168, or 43 %", "one in nine of those" (R8). The whole may stand in
+/// an earlier sentence. Any part and whole nearby that make the share silence it.
+/// </summary>
+internal sealed class ShareOfWhole : IRuleKind
+{
+    private const int Back = 4;
+
+    /// <summary>The letters between a comma and the share: a hedge.</summary>
+    private const int CommaReach = 14;
+
+    /// <summary>A number without a noun is a part only right beside its share.</summary>
+    private const int BareBeside = 48;
+    private const int OfReach = 3;
+
+    /// <summary>A greater percentage is no share that anybody meant.</summary>
+    private const decimal Most = 1000;
+
+    /// <summary>Of fewer, shares are not reckoned: "type 1 and type 2".</summary>
+    private const decimal Fewest = 4;
+    private const int Forth = 1;
+
+    /// <summary>The letters between a part and its share.</summary>
+    private const int Beside = 72;
+
+    /// <summary>The letters behind a share in which "of the total" stands.</summary>
+    private const int TotalReach = 40;
+
+    /// <summary>A whole that misses the share by no more than this factor was hardly meant otherwise.</summary>
+    private const double Nearly = 1.3;
+
+    public string Name => "share-of-whole";
+
+    /// <summary>
+    /// explicit: the confidence where "k of N" stands beside the share; anaphor: where "of them" points back at the whole;
+    /// total: where "of the total" does; only: where one whole alone can be meant; factor: a share that is off by more
+    /// is of something else.
+    /// </summary>
+    public ImmutableArray<string> Parameters => ["explicit", "anaphor", "total", "only", "factor"];
+
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+        context.Passage.Claims.Where(IsShare).Select(share => Find(context, rule, share)).OfType<Relation>();
+
+    private static bool IsShare(Claim claim) => claim switch
+    {
+        { Negated: true } or { Value: null or <= 0 } or { Modality: Modality.Hypothetical or Modality.Revised } => false,
+        { Modality: Modality.Target, Role: not Role.Ratio } => false,
+        { Kind: QuantityKind.Percent, Role: not (Role.ChangeBy or Role.ChangeFrom or Role.Base) } => claim.Value <= Most,
+        { Kind: QuantityKind.Fraction, Role: not Role.ChangeBy } => claim.Value < 1,
+        _ => false,
+    };
+
+    private static NumericRelation? Find(CheckContext context, Rule rule, Claim share)
+    {
+        if (context.HasCue(share.Sentence, "respectively"))
+            return null;
+        if (Plan(context, rule, share) is { } ofPlan)
+            return ofPlan;
+        if (share.Modality == Modality.Target || Part(context, share) is not { } part)
+            return null;
+        // Words name part and whole: no other figure has a say.
+        if (Named(context, share, part) is { Value: >= Fewest } named)
+            return Build(rule, context, share, part, named, (double)rule["explicit"]) is var spoken && (spoken.IsMet || IsNear(spoken, (double)rule["factor"]) || IsSlip(spoken)) ? spoken : null;
+        // "It fell 41p, or 3.3 %": a change is no part.
+        if (part.Role is Role.ChangeBy or Role.ChangeFrom)
+            return null;
+        ImmutableArray<Claim> wholes =
+        [
+            .. context.Passage.Like(part).Where(c => IsAmount(c) && c.Value >= Fewest && (part.Unit.Length > 0 || Math.Abs(c.Sentence - part.Sentence) <= Back) && Alike.Are(context, c, part) && InUnit(context, c, part) > part.Value),
+        ];
+        foreach (var candidate in wholes)
+            if (Build(rule, context, share, part, candidate, (double)rule["explicit"]) is { IsMet: true } met)
+                return met;
+        if (IsOfAnother(context, share) || IsExplained(context, rule, share, [.. context.Passage.Around(share, Back, Forth).Where(IsAmount)]))
+            return null;
+        var (whole, confidence) = Whole(context, rule, share, part, wholes);
+        if (whole is not null)
+            return Build(rule, context, share, part, whole, confidence) is var broken && (IsNear(broken, (double)rule["factor"]) || IsSlip(broken)) ? broken : null;
+        ImmutableArray<NumericRelation> others = [.. wholes.Select(c => Build(rule, context, share, part, c, (double)rule["only"]))];
+        return others.FirstOrDefault(r => Math.Abs(r.Claims[2].Sentence - part.Sentence) <= Back && IsSlip(r)) ?? Spoken(context, part, share, others) ?? Only(share, part, others);
+    }
+
+    /// <summary>"Revenue was 5,610 billion, up 32 % on 4,250 billion, and 68 % of the 8,500 billion planned".</summary>
+    private static NumericRelation? Plan(CheckContext context, Rule rule, Claim share)
+    {
+        if (share.Kind != QuantityKind.Percent || context.Passage.Behind(share, 0).FirstOrDefault() is not { } plan || !IsAmount(plan) || plan.Span.Start - share.Span.End > Beside / 2
+            || context.CueBetween(share.Sentence, share.Span.End, plan.Span.Start, "plan") is null || context.Between(share, plan).ContainsAny(",;"))
+            return null;
+        var done = context.Passage.Before(share, 0).Where(c => IsAmount(c) && Alike.Are(context, c, plan) && c.Role is Role.Level or Role.ChangeTo && !Change.IsBefore(context, c)).ToArray();
+        return done.Length == 1 && Build(rule, context, share, done[0], plan, (double)rule["total"]) is var relation && (relation.IsMet || IsNear(relation, Nearly) || IsSlip(relation)) ? relation : null;
+    }
+
+    /// <summary>The one whole of the last sentences that comes near, if a digit mends the three.</summary>
+    private static NumericRelation? Only(Claim share, Claim part, ImmutableArray<NumericRelation> others) =>
+        others.Where(r => IsNear(r, Nearly) && part.Sentence - r.Claims[2].Sentence is 0 or 1).DistinctBy(r => r.Claims[2].Value).ToArray() is [var only]
+        && share.Sentence == part.Sentence && Enumerable.Range(0, 2).Any(i => only.Repair(i, ReadingChoice.Likeliest) is { } allowed && DigitSlip.Into(only.Claims[i], allowed) >= Slip.Possible)
+            ? only
+            : null;
+
+    /// <summary>"Of those on the list, 67,000 …, or one in nine": the one whole that comes near, wherever it stood.</summary>
+    private static NumericRelation? Spoken(CheckContext context, Claim part, Claim share, ImmutableArray<NumericRelation> others) =>
+        IsSpoken(context, part, share) && others.Where(r => IsNear(r, Nearly) && part.Sentence - r.Claims[2].Sentence is >= 0 and <= Back).DistinctBy(r => r.Claims[2].Value).ToArray() is [var only] ? only : null;
+
+    private static bool IsSpoken(CheckContext context, Claim part, Claim share) =>
+        context.CueBetween(part.Sentence, context.Analysis.Sentences[part.Sentence].Start, Math.Max(part.Span.Start, share.Span.Start), "of-which", "anaphor") is not null;
+
+    /// <summary>Whether one slip of the pen in share or part mends the three.</summary>
+    private static bool IsSlip(NumericRelation relation) =>
+        Enumerable.Range(0, 2).Any(i => relation.Repair(i, ReadingChoice.Likeliest) is { } allowed && DigitSlip.Into(relation.Claims[i], allowed) == Slip.Telling);
+
+    private static bool IsAmount(Claim claim) =>
+        claim is { Kind: QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure, Negated: false, Value: > 0, PerUnit: null, Modality: not (Modality.Hypothetical or Modality.Revised) };
+
+    /// <summary>The part: what stands right before or behind the share, with "or", "that is", brackets or commas between.</summary>
+    private static Claim? Part(CheckContext context, Claim share)
+    {
+        // "184 of the 230 pupils in year 11, or 75 %": the words that take one out of the other say more than nearness.
+        foreach (var amount in context.Passage.Before(share, 0))
+            if (share.Span.Start - amount.Span.End <= Beside && TakenOut(context, amount) is { } taken && IsJoined(context, amount, share))
+                return taken;
+        // "67,000 have waited for longer than 52 weeks, or one in nine": what is no amount is no part.
+        if (context.Passage.Before(share, 0).FirstOrDefault(IsAmount) is { } before && share.Span.Start - before.Span.End <= (before is { Kind: QuantityKind.Count, Unit.Length: 0 } ? BareBeside : Beside) && IsJoined(context, before, share))
+            return before;
+        // "Lake Alder has 92,000 left. That is 44 percent of …"
+        if (context.Passage.Before(share, 1).FirstOrDefault() is { } last && last.Sentence == share.Sentence - 1 && last.Block == share.Block && IsAmount(last)
+            && context.CueBefore(share, TotalReach, "that-is") is { } that && that.Span.Start - context.Analysis.Sentences[share.Sentence].Start <= 1)
+            return last;
+        return context.Passage.Behind(share, 0).FirstOrDefault() is { } behind && IsAmount(behind) && behind.Span.Start - share.Span.End <= Beside && IsApposed(context, share, behind)
+            ? behind
+            : null;
+    }
+
+    /// <summary>"168 of the 399, or 43 %": the part is the one before "of".</summary>
+    private static Claim? TakenOut(CheckContext context, Claim whole) =>
+        context.Passage.Before(whole, 0).FirstOrDefault() is { } part && PartAndWhole.Of(context, part, whole) is { Explicit: true } ? part : null;
+
+    private static bool IsJoined(CheckContext context, Claim part, Claim share)
+    {
+        var between = context.Between(part, share);
+        // "46.8 billion, of which the launch takes 39 %": the figure is the whole.
+        if (between.ContainsAny(";:") || context.CueBetween(part.Sentence, part.Span.End, share.Span.Start, "of-which", "list-and", "contrast") is not null)
+            return false;
+        // "81 households have switched, exactly two thirds of the households"
+        return between.TrimStart() is ['(', ..] || context.CueBetween(part.Sentence, part.Span.End, share.Span.Start, "equivalent", "share") is not null
+            || (between.LastIndexOf(',') is >= 0 and var comma && between.Length - comma <= CommaReach && context.CueBehind(share, OfReach, "of-noun") is not null);
+    }
+
+    /// <summary>"One in three of those who came, 248,000, were …": the part in commas behind its share.</summary>
+    private static bool IsApposed(CheckContext context, Claim share, Claim part) =>
+        context.Between(share, part).TrimEnd() is [.., ','] or [.., '('] && part.Span.End < context.Text.Length && context.Text[part.Span.End] is ',' or ')'
+        && context.CueBetween(share.Sentence, share.Span.End, part.Span.Start, "of", "of-total", "of-which", "anaphor") is not null;
+
+    /// <summary>"168 of the 399, or 43 %"; "1 percent of the $21.1 billion, just over $2 billion"; "7 phiếu, tương ứng 13,2% trên tổng số 55 đại biểu".</summary>
+    private static Claim? Named(CheckContext context, Claim share, Claim part)
+    {
+        if (context.Passage.Behind(part, 0).FirstOrDefault() is { } next && IsAmount(next) && PartAndWhole.Of(context, part, next) is { Explicit: true } found && found.Part == part)
+            return next;
+        return context.Passage.Behind(share, 0).FirstOrDefault() is { } behind && IsAmount(behind) && behind != part && behind.Kind == part.Kind && !context.Between(share, behind).ContainsAny(",;:(")
+            && context.CueBetween(share.Sentence, share.Span.End, behind.Span.Start, "of", "of-total") is { } of && behind.Span.Start - of.Span.End <= OfReach * 4
+            && InUnit(context, behind, part) >= part.Value
+                ? behind
+                : null;
+    }
+
+    private static (Claim? Whole, double Confidence) Whole(CheckContext context, Rule rule, Claim share, Claim part, ImmutableArray<Claim> wholes)
+    {
+        var before = wholes.Where(c => c.Span.Start < Math.Max(part.Span.Start, share.Span.Start) && part.Sentence - c.Sentence <= Back && ClaimRow.Compatible(c.Period?.Label, part.Period?.Label)).ToArray();
+        if (before.Length == 0)
+            return (null, 0);
+        var nearest = before[^1];
+        var isSpoken = part.Sentence - nearest.Sentence <= 1 && IsSpoken(context, part, share);
+        if (isSpoken && before.Count(c => part.Sentence - c.Sentence <= 1) == 1)
+            return (nearest, (double)rule["anaphor"]);
+        // "£19.7m in the general fund, which is 8.3 % of its budget": the whole is what the share is of.
+        var measured = before.Where(c => c.Measure is not null && c.Measure == share.Measure && c.Measure != part.Measure).DistinctBy(c => c.Value).ToArray();
+        if (measured.Length == 1 && context.CueBehind(share, OfReach * 4, "of", "of-noun", "of-total") is not null)
+            return (measured[0], (double)rule["total"]);
+        var isOfTotal = (context.CueBehind(share, TotalReach, "of-total", "total") is not null || context.CueBehind(share, OfReach, "of-noun") is not null);
+        return isOfTotal && (before.Length == 1 || context.CueBefore(nearest, TotalReach, "total") is not null) ? (nearest, (double)rule["total"]) : (null, 0);
+    }
+
+    private static decimal InUnit(CheckContext context, Claim claim, Claim target) =>
+        BoundedDecimal.Multiply(claim.Value!.Value, Alike.Conversion(context, claim.Unit, target.Unit).Factor) ?? decimal.MaxValue;
+
+    /// <summary>Whether some part and whole nearby make the share, whoever's it is.</summary>
+    private static bool IsExplained(CheckContext context, Rule rule, Claim share, ImmutableArray<Claim> around) =>
+        around.Any(part => around.Any(whole => whole != part && part.Value < whole.Value && Alike.Are(context, part, whole)
+            && Build(rule, context, share, part, whole, 1).IsMet));
+
+    /// <summary>A share of a stake, of GDP, of a plan: of nothing that stands here.</summary>
+    private static bool IsOfAnother(CheckContext context, Claim share) => context.CueBehind(share, TotalReach, "plan", "stake", "other-base") is not null;
+
+    private static NumericRelation Build(Rule rule, CheckContext context, Claim share, Claim part, Claim whole, double confidence)
+    {
+        var conversion = Alike.Conversion(context, part.Unit, whole.Unit);
+        var size = share.Kind == QuantityKind.Fraction ? 1 : 100;
+        return new NumericRelation
+        {
+            Rule = rule,
+            Claims = [share, part, whole],
+            Confidence = confidence * ClaimRow.Confidence(share, part, whole),
+            Unit = share.Unit,
+            Expected = o => (conversion.Difference(o[0]) / o[1]).Scale(size),
+            Pattern = "{1} / {2}",
+            MayBeTruncated = false,
+        };
+    }
+
+    private static bool IsNear(NumericRelation relation, double factor) =>
+        relation.Repair(0, ReadingChoice.Likeliest)?.Middle is { } expected && relation.Claims[0].Value is { } stated
+        && (double)(expected / stated) is var ratio && ratio > 1 / factor && ratio < factor;
+}

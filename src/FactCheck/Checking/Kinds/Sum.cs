@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FactCheck.Languages;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>A figure that is made of others by adding and taking away.</summary>
+/// <param name="Result">The figure that they make.</param>
+/// <param name="Terms">The others, each added or taken away.</param>
+internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, int Sign)> Terms)
+{
+    /// <summary>A total and its parts.</summary>
+    public static Sum Of(Claim total, IEnumerable<Claim> parts) => new(total, [.. parts.Select(p => (p, 1))]);
+
+    /// <summary>Whether a claim may be added to others at all.</summary>
+    public static bool CanAdd(Claim claim) =>
+        claim is { Negated: false, PerUnit: null, Value: > 0, Modality: not (Modality.Hypothetical or Modality.Revised) }
+        && claim.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration
+        && !(claim.Kind is QuantityKind.Measure or QuantityKind.Money && claim.Unit.Contains('/'));
+
+    /// <summary>The relation, for a rule.</summary>
+    public NumericRelation Relation(CheckContext context, Rule rule, double confidence)
+    {
+        var (result, terms) = (Result, Terms);
+        var conversions = terms.Select(t => Alike.Conversion(context, t.Claim.Unit, result.Unit)).ToArray();
+        return new NumericRelation
+        {
+            Rule = rule,
+            Claims = [result, .. terms.Select(t => t.Claim)],
+            Confidence = confidence * ClaimRow.Confidence([result, .. terms.Select(t => t.Claim)]),
+            Unit = result.Unit,
+            Expected = o => Add(o, terms, conversions),
+            Pattern = Pattern(terms),
+            ExactCounts = terms.Count(t => t.Claim.LooseUlp <= 1) * 2 >= terms.Length,
+            Solve = (term, stated, o) => Solve(term, stated, o, terms, conversions),
+        };
+    }
+
+    /// <summary>Whether the figures as printed make the result, or nearly.</summary>
+    public bool IsMet(CheckContext context, Rule rule) => Relation(context, rule, 1).IsMet;
+
+    /// <summary>How far the terms miss the result, as a share of it.</summary>
+    public double Miss(CheckContext context)
+    {
+        var (result, terms) = (Result, Terms);
+        var sum = Add([.. terms.Select(t => Interval.Point(t.Claim.Value ?? 0))], terms, [.. terms.Select(t => Alike.Conversion(context, t.Claim.Unit, result.Unit))]).Middle;
+        return sum is { } made && result.Value is > 0 ? (double)(Math.Abs(made - result.Value.Value) / result.Value.Value) : double.MaxValue;
+    }
+
+    /// <summary>The slip of the pen in one of the figures that would mend all; of several the most telling.</summary>
+    public Slip Slip(CheckContext context, Rule rule, int digits = 3)
+    {
+        var relation = Relation(context, rule, 1);
+        var most = Checking.Slip.None;
+        for (var i = 0; i < relation.Claims.Length; i++)
+            if (HasDigits(relation.Claims[i], digits) && relation.Repair(i, ReadingChoice.Likeliest) is { } allowed && DigitSlip.Into(relation.Claims[i], allowed) is var slip && slip > most)
+                most = slip;
+        return most;
+    }
+
+    /// <summary>A slip in fewer digits is met by chance.</summary>
+    private static bool HasDigits(Claim claim, int least) =>
+        claim.Value is { } value && (claim.Ulp > 0 ? BoundedDecimal.Divide(value, claim.Ulp) : value) is { } steps && steps >= (decimal)Math.Pow(10, least - 1);
+
+    private static Interval Add(ImmutableArray<Interval> operands, ImmutableArray<(Claim Claim, int Sign)> terms, UnitConversion[] conversions)
+    {
+        var sum = Interval.Point(0);
+        for (var i = 0; i < operands.Length; i++)
+            sum = terms[i].Sign > 0 ? sum + conversions[i].Difference(operands[i]) : sum - conversions[i].Difference(operands[i]);
+        return sum;
+    }
+
+    private static Interval? Solve(int term, Interval stated, ImmutableArray<Interval> operands, ImmutableArray<(Claim Claim, int Sign)> terms, UnitConversion[] conversions)
+    {
+        var others = Add(operands.SetItem(term, Interval.Point(0)), terms, conversions);
+        var needed = terms[term].Sign > 0 ? stated - others : others - stated;
+        return conversions[term].Factor > 0 ? needed.Scale(1 / conversions[term].Factor) : null;
+    }
+
+    private static string Pattern(ImmutableArray<(Claim Claim, int Sign)> terms)
+    {
+        var pattern = new System.Text.StringBuilder();
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (i > 0 || terms[i].Sign < 0)
+                pattern.Append(terms[i].Sign > 0 ? " + " : " − ");
+            pattern.Append(CultureInfo.InvariantCulture, $"{{{i + 1}}}");
+        }
+        return pattern.ToString();
+    }
+}
