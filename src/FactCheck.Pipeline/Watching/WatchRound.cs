@@ -22,7 +22,7 @@ public sealed class WatchRound(ArticlePipeline pipeline, Gate gate, WatchJournal
             if (input.Kind == DiscoveredInputKind.Readable && WatchItem.Of(input, gate.Rules.Identity) is { } item)
                 Deal(item, tell, cancellationToken);
             else if (input.Kind is DiscoveredInputKind.Readable or DiscoveredInputKind.Failed)
-                Fail(input.Source, input.Error?.ToString() ?? "cannot be read", tell);
+                Fail(input.Source, input.Error is { } error ? $"{error.Problem}; {error.Hint}" : "cannot be read", tell);
         }
     }
 
