@@ -6,6 +6,11 @@ namespace FactCheck.Checking;
 /// <summary>Puts a cluster of broken relations into words: message, four lines, suspect and repair (design, "How a finding speaks").</summary>
 internal sealed class FindingWriter(string? article, string language, FigureFormat format, ILookup<string, Evaluated> byClaim, ReadingChoice readings)
 {
+    private const string SlipFamily = "magnitude-slip";
+
+    /// <summary>How near to a whole power of ten, in decimal digits.</summary>
+    private const double PowerSlack = 0.015;
+
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
     public Finding Write(ConflictCluster cluster)
@@ -19,7 +24,7 @@ internal sealed class FindingWriter(string? article, string language, FigureForm
         {
             Id = Identify(main.Relation.Rule, cluster.Claims),
             Rule = main.Relation.Rule.Slug,
-            Family = main.Relation.Rule.Family,
+            Family = IsPowerOfTenOff(main) ? SlipFamily : main.Relation.Rule.Family,
             Severity = cluster.Broken.Max(e => e.Severity()),
             Confidence = cluster.Broken.Max(e => e.Relation.Confidence),
             Message = conflict,
@@ -37,6 +42,14 @@ internal sealed class FindingWriter(string? article, string language, FigureForm
                 main.Verdict.Stated),
         };
     }
+
+    /// <summary>
+    /// Whether arithmetic of any kind misses by a power of ten and nothing else: a slip of the scale, whichever relation
+    /// shows it (R19). A rule that names the slip itself keeps its family.
+    /// </summary>
+    private static bool IsPowerOfTenOff(Evaluated main) =>
+        main is { Relation: NumericRelation { Interchangeable: false, Inequality: false }, Verdict: { Diagnosis: null, Stated.Middle: > 0 and var stated, Expected.Middle: > 0 and var expected } }
+        && Math.Log10((double)stated) - Math.Log10((double)expected) is var power && Math.Abs(power) > 0.5 && Math.Abs(power - Math.Round(power)) < PowerSlack;
 
     private static ImmutableArray<string> Ids(ImmutableArray<Claim> claims) => [.. claims.Select(c => c.Id)];
 

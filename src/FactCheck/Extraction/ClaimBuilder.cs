@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FactCheck.Languages;
 using FactCheck.Model;
 
 namespace FactCheck.Extraction;
 
 /// <summary>Makes claims of mentions: the quantity with its meaning.</summary>
-internal sealed class ClaimBuilder(DocumentTokens document, DateOnly? asOf)
+internal sealed class ClaimBuilder(DocumentTokens document, MeasureTable measures, DateOnly? asOf)
 {
-    private readonly FacetReader _facets = new(document, asOf);
+    private readonly FacetReader _facets = new(document, measures, asOf);
     private readonly List<TextSpan> _quotes = QuoteMarks.Find(document.Article);
 
     /// <summary>The claims, in the order of the text.</summary>

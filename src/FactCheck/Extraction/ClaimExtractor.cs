@@ -20,7 +20,7 @@ internal sealed class ClaimExtractor(IReadOnlyList<LanguagePack> languages, Meas
         var sentenceOf = new List<int>();
         ReadSentences(document, style, mentions, sentenceOf, ignored);
         new DocumentUnits(document, measures).Settle(mentions);
-        var claims = new ClaimBuilder(document, asOf).Build(mentions, sentenceOf);
+        var claims = new ClaimBuilder(document, measures, asOf).Build(mentions, sentenceOf);
         var coverage = Coverage.Of(document, mentions, ignored);
         return new ArticleAnalysis(
             article,

@@ -18,13 +18,15 @@ internal sealed class FacetReader
     private readonly LexemeMap _words;
     private readonly EntityFinder _entities;
     private readonly PeriodFinder _periods;
+    private readonly MeasureTable _measures;
     private readonly string? _topic;
     private string? _lastSubject;
     private int _lastSubjectSentence = -10;
     private int _lastSubjectBlock = -1;
 
-    public FacetReader(DocumentTokens document, DateOnly? asOf)
+    public FacetReader(DocumentTokens document, MeasureTable measures, DateOnly? asOf)
     {
+        _measures = measures;
         _document = document;
         _words = document.Lexemes;
         _entities = new EntityFinder(document);
@@ -200,15 +202,15 @@ internal sealed class FacetReader
         // Directly behind: "254 triệu USD doanh thu", "$2.6 billion in sales".
         for (var i = mention.Tail; i < Math.Min(right, mention.Tail + 3); i++)
         {
-            if (_words.Is(i, LexemeKind.MeasureName, out var behind) && behind.End <= right + 1)
+            if (_words.Is(i, LexemeKind.MeasureName, out var behind) && behind.End <= right + 1 && Fits(mention, behind.Sense.Text))
                 return behind.Sense.Text;
             if (!_words.Is(i, LexemeKind.MeasureBridge))
                 break;
         }
 
-        if (NearestText(LexemeKind.MeasureName, left, mention.Lead) is { } own)
+        if (NearestMeasure(mention, left) is { } own)
             return own;
-        return mention.Kind is QuantityKind.Date ? null : FirstBehind(mention.Tail, Math.Min(right, mention.Tail + Adjacent));
+        return mention.Kind is QuantityKind.Date ? null : FirstBehind(mention, mention.Tail, Math.Min(right, mention.Tail + Adjacent));
     }
 
     /// <summary>The measure that the counted noun names: the whole noun, and not "đơn" of "đơn vị".</summary>
@@ -221,14 +223,28 @@ internal sealed class FacetReader
         return null;
     }
 
+    /// <summary>The nearest measure before a number that its figures can be of.</summary>
+    private string? NearestMeasure(Mention mention, int left)
+    {
+        for (var i = Math.Min(mention.Lead, _document.Tokens.Length) - 1; i >= Math.Max(0, left); i--)
+            if (_words.Is(i, LexemeKind.MeasureName, out var lexeme) && lexeme.End <= mention.Lead
+                && Whole(lexeme, LexemeKind.MeasureName, left).Sense.Text is var measure && Fits(mention, measure))
+                return measure ?? "";
+        return null;
+    }
+
+    /// <summary>Sums of money are of no length and no crowd; "-" says that nothing is meant.</summary>
+    private bool Fits(Mention mention, string? measure) =>
+        mention.Kind != QuantityKind.Money || measure is null or "-" || _measures.Money.Contains(measure) || _measures.OftenMoney.Contains(measure);
+
     /// <summary>The first measure of the phrase behind a number; a verb or a conjunction ends the phrase.</summary>
-    private string? FirstBehind(int from, int to)
+    private string? FirstBehind(Mention mention, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
             if (_document.Tokens[i].Kind == TokenKind.Symbol && !_document.IsAnySymbol(i, to, "-’'"))
                 return null;
-            if (_words.Is(i, LexemeKind.MeasureName, out var name))
+            if (_words.Is(i, LexemeKind.MeasureName, out var name) && Fits(mention, name.Sense.Text))
                 return name.Sense.Text;
             if (_words.Is(i, LexemeKind.Function) && !_words.Is(i, LexemeKind.MeasureBridge))
                 return null;

@@ -15,6 +15,9 @@ internal sealed class MeasureTable
     /// <summary>The ids of the measures whose figures are money.</summary>
     public IReadOnlySet<string> Money { get; }
 
+    /// <summary>The ids of the measures whose figures may be money, too.</summary>
+    public IReadOnlySet<string> OftenMoney { get; private init; } = new HashSet<string>();
+
     /// <summary>Currencies that are never quoted in fractions (rules/currencies.yml).</summary>
     public IReadOnlySet<string> WholeCurrencies { get; }
 
@@ -24,10 +27,10 @@ internal sealed class MeasureTable
     {
         var node = root["measures"] ?? throw new RuleFormatException("measures.yml", 1, 1, "the file is missing; it lists the ids of measures by what they are counted in");
         foreach (var (key, value) in node.Entries)
-            if (key is not ("money" or "kinds"))
-                throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\", \"kinds\"");
+            if (key is not ("money" or "kinds" or "often-money"))
+                throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\", \"often-money\", \"kinds\"");
         var kinds = from general in node["kinds"]?.Entries ?? [] from kind in Ids(general.Value) select (general.Key, kind);
-        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]), kinds.ToHashSet());
+        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]), kinds.ToHashSet()) { OftenMoney = Ids(node["often-money"]) };
     }
 
     /// <summary>Whether two measures may be one: the same, or one a kind of the other.</summary>

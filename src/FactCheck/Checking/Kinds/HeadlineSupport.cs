@@ -76,6 +76,9 @@ internal sealed class HeadlineSupport
             return true;
         if (!MayEqual(told, headline) || Room(headline) is not { } room)
             return false;
+        // A coarser figure of another measure ("4 % of the population") is no source of a finer one ("3.99 % more tax").
+        if (told.Ulp > headline.Ulp && !ClaimRow.Compatible(told.Measure, headline.Measure))
+            return false;
         // "At most 200,000" is true of every smaller figure and supports none of them.
         var isBounded = told.Hedge is not (Hedge.AtLeast or Hedge.AtMost) && told.HedgeForce != HedgeForce.Open;
         return isBounded && Converted(told, headline, Tolerance.Loose) is { } loose && loose.Overlaps(room)
