@@ -274,8 +274,22 @@ internal sealed class DateReader(DocumentTokens document)
         return false;
     }
 
-    private DayOfWeek? WeekdayBehind(int end) =>
-        document.IsAnySymbol(end, document.Tokens.Length, "(") && _words.Is(end + 1, LexemeKind.Weekday, out var day) ? (DayOfWeek)(int)day.Sense.Value : null;
+    /// <summary>"4 October 2024, a Friday", "12/6 (thứ Tư)", "22 September 1924, which was a Monday".</summary>
+    private DayOfWeek? WeekdayBehind(int end)
+    {
+        if (!document.IsAnySymbol(end, document.Tokens.Length, "(,"))
+            return null;
+        var i = end + 1;
+        if (document.IsSymbol(end, document.Tokens.Length, ','))
+        {
+            while (i < document.Tokens.Length && i < end + 4 && document.Tokens[i].Kind == TokenKind.Word && _words.Is(i, LexemeKind.WeekdayLead, out var lead))
+                i = lead.End;
+            if (i == end + 1)
+                return null;
+        }
+
+        return _words.Is(i, LexemeKind.Weekday, out var day) ? (DayOfWeek)(int)day.Sense.Value : null;
+    }
 
     private bool TryYearAt(int i, int end, out int year)
     {

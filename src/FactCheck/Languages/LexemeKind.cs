@@ -12,7 +12,7 @@ internal enum LexemeKind : byte
     HedgeBefore, HedgeAfter, HedgeBridge, ListName, RangeJoin, RangeFrom, RangeBetween, RangeAnd, RangeOr,
 
     // Dates, ages, ranks (dates.yml).
-    Month, Weekday, DayWord, MonthWord, YearWord, DateCue, DateOf, PeriodUnit, PeriodBefore, AgeBefore, AgeAfter, AgeName, AgeByComma,
+    Month, Weekday, WeekdayLead, DayWord, MonthWord, YearWord, DateCue, DateOf, PeriodUnit, PeriodBefore, AgeBefore, AgeAfter, AgeName, AgeByComma,
     RankBefore, RankNumber, RankAfter, RankNone, WeekCue, DecadeWord, PeriodPhrase, PeriodLead,
 
     // What is no claim (ignored.yml).

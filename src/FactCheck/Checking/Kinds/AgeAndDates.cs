@@ -8,7 +8,7 @@ namespace FactCheck.Checking.Kinds;
 internal sealed class AgeAndDates : IRuleKind
 {
     /// <summary>The words between an age and the date at which it was reached.</summary>
-    private const int DateReach = 60;
+    private const int DateReach = 100;
 
     /// <summary>The words between a person's name and what is said of them.</summary>
     private const int NameReach = 500;
@@ -17,6 +17,9 @@ internal sealed class AgeAndDates : IRuleKind
     private const int CueReach = 30;
 
     private const int Oldest = 120;
+
+    /// <summary>A name so near before an age is the name of whoever is so old.</summary>
+    private const int Apposition = 16;
 
     public string Name => "age-and-dates";
 
@@ -64,9 +67,14 @@ internal sealed class AgeAndDates : IRuleKind
     private static bool IsOfTheSubject(CheckContext context, Claim age, EventDate birth)
     {
         var sentence = context.Analysis.Sentences[age.Sentence];
-        return context.CueBetween(age.Sentence, Math.Max(sentence.Start, age.Span.Start - CueReach), age.Span.Start, "person-pronoun") is not null
-            && context.CueBetween(birth.Date.Sentence, context.Analysis.Sentences[birth.Date.Sentence].Start, birth.Cue.Span.Start, "person-pronoun") is not null;
+        // "Lâm, 45," is another person's age.
+        return !context.Names.AnyBetween(age.Span.Start - Apposition, age.Span.Start)
+            && context.CuesOf(age.Sentence).Where(c => IsPronoun(c) && c.Span.End <= age.Span.Start).Select(c => c.Id).Distinct().ToArray() is [var pronoun]
+            && context.HasCue(birth.Date.Sentence, pronoun);
     }
+
+    /// <summary>"person-she", "person-ông": whoever is called so in both places is one person, where one birth is told.</summary>
+    private static bool IsPronoun(Cue cue) => cue.Id.StartsWith("person-", StringComparison.Ordinal) && cue.Id != "person-is";
 
     private static FixedRelation? Relation(CheckContext context, Rule rule, Claim age, EventDate birth, double confidence)
     {
@@ -100,9 +108,10 @@ internal sealed class AgeAndDates : IRuleKind
     {
         var sentence = context.Analysis.Sentences[age.Sentence];
         var start = Math.Max(sentence.Start, age.Span.Start - CueReach);
-        if (context.CueBetween(age.Sentence, start, Math.Min(sentence.End, age.Span.End + CueReach), "end-life") is not null)
-            return context.Timeline.Only("life", begins: false) is { } death ? (death.Date, death.Days) : Now(context);
-        var past = context.CueBetween(age.Sentence, start, Math.Min(sentence.End, age.Span.End + 12), "age-then") is not null;
+        if (context.CueBetween(age.Sentence, Math.Max(sentence.Start, age.Span.Start - DateReach), Math.Min(sentence.End, age.Span.End + CueReach), "end-life") is not null)
+            return context.Timeline.Only("life", begins: false) is { } death && death.Date.Id != birth.Date.Id ? (death.Date, death.Days) : Now(context);
+        var past = context.CueBetween(age.Sentence, start, age.Span.End, "age-then") is not null
+            || context.CueBetween(age.Sentence, age.Span.End, Math.Min(sentence.End, age.Span.End + 12), "age-when") is { } when && when.Span.Start <= age.Span.End + 2;
         if (!past)
             return context.CueBetween(age.Sentence, start, Math.Min(sentence.End, age.Span.End + 12), "age-others") is null ? Now(context) : null;
         var dates = context.ClaimsOf(age.Sentence).Where(c => c.Kind == QuantityKind.Date && c.Id != birth.Date.Id && Gap(c, age) <= DateReach).ToArray();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Tables;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -27,19 +28,24 @@ internal sealed class Compared : IRuleKind
         from sentence in Enumerable.Range(0, context.Sentences)
         where !context.ClaimsOf(sentence).IsEmpty
         from cue in context.CuesOf(sentence)
-        where cue.Id is "cmp-above" or "cmp-below" && IsWhole(context, cue) && !IsDenied(context, cue)
-        let relation = Pair(context, cue, rule) ?? Rival(context, cue, rule)
-        where relation is not null && IsPlausible(relation, rule["factor"])
+        where IsComparison(cue) && IsWhole(context, cue) && !IsDenied(context, cue)
+        let relation = Pair(context, cue, rule) ?? Reached(context, cue, rule) ?? Rival(context, cue, rule) ?? InTable(context, cue, rule)
+        where relation is not null
         select relation;
+
+    private static bool IsComparison(Cue cue) => cue.Id is "cmp-above" or "cmp-below" or "cmp-over" or "cmp-under" or "cmp-within" or "cmp-record";
+
+    /// <summary>Verbs say of their subject what they say: "sales of 1,240 exceeded the target of …".</summary>
+    private static bool IsVerb(Cue cue) => cue.Id is "cmp-over" or "cmp-under" or "cmp-record";
 
     /// <summary>"higher than" is no comparison inside a longer cue ("no higher than", "cao hơn nhiều").</summary>
     private static bool IsWhole(CheckContext context, Cue cue) => !context.CuesOf(cue.Sentence).Any(
-        c => c != cue && c.Id is "cmp-above" or "cmp-below" or "cmp-none" && c.Span.Contains(cue.Span) && c.Span.Length > cue.Span.Length);
+        c => c != cue && (IsComparison(c) || c.Id == "cmp-none") && c.Span.Contains(cue.Span) && c.Span.Length > cue.Span.Length);
 
     private static bool IsDenied(CheckContext context, Cue cue) =>
         context.CueBetween(cue.Sentence, cue.Span.Start - 12, cue.Span.Start, "cmp-denied") is not null;
 
-    private static NumericRelation? Pair(CheckContext context, Cue cue, Rule rule)
+    private static FixedRelation? Pair(CheckContext context, Cue cue, Rule rule)
     {
         var claims = context.ClaimsOf(cue.Sentence);
         if (claims.LastOrDefault(c => c.Span.End <= cue.Span.Start && IsFigure(c)) is not { } left || claims.FirstOrDefault(c => c.Span.Start >= cue.Span.End && IsFigure(c)) is not { } right)
@@ -56,13 +62,30 @@ internal sealed class Compared : IRuleKind
         return Build(context, rule, left, right, cue, (double)rule[clause ? "clause" : "beside"]);
     }
 
+    /// <summary>"It missed its target of 500, delivering 530", "vượt kế hoạch 500 tỷ khi đạt 480 tỷ": the level first, then what was reached.</summary>
+    private static FixedRelation? Reached(CheckContext context, Cue cue, Rule rule)
+    {
+        var claims = context.ClaimsOf(cue.Sentence);
+        if (!IsVerb(cue) || claims.FirstOrDefault(c => c.Span.Start >= cue.Span.End && IsFigure(c)) is not { } level || level.Span.Start - cue.Span.End > Near)
+            return null;
+        if (claims.FirstOrDefault(c => c.Span.Start >= level.Span.End && IsFigure(c)) is not { } reached || reached.Span.Start - level.Span.End > Near || !AreLike(context, reached, level))
+            return null;
+        if (!IsLevel(context, cue, level) || claims.Any(c => c.Span.End <= cue.Span.Start && IsFigure(c) && AreLike(context, c, level)))
+            return null;
+        var between = context.Text.AsSpan(level.Span.End, reached.Span.Start - level.Span.End);
+        return !between.ContainsAny(";:.") && context.CueBetween(cue.Sentence, level.Span.End, reached.Span.Start, "value-of", "cmp-reached") is not null
+            && context.CueBetween(cue.Sentence, level.Span.End, reached.Span.Start, "list-and", "compare", "change-from") is null
+                ? Build(context, rule, reached, level, cue, (double)rule["beside"])
+                : null;
+    }
+
     /// <summary>Something parts the figure from the comparison: "20 more than the 100" says by how much, not what.</summary>
     private static bool IsMadeOf(CheckContext context, Claim left, Cue cue)
     {
         var between = context.Text.AsSpan(left.Span.End, cue.Span.Start - left.Span.End);
         if (between.Length > Back || between.ContainsAny(";:.") || context.CueBetween(cue.Sentence, left.Span.End, cue.Span.Start, "list-and", "contrast", "cmp-none", "change-to", "rise", "fall") is not null)
             return false;
-        return between.ContainsAny(",)–—") || context.CueBetween(cue.Sentence, left.Span.End, cue.Span.Start, "cmp-link") is not null;
+        return IsVerb(cue) || between.ContainsAny(",)–—") || context.CueBetween(cue.Sentence, left.Span.End, cue.Span.Start, "cmp-link") is not null;
     }
 
     /// <summary>What follows is the other level, and not the distance to it: "cao hơn 20 triệu", "above by 5".</summary>
@@ -70,9 +93,9 @@ internal sealed class Compared : IRuleKind
     {
         var sentence = context.Analysis.Sentences[cue.Sentence];
         // "below the 2,310" was read as a hedge of the figure.
-        var own = cue.Id == "cmp-below" ? Hedge.Less : Hedge.More;
-        return (right.Hedge is Hedge.Exact or Hedge.Approx || right.Hedge == own)
-            && (HasBase(context, cue, right)
+        var own = cue.Id is "cmp-below" or "cmp-under" ? Hedge.Less : Hedge.More;
+        return (right.Hedge is Hedge.Exact or Hedge.Approx or Hedge.Range || right.Hedge == own)
+            && (cue.Id == "cmp-within" || HasBase(context, cue, right) || context.Text.AsSpan(cue.Span.End, right.Span.Start - cue.Span.End).TrimEnd().EndsWith("(")
                 || context.CueBetween(cue.Sentence, right.Span.End, Math.Min(sentence.End, right.Span.End + 12), "cmp-owner") is { } owner && owner.Span.Start <= right.Span.End + 1);
     }
 
@@ -81,21 +104,18 @@ internal sealed class Compared : IRuleKind
         c => c.Id == "cmp-base" && c.Span.Start >= cue.Span.Start && c.Span.End <= right.Span.Start
             || c.Id == "cmp-level" && c.Span.Start >= cue.Span.Start && right.Span.Start - c.Span.End is >= 0 and <= 2);
 
-    private static bool IsPlausible(NumericRelation relation, decimal factor) =>
-        relation.Claims is [{ Value: { } one }, { Value: { } other }] && one > 0 && other > 0 && relation.Expected([Interval.Point(other)]) is var beyond
-        && (beyond.Low ?? beyond.High) is { } level && level > 0 && one <= level * factor && level <= one * factor;
-
-    /// <summary>"than in Scotland, where it stood at 3.8%".</summary>
+    /// <summary>"than in Scotland, where it stood at 3.8%", "than its neighbour, which is 828 m high".</summary>
     private static bool IsOtherPlace(CheckContext context, Cue cue, Claim right) =>
         context.CueBetween(cue.Sentence, cue.Span.End, cue.Span.End + 8, "cmp-ellipsis") is { } ellipsis && ellipsis.Span.Start <= cue.Span.End + 1
-        && context.CueBetween(cue.Sentence, cue.Span.End, right.Span.Start, "cmp-where") is not null;
+            && context.CueBetween(cue.Sentence, cue.Span.End, right.Span.Start, "cmp-where") is not null
+        || context.CuesOf(cue.Sentence).Any(c => c.Id == "cmp-states" && c.Span.Start >= cue.Span.End && right.Span.Start - c.Span.End is >= 0 and <= 2);
 
     /// <summary>"VietNet has 8,650 stations, so it is ahead of its rival": the rival's figure stands in the sentence before.</summary>
-    private static NumericRelation? Rival(CheckContext context, Cue cue, Rule rule)
+    private static FixedRelation? Rival(CheckContext context, Cue cue, Rule rule)
     {
         var claims = context.ClaimsOf(cue.Sentence);
         var sentence = context.Analysis.Sentences[cue.Sentence];
-        if (claims.Any(c => c.Span.Start >= cue.Span.End && IsFigure(c)) || cue.Sentence == 0
+        if (cue.Id is not ("cmp-above" or "cmp-below") || claims.Any(c => c.Span.Start >= cue.Span.End && IsFigure(c)) || cue.Sentence == 0
             || context.CueBetween(cue.Sentence, cue.Span.End, Math.Min(sentence.End, cue.Span.End + Near), "cmp-rival") is null)
             return null;
         var own = claims.Where(c => c.Span.End <= cue.Span.Start && IsFigure(c)).ToArray();
@@ -105,38 +125,94 @@ internal sealed class Compared : IRuleKind
         return others is [var right] ? Build(context, rule, left, right, cue, (double)rule["rival"]) : null;
     }
 
+    /// <summary>"The total at Halfpenny, £112.40, came to more than at Pennywell": the other figure stands in the table that holds the first.</summary>
+    private static FixedRelation? InTable(CheckContext context, Cue cue, Rule rule)
+    {
+        if (context.Tables.IsEmpty || cue.Id is not ("cmp-above" or "cmp-below"))
+            return null;
+        var claims = context.ClaimsOf(cue.Sentence);
+        var sentence = context.Analysis.Sentences[cue.Sentence];
+        if (claims.LastOrDefault(c => c.Span.End <= cue.Span.Start && IsFigure(c)) is not { Value: { } value } left || cue.Span.Start - left.Span.End > Back || claims.Any(c => c.Span.Start >= cue.Span.End && IsFigure(c)))
+            return null;
+        var behind = context.Text[cue.Span.End..Math.Min(sentence.End, cue.Span.End + Near)];
+        foreach (var grid in context.Tables)
+        {
+            int[] rows = [.. Enumerable.Range(0, grid.Lines.Length)];
+            var other = rows.FirstOrDefault(r => RowLabel.FirstIn(behind, grid, rows, r) >= 0, -1);
+            if (other < 0)
+                continue;
+            foreach (var field in Enumerable.Range(0, grid.Fields.Length))
+                if (rows.Any(r => r != other && grid.At(r, field)?.Value == value) && grid.At(other, field) is { } cell && cell.Kind == left.Kind && AreLike(context, left, cell))
+                    return Build(context, rule, left, cell, cue, (double)rule["rival"]);
+        }
+
+        return null;
+    }
+
     private static bool IsFigure(Claim claim) =>
         claim.Kind is not (QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age or QuantityKind.Multiple or QuantityKind.Fraction);
 
     private static bool AreLike(CheckContext context, Claim left, Claim right) =>
-        left.Kind == right.Kind && left is { Negated: false, Value: not null } && right is { Negated: false, Value: not null }
-        && (left.Unit == right.Unit || IsShortened(left, right) || left.Unit.Length == 0 || right.Unit.Length == 0 && left.Kind == QuantityKind.Count || !context.Units.Conversions(right.Unit, left.Unit).IsEmpty)
+        left is { Negated: false, Value: not null } && right is { Negated: false } && (right.Value is not null || right.Hedge == Hedge.Range)
+        && (left.Kind == right.Kind ? HaveOneUnit(context, left, right) : IsBare(left, right))
         && string.Equals(left.PerUnit, right.PerUnit, StringComparison.OrdinalIgnoreCase)
-        && (left.Role == Role.ChangeBy) == (right.Role == Role.ChangeBy) && left.Role != Role.ChangeFrom
+        && left.Role is not (Role.ChangeFrom or Role.Base)
         && left.Modality is not (Modality.Hypothetical or Modality.Revised) && right.Modality is not (Modality.Hypothetical or Modality.Revised);
+
+    private static bool HaveOneUnit(CheckContext context, Claim left, Claim right) =>
+        left.Unit == right.Unit || IsShortened(left, right) || !context.Units.Conversions(right.Unit, left.Unit).IsEmpty
+        || left.Kind == QuantityKind.Count && (left.Unit.StartsWith(right.Unit, StringComparison.OrdinalIgnoreCase) || right.Unit.StartsWith(left.Unit, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"$2,480 a square foot, below the $2,310": the rate's denominator is said once.</summary>
     private static bool IsShortened(Claim left, Claim right) =>
         left.Unit.Length > right.Unit.Length && right.Unit.Length > 0 && left.Unit.StartsWith(right.Unit, StringComparison.Ordinal) && left.Unit[right.Unit.Length] == '/';
 
-    private static NumericRelation Build(CheckContext context, Rule rule, Claim left, Claim right, Cue cue, double confidence)
+    /// <summary>"9.98 seconds, breaking the record of 9.95".</summary>
+    private static bool IsBare(Claim left, Claim right) =>
+        right is { Kind: QuantityKind.Count, Unit.Length: 0, Ulp: > 0 and < 1 } && right.Ulp == left.Ulp && left.Kind is QuantityKind.Duration or QuantityKind.Measure;
+
+    private static FixedRelation? Build(CheckContext context, Rule rule, Claim left, Claim right, Cue cue, double confidence)
     {
-        var conversions = context.Units.Conversions(right.Unit, left.Unit);
-        var above = cue.Id == "cmp-above";
-        return new NumericRelation
+        var level = Converted(context, left, right);
+        if (Printed(left) is not { Middle: { } one } stated || level?.Middle is not { } other || one <= 0 || other <= 0 || one > other * rule["factor"] || other > one * rule["factor"])
+            return null;
+        var allowed = Allowed(cue, left, level.Value, right.Hedge == Hedge.Range);
+        var holds = stated.Overlaps(allowed)
+            || OtherReadings(left, other, rule).Any(r => allowed.Contains(r)) || OtherReadings(right, one, rule).Any(r => Allowed(cue, left, Interval.Point(r), isRange: false).Overlaps(stated));
+        return new FixedRelation
         {
             Rule = rule,
             Claims = [left, right],
             Confidence = confidence * ClaimRow.Confidence(left, right),
-            Unit = left.Unit,
-            Expected = o => Beyond(conversions.IsEmpty ? o[0] : conversions[0].Reading(o[0]), above),
-            Pattern = above ? "{0} > {1}" : "{0} < {1}",
-            Inequality = true,
-            AlwaysGrave = true,
+            Verdict = new Verdict(holds ? Outcome.Holds : Outcome.Broken, allowed, stated, Severity.Error),
+            Arithmetic = _ => $"{left.Quote} {(one > other ? ">" : one < other ? "<" : "=")} {right.Quote}",
             Facts = _ => [new("words", context.Text[cue.Span.Start..cue.Span.End])],
         };
     }
 
-    private static Interval Beyond(Interval level, bool above) =>
-        above ? new Interval(level.Low, null, LowOpen: true) : new Interval(null, level.High, HighOpen: true);
+    /// <summary>What the words allow for the figure, the level being what it is.</summary>
+    private static Interval Allowed(Cue cue, Claim left, Interval level, bool isRange) => cue.Id switch
+    {
+        // "within the limit of 450", "within the range of 6.5 to 7.2".
+        "cmp-within" => isRange ? level : new Interval(null, level.High),
+        "cmp-below" or "cmp-under" => new Interval(null, level.High, HighOpen: true),
+        // Records of time are broken downwards.
+        "cmp-record" when left.Kind == QuantityKind.Duration => new Interval(null, level.High),
+        "cmp-record" => new Interval(level.Low, null),
+        _ => new Interval(level.Low, null, LowOpen: true),
+    };
+
+    /// <summary>The readings of a number beside the likeliest that may be compared with another number at all.</summary>
+    private static IEnumerable<decimal> OtherReadings(Claim claim, decimal other, Rule rule) =>
+        claim.Readings.Skip(1).Select(r => r.Value).Where(r => r > 0 && r <= other * rule["factor"] && other <= r * rule["factor"]);
+
+    private static Interval? Converted(CheckContext context, Claim left, Claim right)
+    {
+        if (Printed(right) is not { } printed)
+            return null;
+        return left.Unit != right.Unit && context.Units.Conversions(right.Unit, left.Unit) is [var conversion, ..] ? conversion.Reading(printed) : printed;
+    }
+
+    /// <summary>What is compared is what is printed, round or not: 480 is below a plan of 500.</summary>
+    private static Interval? Printed(Claim claim) => ClaimInterval.Of(claim with { LooseUlp = claim.Ulp });
 }

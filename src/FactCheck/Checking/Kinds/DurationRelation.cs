@@ -15,14 +15,15 @@ internal static class DurationRelation
     /// <param name="to">When it ends.</param>
     /// <param name="confidence">How sure it is that they belong together.</param>
     /// <param name="factor">How many times longer or shorter it may be said.</param>
-    public static FixedRelation? Build(Rule rule, Claim length, ImmutableArray<Claim> dates, DaySpan from, DaySpan to, double confidence, decimal factor)
+    /// <param name="inclusive">Whether the words count both ends.</param>
+    public static FixedRelation? Build(Rule rule, Claim length, ImmutableArray<Claim> dates, DaySpan from, DaySpan to, double confidence, decimal factor, bool inclusive = false)
     {
         if (Length.Days(length) is not { } said || Length.DaysOf(length.Unit) is not { } unit)
             return null;
         var passed = from.DaysTo(to);
         if (passed is not { Low: { } low, High: { } high } || high <= 0 || said.Middle is { } middle && (middle > high * factor || middle * factor < low))
             return null;
-        var holds = said.Overlaps(passed);
+        var holds = said.Overlaps(passed) && (unit > 1 || length.Hedge != Hedge.Exact || length.Value is not { } days || low != high || IsCount(days, low, inclusive));
         var units = new Interval(low / unit, high / unit);
         return new FixedRelation
         {
@@ -34,6 +35,9 @@ internal static class DurationRelation
             Facts = format => [new("dates", string.Join(" – ", dates.Select(d => d.Quote))), new("passed", Passed(format, units, length.Unit))],
         };
     }
+
+    /// <summary>From one day to another: with both ends, or without the first.</summary>
+    private static bool IsCount(decimal days, decimal passed, bool inclusive) => days == passed + 1 || !inclusive && days == passed;
 
     /// <summary>How long it really is, to the place that the dates allow.</summary>
     private static string Passed(FigureFormat format, Interval units, string unit) =>

@@ -41,7 +41,10 @@ internal sealed class ImpossibleValue : IRuleKind
         var sentence = context.Analysis.Sentences[claim.Sentence];
         var start = Math.Max(sentence.Start, claim.Span.Start - Reach);
         var end = Math.Min(sentence.End, claim.Span.End + Reach);
-        return context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall") is null ? null : (new Interval(0, Whole), "share");
+        // "105% of pupils": people are counted, and nothing is compared.
+        var people = context.CueBetween(claim.Sentence, claim.Span.End, end, "indivisible") is { } who && who.Span.Start <= claim.Span.End + 8
+            && !context.HasCue(claim.Sentence, "compare", "year-earlier", "rise", "fall", "change-from", "equivalent");
+        return people || context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall") is not null ? (new Interval(0, Whole), "share") : null;
     }
 
     /// <summary>Half a person is a mean, a thousandth printed with the wrong mark, or a slip.</summary>

@@ -20,7 +20,7 @@ internal sealed class ListCount : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from claim in context.Prose
-        where claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact, Negated: false, Value: >= 2, Unit.Length: > 0 } && claim.Value <= rule["most"]
+        where claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact, Negated: false, Value: >= 2 } && claim.Value <= rule["most"]
         let found = Inside(context, claim) is { } inside ? (Count: inside, Below: false) : Next(context, claim) is { } next ? (next, false) : Below(context, claim) is { } below ? (below, true) : default((int Count, bool Below)?)
         where found is not null && Math.Abs(found.Value.Count - claim.Value!.Value) <= rule["near"]
         select Build(claim, found.Value.Count, (double)rule[found.Value.Below ? "below" : "announced"], rule);
@@ -45,7 +45,7 @@ internal sealed class ListCount : IRuleKind
         var sentence = context.Analysis.Sentences[claim.Sentence];
         if (context.HasCue(claim.Sentence, "overlap", "among-many") || Opening(context, claim, sentence) is not { } start)
             return null;
-        if (Closing(context.Text, start, sentence.End) is not { } end)
+        if (Closing(context.Text, start, EndOfClause(context, claim.Sentence, start, sentence.End)) is not { } end)
             return null;
         if (context.Text[start - 1] == ',')
             end = EndOfNames(context, claim.Sentence, start, end);
@@ -59,8 +59,9 @@ internal sealed class ListCount : IRuleKind
         // Other figures in between or inside: the list may belong to them.
         if (context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Span.Start >= claim.Span.End && c.Span.Start < end))
             return null;
-        if (context.Text[start - 1] == ',')
-            return Enumeration.AreNames(context, claim.Sentence, start, end) ? Enumeration.Count(context, claim.Sentence, start, end) : null;
+        // Without a noun it may count something else, and an apposition may not be a list at all.
+        if (context.Text[start - 1] == ',' || claim.Unit.Length == 0 || IsVerb(context, claim, start))
+            return Enumeration.AreNames(context, claim.Sentence, start, end) ? Enumeration.Count(context, claim.Sentence, start, end) : Enumeration.CountNames(context, claim.Sentence, start, end);
         return Enumeration.Count(context, claim.Sentence, start, end) ?? Enumeration.CountNames(context, claim.Sentence, start, end);
     }
 
@@ -72,7 +73,7 @@ internal sealed class ListCount : IRuleKind
             return null;
         var (own, span) = (context.Analysis.Sentences[claim.Sentence], context.Analysis.Sentences[next]);
         // Nothing else is counted, and nothing stands between the two sentences.
-        if (span.Start - own.End > 2 || context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Kind == QuantityKind.Count) || context.HasCue(claim.Sentence, "among-many"))
+        if (claim.Unit.Length == 0 || span.Start - own.End > 2 || context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Kind == QuantityKind.Count) || context.HasCue(claim.Sentence, "among-many"))
             return null;
         if (context.CuesOf(next).FirstOrDefault(c => c.Id == "list-they" && c.Span.Start == span.Start) is not { } they || Closing(context.Text, they.Span.End, span.End) is not { } end)
             return null;
@@ -85,7 +86,7 @@ internal sealed class ListCount : IRuleKind
         var blocks = context.Analysis.Article.Blocks;
         var span = blocks[claim.Block].Span;
         var sentence = context.Analysis.Sentences[claim.Sentence];
-        if (blocks[claim.Block].Kind == BlockKind.ListItem || !context.Text.AsSpan(span.Start, span.Length).TrimEnd().EndsWith(":") || sentence.End < span.End - 1
+        if (claim.Unit.Length == 0 || blocks[claim.Block].Kind == BlockKind.ListItem || !context.Text.AsSpan(span.Start, span.Length).TrimEnd().EndsWith(":") || sentence.End < span.End - 1
             || context.HasCue(claim.Sentence, "list-open", "among-many") || context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Kind == QuantityKind.Count))
             return null;
         var items = 0;
@@ -110,12 +111,23 @@ internal sealed class ListCount : IRuleKind
 
         if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-closed") is { } cue)
             return cue.Span.End;
+        // "The three winners are A, B and C."
+        if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-is") is { } verb && verb.Span.Start <= claim.Span.End + 1)
+            return verb.Span.End;
         return claim.Span.End < sentence.End && context.Text[claim.Span.End] == ',' ? claim.Span.End + 1 : null;
     }
+
+    private static bool IsVerb(CheckContext context, Claim claim, int start) =>
+        context.CueBetween(claim.Sentence, claim.Span.End, start, "list-is") is { } verb && verb.Span.End == start;
 
     /// <summary>"three players, A, B and C, were missing": the names end with the comma behind the "and".</summary>
     private static int EndOfNames(CheckContext context, int sentence, int start, int end) =>
         context.CueBetween(sentence, start, end, "list-and") is { } and && context.Text.IndexOf(',', and.Span.End, end - and.Span.End) is >= 0 and var comma ? comma : end;
+
+    /// <summary>A semicolon behind the "and" ends the list.</summary>
+    private static int EndOfClause(CheckContext context, int sentence, int start, int end) =>
+        context.CueBetween(sentence, start, end, "list-and") is { } and && context.Text.IndexOf(';', and.Span.End, end - and.Span.End) is >= 0 and var mark
+        && context.Text.IndexOf(';', start, mark - start) < 0 ? mark : end;
 
     /// <summary>Where the list ends: with the sentence, or with the mark that answers the one before it.</summary>
     private static int? Closing(string text, int start, int end)

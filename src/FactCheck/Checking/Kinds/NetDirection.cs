@@ -49,7 +49,8 @@ internal sealed class NetDirection : IRuleKind
 
     private static Claim? Flow(CheckContext context, int sentence, string id)
     {
-        var found = context.CuesOf(sentence).Where(c => c.Id == id)
+        var found = context.CuesOf(sentence)
+            .Where(c => c.Id == id && !context.CuesOf(sentence).Any(n => n.Id.StartsWith(Net, StringComparison.Ordinal) && n.Span.Overlaps(c.Span)))
             .Select(c => context.ClaimsOf(sentence).FirstOrDefault(k => k.Span.Start >= c.Span.End && k.Span.Start - c.Span.End <= Reach && k.Kind != QuantityKind.Date))
             .OfType<Claim>()
             .DistinctBy(c => c.Id)

@@ -38,7 +38,7 @@ internal sealed class OverCapacity : IRuleKind
         var sentence = context.Analysis.Sentences[claim.Sentence];
         return context.CueBetween(claim.Sentence, Math.Max(sentence.Start, claim.Span.Start - Near), claim.Span.Start, "holds-at-most") is { } cue
                 && !context.Text.AsSpan(cue.Span.End, claim.Span.Start - cue.Span.End).ContainsAny(",;:.")
-            || context.CueBetween(claim.Sentence, claim.Span.End, Math.Min(sentence.End, claim.Span.End + Near / 2), "seats-behind") is { } seats && seats.Span.Start <= claim.Span.End + 1;
+            || context.CueBetween(claim.Sentence, claim.Span.Start, Math.Min(sentence.End, claim.Span.End + Near / 2), "seats-behind") is { } seats && seats.Span.Start <= claim.Span.End + 1;
     }
 
     /// <summary>Between the two, or right before them, the text says that there were too many, or of another time.</summary>
@@ -48,7 +48,7 @@ internal sealed class OverCapacity : IRuleKind
     /// <summary>The nearest count of the sentence that words call a crowd.</summary>
     private static Claim? Crowd(CheckContext context, Claim capacity) => context.ClaimsOf(capacity.Sentence)
         .Where(c => c.Id != capacity.Id && c is { Kind: QuantityKind.Count, Value: not null, Negated: false, Role: not Role.ChangeBy, Modality: Modality.Actual })
-        .Where(c => Gap(c, capacity) <= Reach && !IsCapacity(context, c) && context.CueBetween(c.Sentence, c.Span.Start - Near, c.Span.End + Near, "crowd") is { } cue && Distance(cue, c) <= Near)
+        .Where(c => c.Value <= capacity.Value * 2 && Gap(c, capacity) <= Reach && !IsCapacity(context, c) && context.CueBetween(c.Sentence, c.Span.Start - Near, c.Span.End + Near, "crowd") is { } cue && Distance(cue, c) <= Near)
         .OrderBy(c => Gap(c, capacity))
         .FirstOrDefault();
 

@@ -69,11 +69,20 @@ internal sealed class RankAmongValues : IRuleKind
         var claims = context.ClaimsOf(cue.Sentence);
         var left = claims.LastOrDefault(c => c.Span.End <= cue.Span.Start && cue.Span.Start - c.Span.End <= Reach && IsValue(c));
         var right = claims.FirstOrDefault(c => c.Span.Start >= cue.Span.End && c.Span.Start - cue.Span.End <= Reach && IsValue(c));
-        if (left is null || right is null || left.Kind != right.Kind || left.Unit != right.Unit || left.PerUnit != right.PerUnit)
+        if (right is null)
             return null;
-        var high = context.CueBetween(cue.Sentence, context.Analysis.Sentences[cue.Sentence].Start, cue.Span.Start, "superlative-high", "leader") is not null;
-        var low = context.CueBetween(cue.Sentence, context.Analysis.Sentences[cue.Sentence].Start, cue.Span.Start, "superlative-low") is not null;
+        var begin = context.Analysis.Sentences[cue.Sentence].Start;
+        var opens = cue.Span.Start - begin <= 2;
+        var high = context.CueBetween(cue.Sentence, begin, cue.Span.Start, "superlative-high", "leader") is not null || opens && cue.Sentence > 0 && context.HasCue(cue.Sentence - 1, "superlative-high", "leader");
+        var low = context.CueBetween(cue.Sentence, begin, cue.Span.Start, "superlative-low") is not null || opens && cue.Sentence > 0 && context.HasCue(cue.Sentence - 1, "superlative-low");
         if (high == low)
+            return null;
+        // Those who follow are told in their order, too.
+        var row = claims.Where(c => c.Span.Start >= right.Span.Start).TakeWhile(c => IsValue(c) && c.Kind == right.Kind && (c.Unit == right.Unit || c.Unit.Length == 0)).ToArray();
+        var odd = Enumerable.Range(1, Math.Max(0, row.Length - 1)).FirstOrDefault(i => high ? row[i].Value > row[i - 1].Value : row[i].Value < row[i - 1].Value, -1);
+        if (odd > 0)
+            (left, right) = (row[odd - 1], row[odd]);
+        if (left is null || left.Kind != right.Kind || left.Unit != right.Unit && odd < 0 || left.PerUnit != right.PerUnit)
             return null;
         return new NumericRelation
         {

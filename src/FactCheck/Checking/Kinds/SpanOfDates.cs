@@ -13,12 +13,33 @@ internal sealed class SpanOfDates : IRuleKind
     /// <summary>The words between a range and its length.</summary>
     private const int LengthReach = 30;
 
+    /// <summary>The words between a length and the dates on either side of it.</summary>
+    private const int AroundReach = 48;
+
+    /// <summary>A hedge may stand between "for" and a length.</summary>
+    private const int LeadReach = 8;
+
+    /// <summary>No leap year.</summary>
+    private const int AnyYear = 2023;
+
     public string Name => "span-of-dates";
 
     /// <summary>said: the confidence where words tie the length to the range; beside: where only a comma or bracket does; factor: lengths that are farther off are others.</summary>
     public ImmutableArray<string> Parameters => ["said", "beside", "factor"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => Ranges(context, rule).Concat(Middles(context, rule));
+
+    private static IEnumerable<Relation> Middles(CheckContext context, Rule rule) =>
+        from sentence in Enumerable.Range(0, context.Sentences)
+        let claims = context.ClaimsOf(sentence)
+        from i in Enumerable.Range(1, Math.Max(0, claims.Length - 2))
+        let span = Around(context, claims[i - 1], claims[i], claims[i + 1])
+        where span is not null
+        let relation = DurationRelation.Build(rule, claims[i], [claims[i - 1], claims[i + 1]], span.Value.From, span.Value.To, (double)rule["beside"], rule["factor"])
+        where relation is not null
+        select relation;
+
+    private static IEnumerable<Relation> Ranges(CheckContext context, Rule rule) =>
         from sentence in Enumerable.Range(0, context.Sentences)
         let claims = context.ClaimsOf(sentence)
         from i in Enumerable.Range(1, Math.Max(0, claims.Length - 1))
@@ -26,20 +47,48 @@ internal sealed class SpanOfDates : IRuleKind
         where range is not null
         let length = Length(context, claims, i)
         where length is not null
-        let relation = DurationRelation.Build(rule, length.Value.Claim, [claims[i - 1], claims[i]], range.Value.From, range.Value.To, (double)rule[length.Value.Said ? "said" : "beside"], length.Value.Said ? 10 : rule["factor"])
+        let relation = DurationRelation.Build(rule, length.Value.Claim, [claims[i - 1], claims[i]], range.Value.From, range.Value.To, (double)rule[length.Value.Said ? "said" : "beside"], length.Value.Said ? 10 : rule["factor"], context.CueBetween(sentence, claims[i - 1].Span.End, claims[i].Span.Start, "range-through") is not null)
         where relation is not null
         select relation;
+
+    /// <summary>"25 February … for 13 days, until 8 March", "tháng 3/2024, xong sau 24 tháng, tức vào tháng 6/2026": the length between the dates.</summary>
+    private static (DaySpan From, DaySpan To)? Around(CheckContext context, Claim first, Claim length, Claim second)
+    {
+        if (first.Date is not { } one || second.Date is not { } other || !IsLength(length) || first.Kind != QuantityKind.Date || second.Kind != QuantityKind.Date)
+            return null;
+        var before = context.Between(first, length);
+        var behind = context.Between(length, second);
+        if (before.Length > AroundReach || behind.Length > AroundReach || before.ContainsAny(";:(") || behind.ContainsAny(";:("))
+            return null;
+        if (context.CueBetween(length.Sentence, length.Span.End, second.Span.Start, "span-until") is null)
+            return null;
+        if (!context.CuesOf(length.Sentence).Any(c => c.Id == "span-for" && c.Span.Start >= first.Span.End && length.Span.Start - c.Span.End is >= 0 and <= LeadReach))
+            return null;
+        var year = one.Year ?? other.Year;
+        if (DaySpan.Of(one, year) is not { } from || DaySpan.Of(other, year) is not { } to)
+            return null;
+        return from.First < to.First ? (from, to) : (to, from);
+    }
 
     /// <summary>Two dates that a word of a range joins; the first may borrow its year.</summary>
     private static (DaySpan From, DaySpan To)? Range(CheckContext context, Claim first, Claim second)
     {
-        if (first.Date is not { } one || second.Date is not { } other || context.Between(first, second) is not { Length: > 0 and <= RangeReach } between)
+        if (first.Date is not { } one || second.Date is not { } other || context.Between(first, second) is not { Length: > 0 and <= AroundReach } between)
+            return null;
+        // "from 1998 until she was fired in 2022"
+        if (between.Length > RangeReach && (between.ContainsAny(",;:") || context.CueBetween(first.Sentence, first.Span.Start - 8, first.Span.Start, "range-from") is null))
             return null;
         var trimmed = between.Trim();
         var dash = trimmed is "-" or "–" or "—";
         if (!dash && context.CueBetween(first.Sentence, first.Span.End, second.Span.Start, "range-to") is null)
             return null;
-        return DaySpan.Of(one, other.Year) is { } from && DaySpan.Of(other) is { } to && from.First < to.First ? (from, to) : null;
+        // Without a year any will do; from December to January one passes.
+        var year = other.Year ?? one.Year ?? AnyYear;
+        if (DaySpan.Of(one, year) is not { } from || DaySpan.Of(other, year) is not { } to)
+            return null;
+        if (one.Year is null && other.Year is null && to.First < from.First)
+            to = DaySpan.Of(other, year + 1) ?? to;
+        return from.First < to.First ? (from, to) : null;
     }
 
     /// <summary>The length behind the range or before it, and whether words tie it.</summary>
@@ -51,6 +100,8 @@ internal sealed class SpanOfDates : IRuleKind
             var between = context.Between(claims[second], claims[second + 1]);
             if (between.Length <= LengthReach && context.CueBetween(claims[second].Sentence, start, claims[second + 1].Span.Start, "length-of") is { } cue && claims[second + 1].Span.Start - cue.Span.End <= 14)
                 return (claims[second + 1], true);
+            if (between.Length <= LengthReach && between.TrimStart().StartsWith(",") && between.EndsWith(" of "))
+                return (claims[second + 1], true);
             if (between.Trim() is "(" or "," or "–" or "—" or ", hay" or ", or")
                 return (claims[second + 1], false);
         }
@@ -59,7 +110,9 @@ internal sealed class SpanOfDates : IRuleKind
         {
             var between = context.Between(claims[second - 2], claims[second - 1]);
             if (between.Length <= 16 && context.CueBetween(claims[second].Sentence, claims[second - 2].Span.End, claims[second - 1].Span.Start, "range-from") is not null)
-                return (claims[second - 2], false);
+                return (claims[second - 2], true);
+            if (between.Length <= LengthReach && between.TrimStart().StartsWith(",") && between.EndsWith(" of "))
+                return (claims[second + 1], true);
             if (between.Trim() is "(" or "," or ":" or "–" or "—")
                 return (claims[second - 2], false);
         }

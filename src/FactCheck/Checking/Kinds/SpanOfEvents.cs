@@ -15,6 +15,9 @@ internal sealed class SpanOfEvents : IRuleKind
 
     private const string Process = "process-";
 
+    /// <summary>The sort of "took", "lasted": of whatever began and ended.</summary>
+    private const string Any = "any";
+
     private static readonly System.Buffers.SearchValues<char> Breaks = System.Buffers.SearchValues.Create(",;:.()");
 
     public string Name => "span-of-events";
@@ -73,17 +76,57 @@ internal sealed class SpanOfEvents : IRuleKind
     /// <summary>"a voyage of D", "husband of D", "D of construction": from the beginning of that to its end.</summary>
     private static FixedRelation? Lasting(CheckContext context, Claim claim, Rule rule)
     {
-        if (ProcessBeside(context, claim) is not { } process || context.Timeline.Only(process, begins: true) is not { } start)
+        if (ProcessBeside(context, claim) is not { } process)
             return null;
+        if (process == Any)
+            return Whatever(context, claim, rule);
+        if (context.Timeline.Only(process, begins: true) is not { } start)
+            return Whatever(context, claim, rule);
         (Claim? Date, DaySpan Days)? end = context.Timeline.Only(process, begins: false) is { } told
             ? (told.Date, told.Days)
-            : process == "marriage" && context.Timeline.Only("life", begins: false) is { } death ? (death.Date, death.Days) : null;
+            : OwnDate(context, claim, start) ?? UntilNow(context, claim);
+        if (end is null && process == "marriage")
+            return UntilDeath(context, claim, start, rule);
         return end is null ? null : DurationRelation.Build(rule, claim, Dates(start.Date, end.Value.Date), start.Days, end.Value.Days, (double)rule["process"], rule["factor"]);
     }
 
     /// <summary>"the past nine months", "9 tháng qua", "the first six months".</summary>
     private static bool IsReckonedFromNow(CheckContext context, Claim claim) =>
         context.CuesOf(claim.Sentence).Any(c => c.Id == "time-past" && Gap(c, claim) is >= 0 and <= 1);
+
+    /// <summary>The death of one of the two ends a marriage; an article may tell both.</summary>
+    private static FixedRelation? UntilDeath(CheckContext context, Claim claim, EventDate start, Rule rule)
+    {
+        var deaths = context.Timeline.Events.Where(e => e is { Kind: "life", Begins: false } && e.Days.First > start.Days.Last)
+            .OrderBy(e => Math.Abs(e.Date.Span.Start - claim.Span.Start))
+            .Select(e => DurationRelation.Build(rule, claim, Dates(start.Date, e.Date), start.Days, e.Days, (double)rule["process"], rule["factor"]))
+            .ToArray();
+        return deaths.FirstOrDefault(r => r?.Verdict.Outcome == Outcome.Holds) ?? deaths.FirstOrDefault(r => r is not null);
+    }
+
+    /// <summary>"has been at the helm for 12 years", "thâm niên 11 năm".</summary>
+    private static (Claim? Date, DaySpan Days)? UntilNow(CheckContext context, Claim claim) =>
+        context.HasCue(claim.Sentence, "until-now") && context.Timeline.Now is { } now ? (context.Timeline.News, now) : null;
+
+    /// <summary>"married in 1990, by 2024 they had been together for 34 years".</summary>
+    private static (Claim? Date, DaySpan Days)? OwnDate(CheckContext context, Claim claim, EventDate start)
+    {
+        var dates = context.ClaimsOf(claim.Sentence).Where(c => c is { Kind: QuantityKind.Date, Date: not null } && c.Id != start.Date.Id).ToArray();
+        return dates is [var only] && DaySpan.Of(only.Date!.Value) is { } days && days.First > start.Days.Last ? (only, days) : null;
+    }
+
+    /// <summary>"It took six years", "a five-week stoppage": what began and ended in this sentence, or in the one before or behind.</summary>
+    private static FixedRelation? Whatever(CheckContext context, Claim claim, Rule rule)
+    {
+        var near = context.Timeline.Events.Where(e => Math.Abs(e.Date.Sentence - claim.Sentence) <= 1).ToArray();
+        var pairs = near.Where(e => e.Begins)
+            .SelectMany(b => near.Where(e => !e.Begins && e.Kind == b.Kind && e.Date.Id != b.Date.Id && e.Days.First >= b.Days.First && Math.Abs(e.Date.Sentence - b.Date.Sentence) <= 1), (b, e) => (Begin: b, End: e))
+            .DistinctBy(p => (p.Begin.Date.Id, p.End.Date.Id))
+            .ToArray();
+        return pairs is [var pair]
+            ? DurationRelation.Build(rule, claim, Dates(pair.Begin.Date, pair.End.Date), pair.Begin.Days, pair.End.Days, (double)rule["process"], rule["factor"])
+            : null;
+    }
 
     private static string? ProcessBeside(CheckContext context, Claim claim)
     {

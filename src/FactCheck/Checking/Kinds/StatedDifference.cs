@@ -28,7 +28,7 @@ internal sealed class StatedDifference : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from claim in context.Prose
-        where IsDistance(claim)
+        where IsDistance(claim) && !IsVote(context, claim)
         let level = Level(context, claim)
         where level is not null
         let relation = Relation(context, rule, claim, level)
@@ -38,6 +38,10 @@ internal sealed class StatedDifference : IRuleKind
     private static bool IsDistance(Claim claim) =>
         claim is { Value: > 0, Negated: false, PerUnit: null, Modality: Modality.Actual }
         && claim.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Count or QuantityKind.Index or QuantityKind.Duration;
+
+    /// <summary>"by 38 to 27", "bỏ xa SenMobile (28,3 triệu)": no distance.</summary>
+    private static bool IsVote(CheckContext context, Claim claim) =>
+        claim.Span.Start > 0 && context.Text[claim.Span.Start - 1] == '(' || context.Text.AsSpan(claim.Span.End).StartsWith(" to ");
 
     /// <summary>The level that stands beside the distance: behind it, or before it.</summary>
     private static Claim? Level(CheckContext context, Claim distance)
@@ -52,7 +56,7 @@ internal sealed class StatedDifference : IRuleKind
         if (context.CueBetween(distance.Sentence, Math.Max(sentence.Start, distance.Span.Start - Reach), distance.Span.Start, "diff-before") is null || !IsLed(context, distance))
             return null;
         // "3 million dearer, at 28.99 million"
-        if (reaches && context.CueBetween(distance.Sentence, distance.Span.End, next!.Span.Start, "diff-at") is not null)
+        if (reaches && (context.CueBetween(distance.Sentence, distance.Span.End, next!.Span.Start, "diff-at") is not null || context.Between(distance, next).Trim() is "("))
             return next;
         // "in 2:26:05, 2:47 behind the winner"
         return claims.LastOrDefault(c => c.Span.End <= distance.Span.Start && distance.Span.Start - c.Span.End <= Reach && IsLevel(context, distance, c));
@@ -64,14 +68,14 @@ internal sealed class StatedDifference : IRuleKind
         var cue = context.CuesOf(distance.Sentence).LastOrDefault(c => c.Id == "diff-before" && c.Span.End <= distance.Span.Start)!;
         return !context.Text.AsSpan(cue.Span.End, distance.Span.Start - cue.Span.End).ContainsAny(",;:.")
             && context.CueBetween(distance.Sentence, cue.Span.End, distance.Span.Start, "range-from", "diff-at", "list-and") is null
-            && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start));
+            && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && (context.Analysis.Language == "vi" || context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start)));
     }
 
     private static bool IsLevel(CheckContext context, Claim distance, Claim claim) =>
         claim is { Value: > 0, Negated: false, PerUnit: null, Role: not Role.ChangeBy } && claim.Id != distance.Id
         && claim.Modality is not (Modality.Hypothetical or Modality.Revised)
         && (claim.Kind == distance.Kind
-            ? claim.Unit == distance.Unit || claim.Kind == QuantityKind.Count && claim.Unit.Length == 0 || !context.Units.Conversions(claim.Unit, distance.Unit).IsEmpty
+            ? claim.Unit == distance.Unit || claim.Kind == QuantityKind.Count && (claim.Unit.Length == 0 || distance.Unit.Length == 0) || !context.Units.Conversions(claim.Unit, distance.Unit).IsEmpty
             : IsBare(distance, claim));
 
     /// <summary>"0.09 seconds off the record of 10.91": a record is printed to the same place, without its unit.</summary>

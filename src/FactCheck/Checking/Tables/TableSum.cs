@@ -63,6 +63,9 @@ internal sealed record TableSum(int Total, ImmutableArray<int> Parts, ImmutableA
     {
         var before = Enumerable.Range(0, total).Reverse().ToArray();
         var behind = Enumerable.Range(total + 1, grid.Lines.Length - total - 1).ToArray();
+        // "time | record | distance": the sum stands between its parts.
+        if (!named && grid.IsTurned && before.Length > 0 && behind.Length > 0)
+            yield return [before[0], behind[0]];
         foreach (var side in new[] { before, behind })
         {
             var plain = side.Where(l => !IsTotal(grid, l)).ToArray();

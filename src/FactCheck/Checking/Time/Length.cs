@@ -22,6 +22,9 @@ internal static class Length
             return null;
         // What is printed to a half is counted by halves.
         var step = claim.Ulp > 0 && claim.Ulp < 1 ? claim.Ulp / 2 : 0.5m;
+        // "Over four days" may be "in the course of".
+        if (claim.Hedge == Hedge.More)
+            step *= 2;
         return new Interval((low - step) * days, printed.High is { } high ? (high + step) * days : null);
     }
 }

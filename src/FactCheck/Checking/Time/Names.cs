@@ -27,12 +27,21 @@ internal sealed class Names
             foreach (var run in Runs(text, sentence))
                 if (run.Start > sentence.Start && words.Count < Most)
                     lookup.Add(text.AsSpan(run.Start, run.Length));
+        var dates = analysis.Claims.Where(c => c.Kind == QuantityKind.Date).Select(c => c.Span).ToArray();
+        var next = 0;
         var runs = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var sentence in analysis.Sentences)
             foreach (var run in Runs(text, sentence))
+            {
+                // "5 May 1990" names a month.
+                while (next < dates.Length && dates[next].End <= run.Start)
+                    next++;
+                if (next < dates.Length && dates[next].Overlaps(run))
+                    continue;
                 // A capital at the start of a sentence is a name only where the same word is one elsewhere, or more words follow.
                 if (run.Start > sentence.Start || lookup.Contains(text.AsSpan(run.Start, run.Length)) || text.AsSpan(run.Start, run.Length).Contains(' '))
                     runs.Add(run);
+            }
         return new Names(text, runs.ToImmutable());
     }
 

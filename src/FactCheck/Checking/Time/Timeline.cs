@@ -64,7 +64,7 @@ internal sealed class Timeline
             return;
         // "sinh năm" holds "sinh".
         var cues = found.Where(c => !found.Any(o => o.Id == c.Id && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span))).ToArray();
-        var dates = context.ClaimsOf(sentence).Where(c => c is { Kind: QuantityKind.Date, Date: not null, Negated: false, Modality: Modality.Actual }).ToArray();
+        var dates = context.ClaimsOf(sentence).Where(c => c is { Kind: QuantityKind.Date, Date: not null, Negated: false, Modality: not (Modality.Hypothetical or Modality.Forecast) }).ToArray();
         foreach (var cue in cues.Where(c => !IsCountedFrom(context, sentence, c)))
         {
             var near = dates
