@@ -16,7 +16,7 @@ internal sealed class Foremost : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from sentence in Enumerable.Range(0, context.Sentences)
-        where context.ClaimsOf(sentence).Length >= 2
+        where !context.ClaimsOf(sentence).IsEmpty
         let relation = Ordered(context, sentence, rule) ?? Largest(context, sentence, rule)
         where relation is not null
         select relation;
@@ -33,11 +33,29 @@ internal sealed class Foremost : IRuleKind
         if (own is null || !IsSaidOf(context, cue, own))
             return null;
         var high = cue.Id == "superlative-high";
-        var rivals = context.ClaimsOf(sentence).Where(c => c.Span.Start > own.Span.End && IsValue(c) && c.Kind == own.Kind && c.Unit == own.Unit && IsItem(context, own, c)).ToArray();
+        var rivals = Row(context, sentence).Where(c => c.Span.Start > own.Span.End && IsValue(c) && c.Kind == own.Kind && c.Unit == own.Unit && IsItem(context, own, c)).ToArray();
         var rival = high ? rivals.MaxBy(c => c.Value) : rivals.MinBy(c => c.Value);
         if (rival is null || rival.Value > own.Value * 3 || own.Value > rival.Value * 3)
             return null;
         return Build(rule, own, rival, high, (double)rule["list"]);
+    }
+
+    /// <summary>The figures of a sentence, and of those that semicolons join to it.</summary>
+    private static IEnumerable<Claim> Row(CheckContext context, int sentence)
+    {
+        foreach (var claim in context.ClaimsOf(sentence))
+            yield return claim;
+        for (var next = sentence + 1; next < context.Sentences && IsJoined(context, next); next++)
+            foreach (var claim in context.ClaimsOf(next))
+                yield return claim;
+    }
+
+    private static bool IsJoined(CheckContext context, int sentence)
+    {
+        var at = context.Analysis.Sentences[sentence].Start - 1;
+        while (at > 0 && context.Text[at] == ' ')
+            at--;
+        return at > 0 && context.Text[at] == ';';
     }
 
     /// <summary>"The largest was A, with 40": a word that gives the figure stands before it.</summary>
@@ -73,7 +91,7 @@ internal sealed class Foremost : IRuleKind
 
     private static bool IsValue(Claim claim) =>
         claim is { Value: > 0, Negated: false, Modality: Modality.Actual, Hedge: Hedge.Exact or Hedge.Approx or Hedge.More or Hedge.Less, Role: not (Role.ChangeBy or Role.Ratio or Role.ChangeFrom or Role.Base) }
-        && claim.Kind is QuantityKind.Measure or QuantityKind.Count or QuantityKind.Money or QuantityKind.Percent or QuantityKind.Index;
+        && claim.Kind is QuantityKind.Measure or QuantityKind.Count or QuantityKind.Money or QuantityKind.Percent;
 
     private static NumericRelation Build(Rule rule, Claim first, Claim next, bool high, double confidence) => new()
     {

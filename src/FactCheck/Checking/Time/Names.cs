@@ -39,7 +39,7 @@ internal sealed class Names
                 if (next < dates.Length && dates[next].Overlaps(run))
                     continue;
                 // A capital at the start of a sentence is a name only where the same word is one elsewhere, or more words follow.
-                if (run.Start > sentence.Start || lookup.Contains(text.AsSpan(run.Start, run.Length)) || text.AsSpan(run.Start, run.Length).Contains(' '))
+                if (run.Start > sentence.Start || IsJoined(text, sentence.Start) || lookup.Contains(text.AsSpan(run.Start, run.Length)) || text.AsSpan(run.Start, run.Length).Contains(' '))
                     runs.Add(run);
             }
         return new Names(text, runs.ToImmutable());
@@ -70,6 +70,13 @@ internal sealed class Names
         }
 
         return LastInitial(one) is { } first && LastInitial(other) is { } second && first == second;
+    }
+
+    /// <summary>A semicolon before it makes a sentence a clause.</summary>
+    private static bool IsJoined(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        return before.Length > 0 && before[^1] == ';';
     }
 
     private static bool ContainsWord(string name, ReadOnlySpan<char> word)
