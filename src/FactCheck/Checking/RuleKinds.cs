@@ -14,6 +14,7 @@ internal static class RuleKinds
         new Foremost(),
         new Later(),
         new NetDirection(),
+        new OrderInTable(),
         new OverCapacity(),
         new RankAmongValues(),
         new StatedDifference(),

@@ -278,9 +278,10 @@ internal sealed class WordNumberReader(DocumentTokens document)
     private bool IsWholeSentence(int start, int end) => (start == 0 || (document.Tokens[start].Flags & TokenFlags.BlockStart) != 0)
         && (end == document.Tokens.Length || (document.Tokens[end].Flags & TokenFlags.BlockStart) != 0);
 
+    /// <summary>"mười lăm" is 15, "mười năm" ten years.</summary>
     private void AddDigit(int end, ref decimal value, ref int behind)
     {
-        if (_words.Is(behind, LexemeKind.Unit, out var digit) && digit.End <= end && digit.Sense.Value > 0)
+        if (!IsAlsoUnit(behind) && _words.Is(behind, LexemeKind.Unit, out var digit) && digit.End <= end && digit.Sense.Value > 0)
             (value, behind) = (value + digit.Sense.Value, digit.End);
     }
 

@@ -57,7 +57,7 @@ internal sealed class AgeAndDates : IRuleKind
         if (beside is [var own])
             return (own, (double)rule["beside"]);
         var name = context.Names.Before(age.Span.Start, NameReach);
-        var named = births.Where(b => name is not null && context.Names.Before(b.Cue.Span.Start, NameReach) is { } born && Names.Same(name, born)).ToArray();
+        var named = births.Where(b => name is not null && context.Names.Before(b.Cue.Span.Start, NameReach) is { } born && Names.Same(name, born, context.Analysis.Language == "vi")).ToArray();
         if (named.Length > 0)
             return named is [var match] ? (match, (double)rule["named"]) : null;
         return births is [var only] && IsOfTheSubject(context, age, only) ? (only, (double)rule["only"]) : null;
@@ -110,7 +110,7 @@ internal sealed class AgeAndDates : IRuleKind
         var start = Math.Max(sentence.Start, age.Span.Start - CueReach);
         if (context.CueBetween(age.Sentence, Math.Max(sentence.Start, age.Span.Start - DateReach), Math.Min(sentence.End, age.Span.End + CueReach), "end-life") is not null)
             return context.Timeline.Only("life", begins: false) is { } death && death.Date.Id != birth.Date.Id ? (death.Date, death.Days) : Now(context);
-        var past = context.CueBetween(age.Sentence, start, age.Span.End, "age-then") is not null
+        var past = context.CueBetween(age.Sentence, start, age.Span.End, "age-then") is not null || context.CueBetween(age.Sentence, age.Span.Start - 5, age.Span.Start, "age-in") is { } led && led.Span.End >= age.Span.Start - 1
             || context.CueBetween(age.Sentence, age.Span.End, Math.Min(sentence.End, age.Span.End + 12), "age-when") is { } when && when.Span.Start <= age.Span.End + 2;
         if (!past)
             return context.CueBetween(age.Sentence, start, Math.Min(sentence.End, age.Span.End + 12), "age-others") is null ? Now(context) : null;

@@ -70,7 +70,7 @@ internal sealed class Compared : IRuleKind
             return null;
         if (claims.FirstOrDefault(c => c.Span.Start >= level.Span.End && IsFigure(c)) is not { } reached || reached.Span.Start - level.Span.End > Near || !AreLike(context, reached, level))
             return null;
-        if (!IsLevel(context, cue, level) || claims.Any(c => c.Span.End <= cue.Span.Start && IsFigure(c) && AreLike(context, c, level)))
+        if (!IsLevel(context, cue, level) || context.CueBetween(cue.Sentence, cue.Span.End, level.Span.Start, "cmp-reached") is not null || claims.Any(c => c.Span.End <= cue.Span.Start && IsFigure(c) && AreLike(context, c, level)))
             return null;
         var between = context.Text.AsSpan(level.Span.End, reached.Span.Start - level.Span.End);
         return !between.ContainsAny(";:.") && context.CueBetween(cue.Sentence, level.Span.End, reached.Span.Start, "value-of", "cmp-reached") is not null

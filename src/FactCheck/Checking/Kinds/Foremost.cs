@@ -81,7 +81,7 @@ internal sealed class Foremost : IRuleKind
         if (high == low)
             return null;
         var values = context.ClaimsOf(sentence).Where(c => c.Span.Start >= order.Span.End && IsValue(c)).ToArray();
-        if (values.Length < 2 || values.Any(v => v.Kind != values[0].Kind || v.Unit != values[0].Unit))
+        if (values.Length < 2 || values.Any(v => v.Kind != values[0].Kind || v.Unit != values[0].Unit && v.Unit.Length > 0))
             return null;
         for (var i = 1; i < values.Length; i++)
             if (high ? values[i].Value > values[i - 1].Value : values[i].Value < values[i - 1].Value)

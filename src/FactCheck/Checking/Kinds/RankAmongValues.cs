@@ -63,26 +63,37 @@ internal sealed class RankAmongValues : IRuleKind
     private static bool IsDated(CheckContext context, Claim claim) => context.ClaimsOf(claim.Sentence).Any(
         d => d.Kind == QuantityKind.Date && Math.Max(d.Span.Start - claim.Span.End, claim.Span.Start - d.Span.End) is >= 0 and <= DateReach);
 
+    /// <summary>The next of a list: a comma or "and", a name, and nothing that compares, adds up or leaves a rest.</summary>
+    private static bool IsNext(CheckContext context, Claim one, Claim next)
+    {
+        var between = context.Between(one, next);
+        return between.Length <= Reach && (between.Contains(',') || context.CueBetween(one.Sentence, one.Span.End, next.Span.Start, "list-and") is not null)
+            && context.Names.AnyBetween(one.Span.End, next.Span.Start) && !between.ContainsAny(";:.")
+            && context.CueBetween(one.Sentence, one.Span.End, next.Span.Start, "remaining", "total", "compare", "change-from", "contrast", "rise", "fall", "year-earlier", "table-rest", "diff-before", "diff-after") is null;
+    }
+
     /// <summary>Who leads has more than who follows, or less where the least is best.</summary>
     private static NumericRelation? Order(CheckContext context, Rule rule, Cue cue)
     {
         var claims = context.ClaimsOf(cue.Sentence);
         var left = claims.LastOrDefault(c => c.Span.End <= cue.Span.Start && cue.Span.Start - c.Span.End <= Reach && IsValue(c));
         var right = claims.FirstOrDefault(c => c.Span.Start >= cue.Span.End && c.Span.Start - cue.Span.End <= Reach && IsValue(c));
-        if (right is null)
+        // Who leads a race takes less time; who leads at golf has fewer strokes.
+        if (right is null or { Kind: QuantityKind.Duration or QuantityKind.Index })
             return null;
         var begin = context.Analysis.Sentences[cue.Sentence].Start;
         var opens = cue.Span.Start - begin <= 2;
-        var high = context.CueBetween(cue.Sentence, begin, cue.Span.Start, "superlative-high", "leader") is not null || opens && cue.Sentence > 0 && context.HasCue(cue.Sentence - 1, "superlative-high", "leader");
+        var high = context.CueBetween(cue.Sentence, begin, cue.Span.Start, "superlative-high", "leader") is not null || opens && cue.Sentence > 0 && context.HasCue(cue.Sentence - 1, "superlative-high", "leader") && !context.HasCue(cue.Sentence - 1, "superlative-low");
         var low = context.CueBetween(cue.Sentence, begin, cue.Span.Start, "superlative-low") is not null || opens && cue.Sentence > 0 && context.HasCue(cue.Sentence - 1, "superlative-low");
         if (high == low)
             return null;
         // Those who follow are told in their order, too.
         var row = claims.Where(c => c.Span.Start >= right.Span.Start).TakeWhile(c => IsValue(c) && c.Kind == right.Kind && (c.Unit == right.Unit || c.Unit.Length == 0)).ToArray();
+        row = [.. row.Take(1), .. row.Zip(row.Skip(1)).TakeWhile(p => IsNext(context, p.First, p.Second)).Select(p => p.Second)];
         var odd = Enumerable.Range(1, Math.Max(0, row.Length - 1)).FirstOrDefault(i => high ? row[i].Value > row[i - 1].Value : row[i].Value < row[i - 1].Value, -1);
         if (odd > 0)
             (left, right) = (row[odd - 1], row[odd]);
-        if (left is null || left.Kind != right.Kind || left.Unit != right.Unit && odd < 0 || left.PerUnit != right.PerUnit)
+        if (left is null || left.Kind != right.Kind || left.Unit != right.Unit && right.Unit.Length > 0 && odd < 0 || left.PerUnit != right.PerUnit)
             return null;
         return new NumericRelation
         {

@@ -13,6 +13,8 @@ internal sealed class RankInTable : IRuleKind
     /// <summary>The words between a name and its rank.</summary>
     private const int Reach = 160;
 
+    private const int Beside = 14;
+
     public string Name => "rank-in-table";
 
     /// <summary>named: the confidence where the sentence names the row; before: where the sentence before does.</summary>
@@ -67,12 +69,20 @@ internal sealed class RankInTable : IRuleKind
     {
         var span = context.Analysis.Sentences[sentence];
         var before = context.Text[Math.Max(span.Start, offset - Reach)..offset];
+        // "the second place of Sakura X", "đứng thứ tư là Hanlim C"
+        var behind = sentence == rank.Sentence ? context.Text[rank.Span.End..Math.Max(rank.Span.End, Math.Min(span.End, rank.Span.End + Reach))] : "";
+        if (behind.Length > 0 && context.CueBetween(sentence, rank.Span.End, Math.Min(span.End, rank.Span.End + Beside), "rank-of") is { } of && of.Span.Start <= rank.Span.End + 1)
+        {
+            var named = rows.Select(r => (Row: r, At: RowLabel.FirstIn(behind, grid, rows, r))).Where(r => r.At >= 0 && r.At <= Beside * 2).OrderBy(r => r.At).ToArray();
+            if (named.Length > 0)
+                return named[0].Row;
+        }
+
         var found = rows.Select(r => (Row: r, At: RowLabel.LastIn(before, grid, rows, r))).Where(r => r.At >= 0).OrderByDescending(r => r.At).ToArray();
         if (found.Length > 0)
             return found[0].Row;
         if (sentence != rank.Sentence)
             return null;
-        var behind = context.Text[rank.Span.End..Math.Min(span.End, rank.Span.End + Reach)];
         var later = rows.Select(r => (Row: r, At: RowLabel.FirstIn(behind, grid, rows, r))).Where(r => r.At >= 0).OrderBy(r => r.At).ToArray();
         return later.Length > 0 ? later[0].Row : null;
     }

@@ -13,10 +13,12 @@ internal sealed class StatedDifference : IRuleKind
     private const int Beside = 10;
 
     /// <summary>So many sentences before may give the other level.</summary>
-    private const int Back = 2;
+    private const int Back = 1;
 
     /// <summary>So many levels are tried for it.</summary>
-    private const int Candidates = 3;
+    private const int Candidates = 2;
+
+    private const int MostLevels = 4;
 
     /// <summary>So many levels of the neighbourhood are looked at for a pair that explains the distance.</summary>
     private const int Neighbours = 10;
@@ -68,7 +70,7 @@ internal sealed class StatedDifference : IRuleKind
         var cue = context.CuesOf(distance.Sentence).LastOrDefault(c => c.Id == "diff-before" && c.Span.End <= distance.Span.Start)!;
         return !context.Text.AsSpan(cue.Span.End, distance.Span.Start - cue.Span.End).ContainsAny(",;:.")
             && context.CueBetween(distance.Sentence, cue.Span.End, distance.Span.Start, "range-from", "diff-at", "list-and") is null
-            && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && (context.Analysis.Language == "vi" || context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start)));
+            && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && (cue.Span.Length > 3 && context.CueBetween(distance.Sentence, cue.Span.Start, cue.Span.End, "cmp-above", "cmp-below") is not null && context.Analysis.Language == "vi" || context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start)));
     }
 
     private static bool IsLevel(CheckContext context, Claim distance, Claim claim) =>
@@ -93,16 +95,34 @@ internal sealed class StatedDifference : IRuleKind
         var others = near.Where(c => c.Span.End <= Math.Min(distance.Span.Start, level.Span.Start)).Reverse().Take(Candidates)
             .Concat(near.Where(c => c.Sentence == distance.Sentence && c.Span.Start > level.Span.End).Take(1))
             .ToArray();
-        if (others.Length == 0)
+        // Among many levels the one that is meant can't be told.
+        if (others.Length == 0 || near.Length > MostLevels)
             return null;
         var relations = others.Select(o => Build(context, rule, distance, level, o)).ToArray();
         if (relations.FirstOrDefault(r => Fits(r)) is { } holding)
-            return holding;
+            return IsTurned(context, distance, level, holding.Claims[2]) ? Turned(context, rule, distance, level, holding.Claims[2]) : holding;
         // Another pair near by may be what is meant.
         if (near.Append(level).SelectMany((a, i) => near.Append(level).Skip(i + 1), (a, b) => Build(context, rule, distance, a, b)).Any(Fits))
             return null;
         var factor = rule["factor"];
         return relations.Select(r => (Relation: r, Off: Off(r))).Where(r => r.Off <= factor).OrderBy(r => r.Off).FirstOrDefault().Relation;
+    }
+
+    /// <summary>"108 cases, 56 fewer than on Monday", when Monday had 52: the distance is right, the word is not. Not of times: fewer seconds are better.</summary>
+    private static bool IsTurned(CheckContext context, Claim distance, Claim level, Claim other)
+    {
+        if (level.Span.End > distance.Span.Start || other.Sentence == distance.Sentence || distance.Kind == QuantityKind.Duration || level.Unit != other.Unit || level.Value is not { } one || other.Value is not { } second)
+            return false;
+        var below = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-below") is not null;
+        var above = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-above") is not null;
+        return below != above && (below ? one > second : one < second);
+    }
+
+    private static NumericRelation Turned(CheckContext context, Rule rule, Claim distance, Claim level, Claim other)
+    {
+        var relation = Build(context, rule, distance, level, other);
+        var below = level.Value > other.Value;
+        return relation with { Claims = [level, other, distance], Unit = level.Unit, Expected = o => below ? o[0] - o[1] : o[0] + o[1], Pattern = below ? "{1} − {2}" : "{1} + {2}" };
     }
 
     private static bool Fits(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome != Outcome.Broken;

@@ -22,7 +22,7 @@ internal sealed class WeekdayOfDate : IRuleKind
     {
         if (claim.Weekday is not { } printed || claim.Date!.Value is not { Month: not null, Day: not null } date)
             return null;
-        var year = date.Year ?? NearestYear(context, date);
+        var year = date.Year ?? context.Analysis.Article.Published?.Year;
         var days = Readings(date with { Year = year }, claim.Quote).Select(d => d.DayOfWeek).ToArray();
         if (days.Length == 0)
             return null;
@@ -37,19 +37,6 @@ internal sealed class WeekdayOfDate : IRuleKind
             Arithmetic = format => $"{claim.Quote}: {format.Weekday(days[0])}{(holds ? "" : $" ≠ {format.Weekday(printed)}")}",
             Facts = format => [new("weekday", format.Weekday(days[0])), new("printed", format.Weekday(printed))],
         };
-    }
-
-    /// <summary>The year in which the date lies nearest to the day of the news.</summary>
-    private static int? NearestYear(CheckContext context, PartialDate date)
-    {
-        if (context.Timeline.Now is not { } now)
-            return null;
-        var near = new[] { now.First.Year - 1, now.First.Year, now.First.Year + 1 }
-            .Select(y => (date with { Year = y }).ToDate())
-            .OfType<DateOnly>()
-            .OrderBy(d => Math.Abs(d.DayNumber - now.First.DayNumber))
-            .FirstOrDefault();
-        return near == default ? null : near.Year;
     }
 
     /// <summary>The days that a date may mean: 6/12/2024 is one of two, for day and month stand in either order.</summary>

@@ -48,7 +48,7 @@ internal sealed record TableSum(int Total, ImmutableArray<int> Parts, ImmutableA
 
     /// <summary>Whether figures of a field can be added up at all.</summary>
     public static bool CanAdd(Claim claim) => claim is { PerUnit: null, Hedge: Hedge.Exact, Value: not null }
-        && claim.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Index
+        && claim.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Index or QuantityKind.Duration
         && !claim.Unit.Contains('/', StringComparison.Ordinal);
 
     /// <summary>"Did not take part": a line of words, without figures that could be added.</summary>

@@ -28,15 +28,16 @@ internal sealed class Names
                 if (run.Start > sentence.Start && words.Count < Most)
                     lookup.Add(text.AsSpan(run.Start, run.Length));
         var dates = analysis.Claims.Where(c => c.Kind == QuantityKind.Date).Select(c => c.Span).ToArray();
+        var places = analysis.Cues.Where(c => c.Id == "place-word").Select(c => c.Span.End + 1).ToHashSet();
         var next = 0;
         var runs = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var sentence in analysis.Sentences)
             foreach (var run in Runs(text, sentence))
             {
-                // "5 May 1990" names a month.
+                // "5 May 1990" names a month, "xã Nghĩa Lâm" a place.
                 while (next < dates.Length && dates[next].End <= run.Start)
                     next++;
-                if (next < dates.Length && dates[next].Overlaps(run))
+                if (next < dates.Length && dates[next].Overlaps(run) || places.Contains(run.Start))
                     continue;
                 // A capital at the start of a sentence is a name only where the same word is one elsewhere, or more words follow.
                 if (run.Start > sentence.Start || IsJoined(text, sentence.Start) || lookup.Contains(text.AsSpan(run.Start, run.Length)) || text.AsSpan(run.Start, run.Length).Contains(' '))
@@ -60,12 +61,17 @@ internal sealed class Names
     }
 
     /// <summary>Whether two names may be one person: a whole word in common, or the last initial.</summary>
-    public static bool Same(string one, string other)
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="byLast">Whether only the last word names a person, as in Vietnamese.</param>
+    public static bool Same(string one, string other, bool byLast)
     {
+        if (byLast && Last(one) is { Length: >= 2 } given && given == Last(other))
+            return true;
         foreach (var range in one.AsSpan().SplitAny(' ', '-'))
         {
             var word = one.AsSpan(range).Trim(".,");
-            if (word.Length >= 3 && ContainsWord(other, word))
+            if (!byLast && word.Length >= 3 && ContainsWord(other, word))
                 return true;
         }
 
@@ -78,6 +84,8 @@ internal sealed class Names
         var before = text.AsSpan(0, start).TrimEnd();
         return before.Length > 0 && before[^1] == ';';
     }
+
+    private static string Last(string name) => name.Trim('.')[(name.Trim('.').LastIndexOf(' ') + 1)..];
 
     private static bool ContainsWord(string name, ReadOnlySpan<char> word)
     {

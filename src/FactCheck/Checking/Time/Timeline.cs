@@ -12,6 +12,9 @@ internal sealed class Timeline
     /// <summary>The blocks in which an article says when its news happened: headline, standfirst, first paragraphs.</summary>
     private const int LeadBlocks = 4;
 
+    /// <summary>An older date is history, not news.</summary>
+    private const int FirstNews = 1990;
+
     /// <summary>The words between a length of time and the event that it is counted from.</summary>
     private const int Counted = 24;
 
@@ -63,7 +66,7 @@ internal sealed class Timeline
         if (found.Length == 0)
             return;
         // "sinh năm" holds "sinh".
-        var cues = found.Where(c => !found.Any(o => o.Id == c.Id && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span))).ToArray();
+        var cues = found.Where(c => !found.Any(o => o.Id == c.Id && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)) && !IsOtherWord(context, sentence, c)).ToArray();
         var dates = context.ClaimsOf(sentence).Where(c => c is { Kind: QuantityKind.Date, Date: not null, Negated: false, Modality: not (Modality.Hypothetical or Modality.Forecast) }).ToArray();
         foreach (var cue in cues.Where(c => !IsCountedFrom(context, sentence, c)))
         {
@@ -85,6 +88,10 @@ internal sealed class Timeline
             && !context.Text.AsSpan(c.Span.End, cue.Span.Start - c.Span.End).ContainsAny(",;:."))
         || context.CueBetween(sentence, cue.Span.Start - Counted, cue.Span.Start, "anniversary") is not null;
 
+    /// <summary>"hy sinh năm 1951" is no "sinh năm".</summary>
+    private static bool IsOtherWord(CheckContext context, int sentence, Cue cue) =>
+        context.CuesOf(sentence).Any(c => c.Id == "event-none" && c.Span.Start < cue.Span.Start && c.Span.End > cue.Span.Start);
+
     private static bool IsEvent(Cue cue) => cue.Id.StartsWith("begin-", StringComparison.Ordinal) || cue.Id.StartsWith("end-", StringComparison.Ordinal);
 
     private static string Kind(string id) => id[(id.IndexOf('-', StringComparison.Ordinal) + 1)..];
@@ -96,17 +103,23 @@ internal sealed class Timeline
     private static bool IsBetween(Cue cue, Cue from, Claim to) =>
         cue.Span.Start >= Math.Min(from.Span.Start, to.Span.Start) && cue.Span.End <= Math.Max(from.Span.End, to.Span.End);
 
+    /// <summary>Whether words say that a date is still to come.</summary>
+    private static bool IsAhead(CheckContext context, Claim date) => context.HasCue(date.Sentence, "plan", "still-to-come");
+
     /// <summary>The latest full date of the article, where its lead gives it.</summary>
     private static Claim? NewsDate(CheckContext context)
     {
         var dated = context.Prose
-            .Where(c => c is { Kind: QuantityKind.Date, Negated: false, Modality: Modality.Actual, Date: { Year: not null, Month: not null, Day: not null } })
+            .Where(c => c is { Kind: QuantityKind.Date, Negated: false, Modality: Modality.Actual, Date: { Year: >= FirstNews, Month: not null, Day: not null } })
             .Select(c => (Claim: c, Days: DaySpan.Of(c.Date!.Value)))
             .Where(d => d.Days is not null)
             .ToArray();
         if (dated.Length == 0)
             return null;
         var latest = dated.MaxBy(d => d.Days!.Value.First);
+        // A later year speaks of a later day.
+        if (context.Prose.Any(c => c is { Kind: QuantityKind.Date, Date: not null, Modality: Modality.Actual } && DaySpan.Of(c.Date.Value) is { } days && days.First > latest.Days!.Value.Last && !IsAhead(context, c)))
+            return null;
         return dated.FirstOrDefault(d => d.Claim.Block < LeadBlocks && d.Days!.Value.First == latest.Days!.Value.First).Claim;
     }
 }
