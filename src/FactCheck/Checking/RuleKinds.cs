@@ -36,7 +36,6 @@ internal static class RuleKinds
         new PartOfWhole(),
         new PartTakenOut(),
         new PartsTotal(),
-        new PercentOfBase(),
         new PeriodSum(),
         new ShareOfRow(),
         new ShareOfWhole(),
