@@ -12,6 +12,9 @@ internal static class DigitSlip
     /// <summary>A slip that so many figures of a thousand would show is no proof.</summary>
     private const double Chance = 0.012;
 
+    /// <summary>A power of ten leaves the digits as they are: more room than this share of it is another figure.</summary>
+    private const decimal PowerRoom = 0.02m;
+
     private static readonly decimal[] Powers = [10, 100, 1000, 1_000_000, 0.1m, 0.01m, 0.001m, 0.000001m];
 
     /// <summary>The slip that leads from the printed value into the allowed numbers; the one that chance explains least.</summary>
@@ -48,7 +51,7 @@ internal static class DigitSlip
     private static bool IsPower(decimal value, decimal unit, Interval allowed)
     {
         foreach (var power in Powers)
-            if (BoundedDecimal.Multiply(value, power) is { } shifted && allowed.Overlaps(Interval.Around(shifted, unit * power / 2)))
+            if (BoundedDecimal.Multiply(value, power) is { } shifted && allowed.Overlaps(Interval.Around(shifted, Math.Min(unit * power / 2, shifted * PowerRoom))))
                 return true;
         return false;
     }

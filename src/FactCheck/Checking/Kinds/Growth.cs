@@ -13,7 +13,10 @@ internal sealed class Growth : IRuleKind
     private const double OwnSentence = 1.2;
 
     /// <summary>"grew 31 % to 42.5 from 39.8": this leaves no doubt what was meant.</summary>
-    private const double Spelled = 1.55;
+    private const double Spelled = 2;
+
+    /// <summary>The letters of " to " and ", up from ".</summary>
+    private const int Spelling = 11;
 
     /// <summary>Levels and percentage within so many letters are of one clause, whatever subjects were read into it.</summary>
     private const int Close = 80;
@@ -91,13 +94,16 @@ internal sealed class Growth : IRuleKind
     private static bool IsPlausible(NumericRelation relation, Claim percent, Change change, double factor)
     {
         if (InOneSentence(percent, change) && change.By is null)
-            factor *= percent.Span.End <= Math.Min(change.From!.Span.Start, change.To!.Span.Start) ? Spelled : OwnSentence;
+            factor *= IsSpelled(percent, change) ? Spelled : OwnSentence;
         if (change.By is not null && !InOneSentence(percent, change))
             return false;
         var operands = relation.Claims.Skip(1).Select(c => c.Value is { } value ? Interval.Point(value) : Interval.Everything).ToImmutableArray();
         return relation.Expected(operands).Middle is { } expected && percent.Value is { } stated && stated != 0
             && Math.Abs((double)(expected / stated)) is var ratio && ratio > 1 / factor && ratio < factor && (expected / stated > 0 || InOneSentence(percent, change));
     }
+
+    private static bool IsSpelled(Claim percent, Change change) =>
+        change.To!.Span.Start - percent.Span.End is > 0 and <= Spelling && change.From!.Span.Start - change.To.Span.End is > 0 and <= Spelling;
 
     private static bool InOneSentence(Claim percent, Change change) =>
         new[] { change.From, change.To, change.By }.All(c => c is null || c.Sentence == percent.Sentence);

@@ -106,7 +106,7 @@ internal sealed class PointsChange : IRuleKind
         // "… to 4.7 % from 4.1 %. … The 0.4-point rise": the only change that was told.
         if (isMarked && near <= Sentences && from.Sentence == to.Sentence && to.Role == Role.ChangeTo && isOneMeasure)
             return (double)rule["slip"];
-        if (!isOneMeasure || !(isGap || IsChange(context, points)))
+        if (!isOneMeasure || points.Hedge != Hedge.Exact || !(isGap || IsChange(context, points)))
             return 0;
         return IsSlip(points, from, to) ? (double)rule["slip"] : 0;
     }
