@@ -104,6 +104,9 @@ internal sealed class ArticleWords
     /// <summary>Whether the claim's figure stands in the article more than once.</summary>
     public bool IsRepeated(Claim claim) => claim.Value is { } value && _repeated.Contains((value, claim.Unit));
 
+    /// <summary>How many figures of the article have the claim's unit.</summary>
+    public int CountOfUnit(Claim claim) => _ofUnit.GetValueOrDefault(claim.Unit);
+
     /// <summary>Whether hardly another figure of the article has the claim's unit.</summary>
     public bool IsRareUnit(Claim claim) => _ofUnit.GetValueOrDefault(claim.Unit) <= Rare;
 

@@ -69,8 +69,7 @@ internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues,
         first is { Kind: QuantityKind.Count, Unit.Length: > 0, Hedge: Hedge.Exact } && second.Hedge == Hedge.Exact && string.Equals(first.Unit, second.Unit, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the article counts the noun otherwise, too: then the known one may be either.</summary>
-    private bool IsPlural(Claim first, Claim second) => analysis.Claims
-        .Any(c => c.Kind == QuantityKind.Count && c.Id != first.Id && c.Id != second.Id && string.Equals(c.Unit, first.Unit, StringComparison.OrdinalIgnoreCase));
+    private bool IsPlural(Claim first, Claim second) => words.CountOfUnit(first) + (first.Unit == second.Unit ? 0 : words.CountOfUnit(second)) > 2;
 
     private bool IsItem(Claim claim) => analysis.Article.Blocks[claim.Block].Kind == BlockKind.ListItem;
 }

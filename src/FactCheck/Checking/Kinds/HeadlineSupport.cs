@@ -19,11 +19,15 @@ internal sealed class HeadlineSupport
     /// <summary>Two figures of so many sentences may be reckoned together.</summary>
     private const int Near = 1;
 
+    /// <summary>A headline is reckoned from the first sentences with figures, not from an appendix.</summary>
+    private const int MostSentences = 200;
+
     /// <summary>The figures of one unit in a stretch of text that are paired.</summary>
     private const int MostOfStretch = 12;
 
     private readonly CheckContext _context;
     private readonly ImmutableArray<Claim> _told;
+    private readonly ImmutableArray<int> _sentences;
     private readonly HashSet<string> _printed = new(StringComparer.Ordinal);
 
     public HeadlineSupport(CheckContext context)
@@ -31,6 +35,7 @@ internal sealed class HeadlineSupport
         _context = context;
         var blocks = context.Analysis.Article.Blocks;
         _told = [.. context.Analysis.Claims.Where(c => !IsAbove(blocks[c.Block].Kind))];
+        _sentences = [.. _told.Where(c => c.Value is not null && c.Kind is not (QuantityKind.Date or QuantityKind.Rank)).Select(c => c.Sentence).Distinct().Take(MostSentences)];
         foreach (var block in blocks.Where(b => !IsAbove(b.Kind)))
             Collect(block.Span.Of(context.Text));
     }
@@ -129,9 +134,14 @@ internal sealed class HeadlineSupport
     {
         if (Room(headline) is not { } room)
             return false;
-        foreach (var stretch in _told.Where(c => c.Value is not null && c.Kind is not (QuantityKind.Date or QuantityKind.Rank)).GroupBy(c => c.Sentence))
+        foreach (var sentence in _sentences)
         {
-            Claim[] near = [.. _told.Where(c => c is { Value: not null, Modality: Modality.Actual } && c.Sentence >= stretch.Key && c.Sentence <= stretch.Key + Near).Take(MostOfStretch)];
+            Claim[] near =
+            [
+                .. Enumerable.Range(sentence, Near + 1).SelectMany(s => _context.ClaimsOf(s))
+                    .Where(c => c is { Value: not null, Modality: Modality.Actual } && !IsAbove(_context.Analysis.Article.Blocks[c.Block].Kind))
+                    .Take(MostOfStretch),
+            ];
             if (Sums(near, headline).Concat(Ratios(near, headline)).Any(room.Overlaps))
                 return true;
         }

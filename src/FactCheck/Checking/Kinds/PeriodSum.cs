@@ -12,6 +12,9 @@ internal sealed class PeriodSum : IRuleKind
     /// <summary>Periods of one length have figures of one size.</summary>
     private const decimal OneSize = 2.5m;
 
+    /// <summary>The like figures before and behind the parts among which the total is looked for.</summary>
+    private const int Window = 16;
+
     /// <summary>The total stands so many sentences from its parts at most.</summary>
     private const int Near = 2;
 
@@ -33,7 +36,7 @@ internal sealed class PeriodSum : IRuleKind
                 var parts = Parts(row, i);
                 if (parts.Length < Fewest)
                     continue;
-                if (Total(context, row, parts, (double)rule["reach"]) is { } total)
+                if (Total(context, Around(row, i, parts.Length), parts, (double)rule["reach"]) is { } total)
                     yield return Build(total, parts, rule);
                 i += parts.Length - 1;
             }
@@ -70,7 +73,13 @@ internal sealed class PeriodSum : IRuleKind
             && Math.Max(first.Value!.Value, next.Value!.Value) <= OneSize * Math.Min(first.Value.Value, next.Value.Value);
     }
 
-    private static Claim? Total(CheckContext context, Claim[] row, ImmutableArray<Claim> parts, double reach)
+    private static ArraySegment<Claim> Around(Claim[] row, int at, int length)
+    {
+        var from = Math.Max(0, at - Window);
+        return new ArraySegment<Claim>(row, from, Math.Min(row.Length, at + length + Window) - from);
+    }
+
+    private static Claim? Total(CheckContext context, ArraySegment<Claim> row, ImmutableArray<Claim> parts, double reach)
     {
         var sum = parts.Sum(p => p.Value!.Value);
         var covered = parts.Aggregate(0, (mask, p) => mask | MonthsOfPeriod.Of(p.Period).Mask);
