@@ -11,9 +11,6 @@ internal sealed class ImpossibleValue : IRuleKind
     /// <summary>The words around a percentage that say what it is a share of.</summary>
     private const int Reach = 50;
 
-    /// <summary>The words between a percentage and what it is a percentage of.</summary>
-    private const int OfReach = 26;
-
     public string Name => "impossible-value";
 
     public ImmutableArray<string> Parameters => ["share", "fall", "fraction"];
@@ -44,12 +41,7 @@ internal sealed class ImpossibleValue : IRuleKind
         var sentence = context.Analysis.Sentences[claim.Sentence];
         var start = Math.Max(sentence.Start, claim.Span.Start - Reach);
         var end = Math.Min(sentence.End, claim.Span.End + Reach);
-        // "105% of pupils", "makes up 113% of takings": parts of what is named, and nothing is compared.
-        var whole = context.CueBetween(claim.Sentence, claim.Span.End, end, "indivisible", "whole-of") is { } who && who.Span.Start <= claim.Span.End + OfReach
-            && context.CueBetween(claim.Sentence, Math.Max(sentence.Start, claim.Span.Start - OfReach), claim.Span.Start, "compare", "year-earlier", "rise", "fall", "change-from", "equivalent", "plan") is null
-            && context.CueBetween(claim.Sentence, claim.Span.End, end, "compare", "year-earlier", "not-whole") is null;
-        var part = context.CueBetween(claim.Sentence, Math.Max(sentence.Start, claim.Span.Start - OfReach), claim.Span.Start, "share-verb") is { } verb && claim.Span.Start - verb.Span.End <= OfReach / 2;
-        return whole || part || context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall", "full-at-most") is not null ? (new Interval(0, Whole), "share") : null;
+        return context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall") is null ? null : (new Interval(0, Whole), "share");
     }
 
     /// <summary>Half a person is a mean, a thousandth printed with the wrong mark, or a slip.</summary>
