@@ -11,9 +11,6 @@ internal sealed class ImpossibleValue : IRuleKind
     /// <summary>The words around a percentage that say what it is a share of.</summary>
     private const int Reach = 50;
 
-    /// <summary>The words between a percentage and what it is a percentage of.</summary>
-    private const int OfReach = 26;
-
     public string Name => "impossible-value";
 
     public ImmutableArray<string> Parameters => ["share", "fall", "fraction"];
@@ -39,29 +36,13 @@ internal sealed class ImpossibleValue : IRuleKind
 
     private static (Interval, string)? IsShareOfWhole(CheckContext context, Claim claim)
     {
-        if (claim.Role is Role.ChangeBy or Role.Ratio || context.CueBehind(claim, Reach, "plan") is not null)
-            return null;
-        if (context.CueBefore(claim, OfReach, "share-only") is { } only && claim.Span.Start - only.Span.End <= OfReach / 2 && context.CueBehind(claim, Reach, "may-exceed", "earlier-time", "compare") is null)
-            return (new Interval(0, Whole), "share");
-        if (context.HasCue(claim.Sentence, "plan"))
+        if (claim.Role is Role.ChangeBy or Role.Ratio || context.HasCue(claim.Sentence, "plan"))
             return null;
         var sentence = context.Analysis.Sentences[claim.Sentence];
         var start = Math.Max(sentence.Start, claim.Span.Start - Reach);
         var end = Math.Min(sentence.End, claim.Span.End + Reach);
-        // "105% of pupils", "makes up 113% of takings": parts of what is named, and nothing is compared.
-        var whole = context.CueBetween(claim.Sentence, claim.Span.End, end, "indivisible", "whole-of") is { } who && who.Span.Start <= claim.Span.End + OfReach
-            && context.CueBetween(claim.Sentence, Math.Max(sentence.Start, claim.Span.Start - OfReach), claim.Span.Start, "compare", "year-earlier", "rise", "fall", "change-from", "equivalent", "plan") is null
-            && context.CueBetween(claim.Sentence, claim.Span.End, end, "compare", "year-earlier", "not-whole") is null;
-        var part = context.CueBetween(claim.Sentence, Math.Max(sentence.Start, claim.Span.Start - OfReach), claim.Span.Start, "share-verb") is { } verb && claim.Span.Start - verb.Span.End <= OfReach / 2;
-        return whole || part || IsOfCounted(context, claim) || context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall", "full-at-most") is not null ? (new Interval(0, Whole), "share") : null;
+        return context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall") is null ? null : (new Interval(0, Whole), "share");
     }
-
-    /// <summary>"118 % of patients", "113 % of takings", "công suất phòng 104%": of what holds all there is.</summary>
-    private static bool IsOfCounted(CheckContext context, Claim claim) =>
-        context.CueBehind(claim, Reach, "may-exceed", "plan", "earlier-time", "compare") is null && context.CueBefore(claim, Reach, "may-exceed", "plan", "rise", "equivalent") is null
-        && (context.CueBefore(claim, OfReach, "share-only") is not null
-            || (context.CueBehind(claim, OfReach, "of-noun") is { } of && (context.CueBetween(claim.Sentence, of.Span.End, Math.Min(of.Span.End + OfReach, context.Analysis.Sentences[claim.Sentence].End), "person", "counted", "indivisible") is not null
-                || context.CueBefore(claim, OfReach, "share-of-all") is not null)));
 
     /// <summary>Half a person is a mean, a thousandth printed with the wrong mark, or a slip.</summary>
     private static (Interval, string)? HalvesWhatIsWhole(CheckContext context, Claim claim)

@@ -12,6 +12,9 @@ internal sealed class OrderInTable : IRuleKind
 {
     private const int Reach = 60;
 
+    /// <summary>Figures that lie farther apart are of different things.</summary>
+    private const decimal Factor = 3;
+
     public string Name => "order-in-table";
 
     /// <summary>changes: the confidence of two changes that are compared; extreme: of a superlative with its figure.</summary>
@@ -69,11 +72,23 @@ internal sealed class OrderInTable : IRuleKind
                 var cells = rows.Select(r => grid.At(r, field)).OfType<Claim>().Where(c => c.Value is not null && c.Kind == value.Kind && (c.Unit == value.Unit || c.Kind == QuantityKind.Count)).ToArray();
                 if (cells.Length < 3 || cells.FirstOrDefault(c => c.Value == value.Value) is not { } own)
                     continue;
+                if (!IsNamed(context, grid, rows, field, own, sentence))
+                    continue;
                 var best = cue.Id == "superlative-high" ? cells.MaxBy(c => c.Value)! : cells.MinBy(c => c.Value)!;
+                if (best.Value <= 0 || best.Value > own.Value * Factor || own.Value > best.Value * Factor)
+                    continue;
                 yield return Build(rule, best.Id == own.Id ? [value, own] : [value, own, best], best.Value == own.Value, (double)rule["extreme"], context, cue);
                 yield break;
             }
         }
+    }
+
+    /// <summary>The sentence names the row whose figure it gives.</summary>
+    private static bool IsNamed(CheckContext context, TableGrid grid, int[] rows, int field, Claim own, int sentence)
+    {
+        var span = context.Analysis.Sentences[sentence];
+        var words = context.Text[span.Start..span.End];
+        return rows.Any(r => grid.At(r, field)?.Id == own.Id && RowLabel.FirstIn(words, grid, rows, r) >= 0);
     }
 
     private static FixedRelation Build(Rule rule, ImmutableArray<Claim> claims, bool holds, double confidence, CheckContext context, Cue cue) => new()
