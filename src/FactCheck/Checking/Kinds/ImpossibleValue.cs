@@ -10,6 +10,7 @@ internal sealed class ImpossibleValue : IRuleKind
 
     /// <summary>The words around a percentage that say what it is a share of.</summary>
     private const int Reach = 50;
+    private const int OfReach = 24;
 
     public string Name => "impossible-value";
 
@@ -36,13 +37,26 @@ internal sealed class ImpossibleValue : IRuleKind
 
     private static (Interval, string)? IsShareOfWhole(CheckContext context, Claim claim)
     {
-        if (claim.Role is Role.ChangeBy or Role.Ratio || context.HasCue(claim.Sentence, "plan"))
+        if (claim.Role is Role.ChangeBy or Role.Ratio || context.CueBehind(claim, Reach, "plan") is not null)
+            return null;
+        if (context.CueBefore(claim, OfReach, "share-only") is { } only && claim.Span.Start - only.Span.End <= OfReach / 2 && context.CueBehind(claim, Reach, "may-exceed", "earlier-time", "compare") is null)
+            return (new Interval(0, Whole), "share");
+        if (context.HasCue(claim.Sentence, "plan"))
             return null;
         var sentence = context.Analysis.Sentences[claim.Sentence];
         var start = Math.Max(sentence.Start, claim.Span.Start - Reach);
         var end = Math.Min(sentence.End, claim.Span.End + Reach);
-        return context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall") is null ? null : (new Interval(0, Whole), "share");
+        if (context.CueBetween(claim.Sentence, start, end, "turnout", "shortfall") is not null || IsOfCounted(context, claim))
+            return (new Interval(0, Whole), "share");
+        return null;
     }
+
+    /// <summary>"118 % of patients", "113 % of takings", "công suất phòng 104%": of what holds all there is.</summary>
+    private static bool IsOfCounted(CheckContext context, Claim claim) =>
+        context.CueBehind(claim, Reach, "may-exceed", "plan", "earlier-time", "compare") is null && context.CueBefore(claim, Reach, "may-exceed", "plan", "rise", "equivalent") is null
+        && (context.CueBefore(claim, OfReach, "share-only") is not null
+            || (context.CueBehind(claim, OfReach, "of-noun") is { } of && (context.CueBetween(claim.Sentence, of.Span.End, Math.Min(of.Span.End + OfReach, context.Analysis.Sentences[claim.Sentence].End), "person", "counted", "indivisible") is not null
+                || context.CueBefore(claim, OfReach, "share-of-all") is not null)));
 
     /// <summary>Half a person is a mean, a thousandth printed with the wrong mark, or a slip.</summary>
     private static (Interval, string)? HalvesWhatIsWhole(CheckContext context, Claim claim)

@@ -11,26 +11,16 @@ internal sealed class TableTotal : IRuleKind
 
     /// <summary>
     /// closing: the confidence where the line adds up in other places; named: where only its label says that it is a total;
-    /// reach: sums that are farther off than this share of the total were never meant; periods: 1 looks at sums over the
-    /// quarters or months of a year only, 0 at all others.
+    /// reach: sums that are farther off than this share of the total were never meant.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["closing", "named", "reach", "periods"];
+    public ImmutableArray<string> Parameters => ["closing", "named", "reach"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from table in context.Tables
         from grid in new[] { table, table.Turned() }
         from sum in TableSum.Of(grid, rule["reach"])
         from field in sum.Closing.Concat(sum.Open)
-        let relation = Build(grid, sum, field, rule)
-        where IsOverPeriods(relation.Claims) == (rule["periods"] == 1)
-        select relation;
-
-    /// <summary>Each part has a period of its own: quarters that make a year.</summary>
-    private static bool IsOverPeriods(ImmutableArray<Claim> claims)
-    {
-        var periods = claims.Skip(1).Select(p => p.Period?.Label).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        return periods > 1 && periods == claims.Length - 1;
-    }
+        select Build(grid, sum, field, rule);
 
     private static NumericRelation Build(TableGrid grid, TableSum sum, int field, Rule rule)
     {
