@@ -11,16 +11,21 @@ internal sealed class TableTotal : IRuleKind
 
     /// <summary>
     /// closing: the confidence where the line adds up in other places; named: where only its label says that it is a total;
-    /// reach: sums that are farther off than this share of the total were never meant.
+    /// reach: sums that are farther off than this share of the total were never meant;
+    /// sort: 0 looks at parts, 1 at quarters and months of a year, 2 at a level between another one and their distance.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["closing", "named", "reach"];
+    public ImmutableArray<string> Parameters => ["closing", "named", "reach", "sort"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from table in context.Tables
         from grid in new[] { table, table.Turned() }
         from sum in TableSum.Of(grid, rule["reach"])
+        where Sort(grid, sum) == rule["sort"]
         from field in sum.Closing.Concat(sum.Open)
         select Build(grid, sum, field, rule);
+
+    private static int Sort(TableGrid grid, TableSum sum) =>
+        sum.Parts is [var one, var other] && (one < sum.Total) != (other < sum.Total) ? 2 : sum.Parts.All(l => grid.Lines[l].Is("table-period")) ? 1 : 0;
 
     private static NumericRelation Build(TableGrid grid, TableSum sum, int field, Rule rule)
     {
