@@ -16,6 +16,9 @@ internal sealed class AgeAndDates : IRuleKind
     /// <summary>The words of an age before it: "when she was", "ở tuổi".</summary>
     private const int CueReach = 30;
 
+    /// <summary>The letters of "until" before a date.</summary>
+    private const int UntilReach = 10;
+
     private const int Oldest = 120;
 
     /// <summary>A name so near before an age is the name of whoever is so old.</summary>
@@ -114,9 +117,13 @@ internal sealed class AgeAndDates : IRuleKind
             || context.CueBetween(age.Sentence, age.Span.End, Math.Min(sentence.End, age.Span.End + 12), "age-when") is { } when && when.Span.Start <= age.Span.End + 2;
         if (!past)
             return context.CueBetween(age.Sentence, start, Math.Min(sentence.End, age.Span.End + 12), "age-others") is null ? Now(context) : null;
-        var dates = context.ClaimsOf(age.Sentence).Where(c => c.Kind == QuantityKind.Date && c.Id != birth.Date.Id && Gap(c, age) <= DateReach).ToArray();
+        var dates = context.ClaimsOf(age.Sentence).Where(c => c.Kind == QuantityKind.Date && c.Id != birth.Date.Id && Gap(c, age) <= DateReach && !IsEnd(context, c)).ToArray();
         return dates is [{ Date: { } date } only] && DaySpan.Of(date) is { } days ? (only, days) : null;
     }
+
+    /// <summary>"a record until 1998": an end of something else, and no day of the age.</summary>
+    private static bool IsEnd(CheckContext context, Claim date) =>
+        context.CueBetween(date.Sentence, date.Span.Start - UntilReach, date.Span.Start, "span-until") is { } until && until.Span.End >= date.Span.Start - 1;
 
     private static int Gap(Claim one, Claim other) => Math.Max(one.Span.Start - other.Span.End, other.Span.Start - one.Span.End);
 
