@@ -83,8 +83,8 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
     {
         if (document.State == InputState.Skipped && request.Articles.Verbose)
             surroundings.Error.WriteLine($"factcheck: {document.Source}: skipped, a file of unknown kind");
-        if (document.State == InputState.Duplicate)
-            surroundings.Error.WriteLine($"factcheck: {document.Source}: the same article as {document.SameAs}, checked once");
+        if (document.SameAs is { } earlier)
+            surroundings.Error.WriteLine($"factcheck: {document.Source}: the same article as {earlier}{(document.State == InputState.Duplicate ? ", checked once" : "")}");
         if (document.Report is not { } report)
             return;
         if (!ReportIsSeen)

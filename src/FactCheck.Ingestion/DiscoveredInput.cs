@@ -6,7 +6,7 @@ namespace FactCheck.Ingestion;
 /// <param name="Error">Why it cannot be read, for <see cref="DiscoveredInputKind.Failed"/> only.</param>
 public sealed record DiscoveredInput(string Source, DiscoveredInputKind Kind, ReadError? Error = null)
 {
-    /// <summary>The input that has the same content, for <see cref="DiscoveredInputKind.Duplicate"/> only.</summary>
+    /// <summary>The earlier input that has the same content, or null. A file is read all the same; an article inside another input is not (<see cref="DiscoveredInputKind.Duplicate"/>).</summary>
     public string? SameAs { get; init; }
 
     /// <summary>By what an item of a feed is known again; null for what is no such item.</summary>

@@ -110,7 +110,7 @@ public sealed class ArticlePipeline
                 return Unreadable(notFound);
             var place = Cached(input, options);
             if (place?.Report is { } kept)
-                return new CheckedInput(input.Source, InputState.Checked, kept);
+                return new CheckedInput(input.Source, InputState.Checked, kept) { SameAs = input.SameAs };
             var read = _read(input, cancellationToken);
             if (!read.IsRead)
                 return Unreadable(read.Error);
@@ -118,7 +118,7 @@ public sealed class ArticlePipeline
             var report = _check(article, options.Check, cancellationToken);
             if (place is not null)
                 options.Cache!.Store(place, report);
-            return new CheckedInput(input.Source, InputState.Checked, report);
+            return new CheckedInput(input.Source, InputState.Checked, report) { SameAs = input.SameAs };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

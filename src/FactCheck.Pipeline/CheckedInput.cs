@@ -8,6 +8,6 @@ namespace FactCheck.Pipeline;
 /// <param name="Report">Its report, with the error where there was one; null for a skipped file and a duplicate.</param>
 public sealed record CheckedInput(string Source, InputState State, DocumentReport? Report)
 {
-    /// <summary>The input with the same content that was checked in its place, for <see cref="InputState.Duplicate"/> only.</summary>
+    /// <summary>The earlier input with the same content, or null; for <see cref="InputState.Duplicate"/> it was checked in the place of this one.</summary>
     public string? SameAs { get; init; }
 }

@@ -26,8 +26,9 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         // A pipe has no length; to open one that nobody fills would wait for ever.
         if (input.IsFound && FileErrors.HasNoLength(input.Source))
             return [input];
+        // Programs that gave two files want two documents; people are told.
         if (_duplicates.OfFile(input.Source) is { } earlier)
-            return [input with { Kind = DiscoveredInputKind.Duplicate, SameAs = earlier }];
+            input = input with { SameAs = earlier };
         byte[] head;
         try
         {
