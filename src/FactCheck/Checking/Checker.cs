@@ -44,7 +44,7 @@ internal sealed class Checker
         var readings = ReadingSearch.Choose(relations);
         ImmutableArray<Evaluated> all = [.. relations.Select(r => new Evaluated(r, r.Evaluate(readings)))];
         var byClaim = all.SelectMany(e => e.Relation.Claims.Select(c => (c.Id, Evaluated: e))).ToLookup(x => x.Id, x => x.Evaluated, StringComparer.Ordinal);
-        var writer = new FindingWriter(analysis.Article.Identity, analysis.Language, format, byClaim, readings);
+        var writer = new FindingWriter(analysis, format, byClaim, readings);
         var findings = ConflictCluster.Of([.. all.Where(e => e.IsBroken)], readings)
             .Select(writer.Write)
             .OrderByDescending(f => f.Severity)

@@ -4,9 +4,10 @@ using FactCheck.Model;
 namespace FactCheck.Checking;
 
 /// <summary>Puts a cluster of broken relations into words: message, four lines, suspect and repair (design, "How a finding speaks").</summary>
-internal sealed class FindingWriter(string? article, string language, FigureFormat format, ILookup<string, Evaluated> byClaim, ReadingChoice readings)
+internal sealed class FindingWriter(ArticleAnalysis analysis, FigureFormat format, ILookup<string, Evaluated> byClaim, ReadingChoice readings)
 {
     private const string SlipFamily = "magnitude-slip";
+    private const string HeadlineFamily = "headline-body";
 
     /// <summary>How near to a whole power of ten, in decimal digits.</summary>
     private const double PowerSlack = 0.015;
@@ -24,7 +25,7 @@ internal sealed class FindingWriter(string? article, string language, FigureForm
         {
             Id = Identify(main.Relation.Rule, cluster.Claims),
             Rule = main.Relation.Rule.Slug,
-            Family = IsPowerOfTenOff(main) ? SlipFamily : main.Relation.Rule.Family,
+            Family = IsPowerOfTenOff(main) ? SlipFamily : IsHeadlineAgainstText(cluster) ? HeadlineFamily : main.Relation.Rule.Family,
             Severity = cluster.Broken.Max(e => e.Severity()),
             Confidence = cluster.Broken.Max(e => e.Relation.Confidence),
             Message = conflict,
@@ -51,17 +52,29 @@ internal sealed class FindingWriter(string? article, string language, FigureForm
         main is { Relation: NumericRelation { Interchangeable: false, Inequality: false }, Verdict: { Diagnosis: null, Stated.Middle: > 0 and var stated, Expected.Middle: > 0 and var expected } }
         && Math.Log10((double)stated) - Math.Log10((double)expected) is var power && Math.Abs(power) > 0.5 && Math.Abs(power - Math.Round(power)) < PowerSlack;
 
+    /// <summary>Whether one figure is given twice, and only headline, standfirst or metadata give it so: stale copy (R11).</summary>
+    private bool IsHeadlineAgainstText(ConflictCluster cluster)
+    {
+        if (!cluster.Broken.All(e => e.Relation.Interchangeable))
+            return false;
+        var (above, text) = (cluster.Claims.Where(IsAboveText).ToArray(), cluster.Claims.Where(c => !IsAboveText(c)).ToArray());
+        return above.Length > 0 && text.Length > 0
+            && !analysis.Claims.Any(c => !IsAboveText(c) && above.Any(a => a.Unit == c.Unit && a.Value == c.Value));
+    }
+
+    private bool IsAboveText(Claim claim) => analysis.Article.Blocks[claim.Block].Kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Metadata;
+
     private static ImmutableArray<string> Ids(ImmutableArray<Claim> claims) => [.. claims.Select(c => c.Id)];
 
     private string Identify(Rule rule, ImmutableArray<Claim> claims)
     {
-        var id = Fingerprint.Of(rule.Slug, article, claims, 1);
+        var id = Fingerprint.Of(rule.Slug, analysis.Article.Identity, claims, 1);
         var ordinal = _seen[id] = _seen.GetValueOrDefault(id) + 1;
-        return ordinal == 1 ? id : Fingerprint.Of(rule.Slug, article, claims, ordinal);
+        return ordinal == 1 ? id : Fingerprint.Of(rule.Slug, analysis.Article.Identity, claims, ordinal);
     }
 
     private RuleMessages Messages(Rule rule) =>
-        rule.Messages.TryGetValue(language, out var messages) ? messages : rule.Messages.GetValueOrDefault("en") ?? new RuleMessages(rule.Slug, "");
+        rule.Messages.TryGetValue(analysis.Language, out var messages) ? messages : rule.Messages.GetValueOrDefault("en") ?? new RuleMessages(rule.Slug, "");
 
     private string Fill(string template, Evaluated evaluated)
     {
