@@ -63,6 +63,9 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     private static void Measures(Claim one, Claim other, Tally tally)
     {
         var nouns = one.Kind == QuantityKind.Count && one.Unit.Length > 0 && other.Unit.Length > 0;
+        // "367 in the centre" beside "376 schools": what the bare one counts was said of something else before.
+        if (one.Kind == QuantityKind.Count && one.Unit.Length > 0 != other.Unit.Length > 0)
+            tally.Add(-1, "noun of one only");
         if (nouns && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase))
             tally.Add(1, "the same noun");
         else if (one.Measure is not null && other.Measure is not null)
