@@ -83,8 +83,9 @@ internal sealed class ArticleWords
         return common.Length < Fewest || least <= 0 ? 0 : common.Sum(Weight) / least;
     }
 
-    /// <summary>How many rare words describe both mentions.</summary>
-    public int Shared(MentionContext one, MentionContext other) => one.Words.Count(w => other.Words.Contains(w) && IsRare(w));
+    /// <summary>How many rare words describe both mentions, the counted noun aside.</summary>
+    public int Shared(MentionContext one, MentionContext other, string noun) =>
+        one.Words.Count(w => other.Words.Contains(w) && IsRare(w) && !noun.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How many words of more than a few letters describe both mentions, rare or not.</summary>
     public static int InCommon(MentionContext one, MentionContext other) => one.Words.Count(w => w.Length >= Longer && other.Words.Contains(w));

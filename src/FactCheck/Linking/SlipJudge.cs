@@ -69,7 +69,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         if (nouns && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase))
             tally.Add(1, "the same noun");
         else if (one.Measure is not null && other.Measure is not null)
-            tally.Add(Same(one.Measure, other.Measure) ? 1 : -1, Same(one.Measure, other.Measure) ? "the same measure" : "another measure");
+            tally.Add(Same(one.Measure, other.Measure) ? 1 : -1.5, Same(one.Measure, other.Measure) ? "the same measure" : "another measure");
         else if (nouns)
             tally.Add(-1, "another noun");
         else if (one.Kind is QuantityKind.Money or QuantityKind.Percent && one.Measure is null && other.Measure is null)
@@ -81,11 +81,13 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     private void Words(Claim one, Claim other, PenSlip slip, Tally tally)
     {
         var (mine, theirs) = (words.Of(one), words.Of(other));
-        var shared = words.Shared(mine, theirs);
+        var shared = words.Shared(mine, theirs, one.Kind == QuantityKind.Count ? one.Unit : "");
         if (shared >= 2)
             tally.Add(1, "described alike");
         else if (shared >= 1)
             tally.Add(0.5, "a word in common");
+        else if (!slip.Scale && (words.IsInSeries(one) || words.IsInSeries(other)))
+            tally.Add(-1.5, "a series, and no word in common");
         if (cues.IsDefinite(one) || cues.IsDefinite(other))
             tally.Add(0.75, "spoken of as known");
         if (one.Subject is { } subject && other.Subject is { } rival && !subject.Contains(rival, StringComparison.OrdinalIgnoreCase) && !rival.Contains(subject, StringComparison.OrdinalIgnoreCase)

@@ -101,7 +101,7 @@ internal sealed class PartsTotal : IRuleKind
         foreach (var run in Runs(like).Where(r => r.Length >= Several || (r.Length == like.Length && total.Kind == QuantityKind.Count && context.HasCue(r[0].Sentence, "of-which", "anaphor") && r.All(p => p.Sentence == r[0].Sentence))))
         {
             var sum = Sum.Of(total, run);
-            if (run.All(p => (p.Kind == QuantityKind.Count || p.Unit == total.Unit) && Alike.Are(context, run[0], p)) && sum.Miss(context) <= (double)rule["near"] && sum.Slip(context, rule) == Slip.Telling && !IsOpen(context, run))
+            if (run.All(p => (p.Kind == QuantityKind.Count || p.Unit == total.Unit) && Alike.Are(context, run[0], p)) && sum.Miss(context) <= (double)rule["near"] && sum.Slip(context, rule) == Slip.Telling && sum.IsOfOneSort && !IsOpen(context, run))
                 return sum.Relation(context, rule, (double)rule["slip"]);
         }
         return null;

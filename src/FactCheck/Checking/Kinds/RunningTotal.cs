@@ -44,10 +44,12 @@ internal sealed class RunningTotal : IRuleKind
         // Shares are listed beside others; sums end right before their total.
         if (sums.Take(total.Kind == QuantityKind.Percent ? sums.Length : like.Length - 1).FirstOrDefault(s => s.IsMet(context, rule)) is { Result: not null } met)
             return met.Relation(context, rule, (double)rule["listed"]);
+        // Two figures of another paragraph meet a third one by chance too often.
+        sums = sums.RemoveAll(s => !s.IsOfOneSort || (s.Terms.Length < 3 && s.Terms.Any(t => t.Claim.Block != total.Block)));
         if (sums.FirstOrDefault(s => s.Miss(context) <= (double)rule["near"] && s.Slip(context, rule, digits: 2) == Slip.Telling) is { Result: not null } slipped)
             return slipped.Relation(context, rule, (double)rule["slip"]);
-        var nearest = sums.Take(like.Length - 1).MinBy(s => s.Miss(context));
-        if (nearest.Miss(context) > (double)rule["near"])
+        var nearest = sums.Take(like.Length - 1).DefaultIfEmpty().MinBy(s => s.Result is null ? double.MaxValue : s.Miss(context));
+        if (nearest.Result is null || nearest.Miss(context) > (double)rule["near"])
             return null;
         var isListed = nearest.Terms.All(t => t.Claim.Sentence == total.Sentence) && like.Count(c => c.Sentence == total.Sentence) == nearest.Terms.Length;
         return isListed
