@@ -21,8 +21,14 @@ internal sealed class PartsTotal : IRuleKind
     /// <summary>Other nouns are parts only where they nearly make the total.</summary>
     private const double Nouns = 0.15;
 
+    /// <summary>A figure that is nearly the total is another state of it.</summary>
+    private const decimal MostOfTotal = 0.8m;
+
     /// <summary>The words between the last part and "the rest".</summary>
     private const int RestReach = 48;
+
+    /// <summary>The same behind it: "141 hồ sơ còn lại".</summary>
+    private const int RestBehind = 10;
 
     public string Name => "parts-total";
 
@@ -55,7 +61,7 @@ internal sealed class PartsTotal : IRuleKind
         var met = Runs(like).FirstOrDefault(run => Sum.Of(total, run).IsMet(context, rule));
         if (!met.IsDefaultOrEmpty)
             return Sum.Of(total, met).Relation(context, rule, met.Length >= Several || closed is not null ? (double)rule["closed"] : rule.Floor / 2);
-        return closed ?? Rest(context, rule, total, like) ?? Slipped(context, rule, total, like);
+        return closed ?? Rest(context, rule, total, like) ?? Slipped(context, rule, total, like) ?? Told(context, rule, total, behind);
     }
 
     /// <summary>The run of like claims that a closing word opens, to the end of the sentence.</summary>
@@ -69,7 +75,7 @@ internal sealed class PartsTotal : IRuleKind
         // An odd one in between ("390.000, 12 % của …") leaves the list in doubt.
         // "61 scripts: 38 plays, 17 sketches and 9 interludes": a closing word holds other nouns together.
         if (like.Length < parts.Length && total.Kind == QuantityKind.Count && parts.All(p => Sum.CanAdd(p) && p.Kind == QuantityKind.Count && p.Value <= total.Value && p.Modality == total.Modality) && Sum.Of(total, parts).Miss(context) <= Nouns
-            && Sum.Of(total, parts).Slip(context, rule, digits: 2) >= Slip.Possible)
+            && (parts.Length >= Several || Sum.Of(total, parts).Slip(context, rule, digits: 2) >= Slip.Possible))
             like = parts;
         return like.Length == parts.Length && like.Length is >= 2 and <= MostParts && !LeavesRest(context, like) && Sum.Of(total, like).Miss(context) <= (double)rule["wrong-relation"]
             ? Sum.Of(total, like).Relation(context, rule, (double)rule["closed"])
@@ -79,7 +85,7 @@ internal sealed class PartsTotal : IRuleKind
     /// <summary>"Of the customers, 188,000 were in A, 131,000 in B and 93,000 elsewhere": the last part is the rest.</summary>
     private static NumericRelation? Rest(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> like)
     {
-        var last = like.FirstOrDefault(c => context.CueBefore(c, RestReach, "rest-part") is not null || (context.CueBehind(c, RestReach / 2, "elsewhere") is not null && IsLastOfSentence(context, c)));
+        var last = like.FirstOrDefault(c => context.CueBefore(c, RestReach, "rest-part") is not null || (context.CueBehind(c, RestBehind, "rest-part") is { } rest && rest.Span.Start == c.Span.End + 1) || (context.CueBehind(c, RestReach / 2, "elsewhere") is not null && IsLastOfSentence(context, c)));
         if (last is null || IsOpen(context, like) || total is { Kind: QuantityKind.Count, Unit.Length: 0 })
             return null;
         var parts = like.TakeWhile(c => c != last).Append(last).ToImmutableArray();
@@ -94,6 +100,21 @@ internal sealed class PartsTotal : IRuleKind
     }
 
     private static bool IsLastOfSentence(CheckContext context, Claim claim) => context.ClaimsOf(claim.Sentence)[^1] == claim;
+
+    /// <summary>
+    /// "The union balloted 1,118 members. 291 voted yes, 351 voted no and 539 abstained": the next sentence holds nothing
+    /// but parts, and they make a little more than there are.
+    /// </summary>
+    private static NumericRelation? Told(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> behind)
+    {
+        var parts = behind.TakeWhile(c => c.Sentence == total.Sentence + 1).ToImmutableArray();
+        if (total.Kind != QuantityKind.Count || total.Unit.Length == 0 || parts.Length is < Several or > MostParts || parts[0].Block != total.Block || context.ClaimsOf(total.Sentence).Count(c => c.Kind == QuantityKind.Count) != 1
+            || !parts.All(p => p.Kind == QuantityKind.Count && Sum.CanAdd(p) && p.Hedge == Hedge.Exact && p.Value < total.Value * MostOfTotal && p.Role is Role.Level && p.LooseUlp <= 1 && p.Modality == total.Modality)
+            || context.ClaimsOf(parts[0].Sentence).Length != parts.Length || IsOpen(context, parts) || context.CueBetween(parts[0].Sentence, parts[^2].Span.End, parts[^1].Span.Start, "list-and") is null && !total.Unit.Contains(parts[0].Unit, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var sum = Sum.Of(total, parts);
+        return parts.Sum(p => p.Value) > total.Value && sum.Miss(context) <= Nouns ? sum.Relation(context, rule, (double)rule["slip"]) : null;
+    }
 
     /// <summary>Nothing says that the list is complete, but one slip of the pen makes it so.</summary>
     private static NumericRelation? Slipped(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> like)

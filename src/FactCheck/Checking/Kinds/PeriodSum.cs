@@ -94,6 +94,9 @@ internal sealed class PeriodSum : IRuleKind
     private static bool Covers(CheckContext context, Claim total, int covered, ImmutableArray<Claim> parts)
     {
         var months = MonthsOfPeriod.Of(total.Period);
+        // "in January, … in February and … in March, or 9,110 in the quarter"
+        if (total.Period is { Grain: PeriodGrain.Quarter } && !months.IsKnown && parts is [{ Period.Grain: PeriodGrain.Month }, _, _] && total.Sentence == parts[^1].Sentence)
+            return new MonthsOfPeriod(covered) is { IsUnbroken: true, Count: 3 } && int.TrailingZeroCount(covered) % 3 == 0;
         return months.IsKnown ? months.Mask == covered : total.Period?.Cumulative
             ?? (context.HasCue(total.Sentence, "total") || parts.Length > Fewest && parts[0].Sentence - total.Sentence is 0 or 1);
     }

@@ -18,6 +18,9 @@ internal sealed class RateAndCount : IRuleKind
     /// <summary>The letters between "an average of" and its figure.</summary>
     private const int Reach = 32;
 
+    /// <summary>The letters of "each of the 114 workers will receive".</summary>
+    private const int EachReach = 48;
+
     public string Name => "rate-and-count";
 
     /// <summary>
@@ -32,7 +35,12 @@ internal sealed class RateAndCount : IRuleKind
     /// <summary>"40 million apiece", "2.9 t/ha", "an average of 112", "mỗi hộ 25 triệu".</summary>
     private static bool IsRate(CheckContext context, Claim claim) =>
         claim is { Kind: QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure, Negated: false, Value: > 0, Role: not (Role.ChangeBy or Role.ChangeFrom or Role.Base), Modality: not (Modality.Hypothetical or Modality.Revised) }
-        && (claim.PerUnit is not null || IsRatio(claim.Unit) || context.CueBefore(claim, Reach, "mean", "each") is not null);
+        && (claim.PerUnit is not null || IsRatio(claim.Unit) || context.CueBefore(claim, Reach, "mean", "each") is not null || IsOfEach(context, claim));
+
+    /// <summary>"Each of the 114 workers will receive $370": the number stands between.</summary>
+    private static bool IsOfEach(CheckContext context, Claim claim) =>
+        claim.Kind == QuantityKind.Money && context.Passage.Before(claim, 0).FirstOrDefault() is { Kind: QuantityKind.Count } number
+        && context.CueBefore(number, EachReach / 4, "each-of") is { } each && claim.Span.Start - each.Span.Start <= EachReach;
 
     private static bool IsRatio(string unit) => unit.Contains('/') && !unit.StartsWith("km/", StringComparison.Ordinal) && unit is not ("m/s" or "px/in");
 
@@ -82,7 +90,7 @@ internal sealed class RateAndCount : IRuleKind
     [
         .. context.Passage.Before(rate, Back).Where(c => fits(c) && rate.Block - c.Block <= 1 && (c.Sentence == rate.Sentence || rate.Block == c.Block || rate.Sentence - c.Sentence <= 1)),
         // "at 12,500 dong a share, a total of 312.5 billion"
-        .. IsNamed(rate) || rate.PerUnit is not null || context.CueBefore(rate, Reach, "each") is not null ? context.Passage.Behind(rate, 0).Where(c => fits(c) && (c.Kind != rate.Kind || context.CueBefore(c, Reach, "total", "sum-up", "worth") is not null)) : [],
+        .. IsNamed(rate) || rate.PerUnit is not null || context.CueBefore(rate, Reach, "each") is not null || IsOfEach(context, rate) ? context.Passage.Behind(rate, 0).Where(c => fits(c) && (c.Kind != rate.Kind || context.CueBefore(c, Reach, "total", "sum-up", "worth") is not null)) : [],
     ];
 
     private static bool IsNamed(Claim rate) => LowerUnit(rate) is { Length: > 0 } per && per != "each";
@@ -131,7 +139,8 @@ internal sealed class RateAndCount : IRuleKind
     }
 
     private static bool IsJoined(CheckContext context, Claim rate) =>
-        rate.PerUnit == "each" || context.CueBefore(rate, Reach, "equivalent", "mean", "each") is not null || context.CueBehind(rate, Reach, "mean") is not null;
+        rate.PerUnit == "each" || IsOfEach(context, rate) || context.CueBefore(rate, Reach, "equivalent", "mean", "each") is not null || context.CueBehind(rate, Reach, "mean") is not null
+        || (rate.PerUnit is not null && context.CueBefore(rate, Reach, "worth") is not null);
 
     /// <summary>"Two of 2,500 each" is a product of its own; a stretch of time is a number only where a mean is taken over it.</summary>
     private static bool IsOrdered(CheckContext context, Claim rate, Claim total, Claim number) =>
