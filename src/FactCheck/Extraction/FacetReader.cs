@@ -278,6 +278,9 @@ internal sealed class FacetReader
         PeriodFinder.Place? behind = null, before = null, first = null;
         foreach (var place in periods)
         {
+            // "105 tỷ đồng (cùng kỳ: 124 tỷ đồng)": what opens a bracket and names a time before is the next figure's.
+            if (IsBasePeriod(place.Period) && _document.IsSymbol(place.Start - 1, place.Start, '(') && place.Start - 1 >= mention.Tail)
+                continue;
             if (place.Start >= mention.Tail && place.End <= right && !CommaBetween(mention.Tail, place.Start))
                 behind ??= place;
             else if (place.End <= mention.Lead && place.Start >= left)

@@ -43,7 +43,12 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
     public static bool IsBefore(CheckContext context, Claim claim) =>
         IsSaidBefore(claim)
         || claim.Period?.Label is "year-earlier" or "last-year" or "previous-quarter" or "previous-session"
+        || IsBracketedBase(context, claim)
         || (claim.Role is not Role.ChangeTo && (context.CueBefore(claim, Reach, "earlier-time") is not null || context.CueBehind(claim, ReachBehind, "earlier-time") is not null));
+
+    /// <summary>"nhích 8 % so với lúc ra mắt (1,25 triệu đồng)".</summary>
+    private static bool IsBracketedBase(CheckContext context, Claim claim) =>
+        claim.Role == Role.Level && context.Text.AsSpan(0, claim.Span.Start).TrimEnd() is [.., '('] && context.CueBefore(claim, Reach, "compared-with") is not null;
 
     private static Change? WithAmount(CheckContext context, Claim amount, Claim level) =>
         IsBefore(context, level) ? new Change(level, null, amount) : level.Role is Role.ChangeTo or Role.Level ? new Change(null, level, amount) : null;

@@ -101,10 +101,19 @@ internal static class GrowthSearch
         var touches = percent.Sentence == from.Sentence || percent.Sentence == to.Sentence;
         if (apart <= 1 && touches && !IsParted(context, percent, change))
             return (double)rule["across-sentences"];
+        if (IsCounted(context, percent, from, to) && !IsParted(context, percent, change))
+            return (double)rule["across-sentences"];
         if (isOneMeasure && from.Sentence >= percent.Sentence && to.Sentence >= percent.Sentence)
             return (double)rule["same-measure"];
         return touches && IsSlip(context, rule, percent, change) ? (double)rule["slip"] : 0;
     }
+
+    /// <summary>"6 vụ … 9 vụ tai nạn … Như vậy số vụ tăng 50 %": the percentage names what was counted in the last sentences.</summary>
+    private static bool IsCounted(CheckContext context, Claim percent, Claim from, Claim to) =>
+        from.Kind == QuantityKind.Count && from.Unit.Length > 0 && to.Unit.Length > 0 && from.Block == percent.Block && to.Block == percent.Block
+        && from.Sentence < percent.Sentence && to.Sentence < percent.Sentence && percent.Sentence - Math.Min(from.Sentence, to.Sentence) <= 2
+        && context.Passage.Around(percent, 0, 0).IsEmpty
+        && context.Analysis.Sentences[percent.Sentence].Of(context.Text).Contains(from.Unit.Length < to.Unit.Length ? from.Unit : to.Unit, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether another level of the sort stands nearer to the percentage than the pair does.</summary>
     private static bool IsParted(CheckContext context, Claim percent, Change change)

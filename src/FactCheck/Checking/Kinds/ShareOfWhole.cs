@@ -78,9 +78,13 @@ internal sealed class ShareOfWhole : IRuleKind
         foreach (var candidate in wholes)
             if (Build(rule, context, share, part, candidate, (double)rule["explicit"]) is { IsMet: true } met)
                 return met;
-        if (IsOfAnother(context, share) || IsExplained(context, rule, share, [.. context.Passage.Around(share, Back, Forth).Where(IsAmount)]))
+        if (IsOfAnother(context, share))
             return null;
         var (whole, confidence) = Whole(context, rule, share, part, wholes);
+        // Where one sentence has all three, figures of others have no say.
+        var reach = whole is not null && whole.Sentence == share.Sentence && part.Sentence == share.Sentence ? 0 : Back;
+        if (IsExplained(context, rule, share, [.. context.Passage.Around(share, reach, Math.Min(reach, Forth)).Where(IsAmount)]))
+            return null;
         if (whole is not null)
             return Build(rule, context, share, part, whole, confidence) is var broken && (IsNear(broken, (double)rule["factor"]) || IsSlip(broken)) ? broken : null;
         ImmutableArray<NumericRelation> others = [.. wholes.Select(c => Build(rule, context, share, part, c, (double)rule["only"]))];
