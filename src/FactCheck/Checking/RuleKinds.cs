@@ -48,6 +48,7 @@ internal static class RuleKinds
         new RankList(),
         new RatePerTime(),
         new SameFigure(),
+        new ScaleOfProduct(),
         new SharesSum(),
         new TextAndTable(),
         new UnitPair(),

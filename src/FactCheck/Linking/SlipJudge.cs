@@ -12,6 +12,9 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     /// <summary>The points from which on a slip is taken for one.</summary>
     private const double Enough = 3;
 
+    /// <summary>The same for digits that changed places: so little else looks like it.</summary>
+    private const double EnoughSwapped = 2.5;
+
     private const double Floor = 0.82;
     private const double OfPoint = 0.05;
     private const double Ceiling = 0.97;
@@ -25,8 +28,9 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         Measures(one, other, tally);
         Words(one, other, slip, tally);
         Circumstances(one, other, slip, tally);
-        return tally.Points >= Enough
-            ? new LinkVerdict(Math.Min(Ceiling, Floor + (tally.Points - Enough) * OfPoint), tally.Reasons)
+        var enough = slip.Scale ? Enough : EnoughSwapped;
+        return tally.Points >= enough
+            ? new LinkVerdict(Math.Min(Ceiling, Floor + (tally.Points - enough) * OfPoint), tally.Reasons)
             : LinkVerdict.Veto("too little in common");
     }
 
@@ -100,7 +104,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         if (words.IsInSeries(one) || words.IsInSeries(other))
             tally.Add(words.IsInSeries(one) && words.IsInSeries(other) ? -1.25 : -0.75, "series of like figures");
         if (one.Role == Role.ChangeBy && other.Role == Role.ChangeBy)
-            tally.Add(-0.5, "changes");
+            tally.Add(one.Measure is null ? -1 : -0.5, "changes");
         else if (one.Kind != QuantityKind.Count && (one.Role == Role.ChangeBy) != (other.Role == Role.ChangeBy))
             tally.Add(-1, "a change of one only");
         if (!slip.Scale && one.Kind is (QuantityKind.Measure or QuantityKind.Duration) && words.IsRareUnit(one) && words.IsRareUnit(other))
