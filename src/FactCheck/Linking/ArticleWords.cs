@@ -30,6 +30,7 @@ internal sealed class ArticleWords
     private readonly Dictionary<string, MentionContext> _contexts = new(StringComparer.Ordinal);
     private readonly HashSet<(decimal, string)> _repeated = [];
     private readonly Dictionary<(int, QuantityKind, string), int> _alike = [];
+    private string[]? _changeWords;
     private readonly Dictionary<string, int> _ofUnit = new(StringComparer.Ordinal);
 
     public ArticleWords(ArticleAnalysis analysis)
@@ -93,6 +94,10 @@ internal sealed class ArticleWords
     public bool Says(int sentence, string label) => sentence >= 0
         && System.Globalization.CultureInfo.InvariantCulture.CompareInfo.IndexOf(
             _analysis.Sentences[sentence].Of(_analysis.Article.Text), Bare(label), System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreSymbols) >= 0;
+
+    /// <summary>Whether a column's header says that it holds changes: "Change (%)", "+/-", "Tăng/giảm".</summary>
+    public bool IsChange(string header) => (_changeWords ??= [.. _analysis.Cues.Where(c => c.Id == "table-change").Select(c => c.Span.Of(_analysis.Article.Text).ToString().ToLowerInvariant()).Distinct()])
+        .Any(w => header.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A label without its bracketed unit.</summary>
     private static ReadOnlySpan<char> Bare(string label)

@@ -44,6 +44,12 @@ internal sealed class HeadlineSupport
     public bool Explains(Claim headline) =>
         _printed.Contains(Digits(headline.Quote)) || _told.Any(c => Gives(c, headline)) || IsReckoned(headline);
 
+    /// <summary>
+    /// Whether the text gives the figure, where it is clear which figure of the text is meant: then only that figure's own kind
+    /// may be reckoned with.
+    /// </summary>
+    public bool ExplainsNarrowly(Claim headline, Claim meant) =>
+        _told.Any(c => (c.Value == headline.Value && c.Value is not null || Gives(c, headline)) && MayEqual(c, headline) && MayMeasure(c.Measure, headline.Measure ?? meant.Measure)) || IsReckoned(headline, meant);
 
     private static bool IsAbove(BlockKind kind) => kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Metadata;
 
@@ -130,16 +136,16 @@ internal sealed class HeadlineSupport
     }
 
     /// <summary>Whether two or more figures that stand together make the headline's.</summary>
-    private bool IsReckoned(Claim headline)
+    private bool IsReckoned(Claim headline, Claim? meant = null)
     {
         if (Room(headline) is not { } room)
             return false;
-        foreach (var sentence in _sentences)
+        foreach (var sentence in _sentences.Where(s => meant is null || Math.Abs(s - meant.Sentence) <= Near))
         {
             Claim[] near =
             [
                 .. Enumerable.Range(sentence, Near + 1).SelectMany(s => _context.ClaimsOf(s))
-                    .Where(c => c is { Value: not null, Modality: Modality.Actual } && !IsAbove(_context.Analysis.Article.Blocks[c.Block].Kind))
+                    .Where(c => c is { Value: not null, Modality: Modality.Actual } && (meant is null || IsLike(c, meant)) && !IsAbove(_context.Analysis.Article.Blocks[c.Block].Kind))
                     .Take(MostOfStretch),
             ];
             if (Sums(near, headline).Concat(Ratios(near, headline)).Any(room.Overlaps))
@@ -148,6 +154,14 @@ internal sealed class HeadlineSupport
 
         return IsSpanOfYears(headline, room);
     }
+
+    /// <summary>"profit" may be a net profit; a yield is no interest rate.</summary>
+    private static bool MayMeasure(string? one, string? other) =>
+        ClaimRow.Compatible(one, other) || one!.Split('-')[^1] is var kind && other!.Split('-')[^1] == kind && (one == kind || other == kind);
+
+    /// <summary>Of one measure or noun: what a figure may be reckoned of.</summary>
+    private static bool IsLike(Claim claim, Claim meant) =>
+        claim.Measure is not null && claim.Measure == meant.Measure || claim.Unit.Length > 0 && claim.Kind is QuantityKind.Count && claim.Unit == meant.Unit;
 
     private IEnumerable<Interval> Sums(Claim[] near, Claim headline)
     {
