@@ -87,6 +87,13 @@ internal sealed class ArticleWords
     /// <summary>How many rare words describe both mentions.</summary>
     public int Shared(MentionContext one, MentionContext other) => one.Words.Count(w => other.Words.Contains(w) && IsRare(w));
 
+    /// <summary>Whether one rare word stands right before both: "grinds 460,000 tonnes", "grinds 46,000 tonnes".</summary>
+    public bool HaveOneNeighbour(Claim one, Claim other) =>
+        Before(one) is { Length: >= Longer } word && word == Before(other) && _sentencesWith.GetValueOrDefault(word, 1) <= Rare;
+
+    private string Before(Claim claim) =>
+        WordsOf(new TextSpan(_analysis.Sentences[claim.Sentence].Start, claim.Span.Start)).LastOrDefault()?.ToLowerInvariant() ?? "";
+
     /// <summary>How many words of more than a few letters describe both mentions, rare or not.</summary>
     public static int InCommon(MentionContext one, MentionContext other) => one.Words.Count(w => w.Length >= Longer && other.Words.Contains(w));
 

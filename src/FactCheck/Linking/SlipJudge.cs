@@ -25,7 +25,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         if (Veto(one, other) is { } veto)
             return LinkVerdict.Veto(veto);
         var tally = new Tally(Strength(slip) - (IsPercentage(one) ? 1.5 : 0));
-        Measures(one, other, tally);
+        Measures(one, other, slip, tally);
         Words(one, other, slip, tally);
         Circumstances(one, other, slip, tally);
         var enough = slip.Scale ? Enough : EnoughSwapped;
@@ -64,14 +64,14 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         return cues.TakesPart(one) || cues.TakesPart(other) ? "a part" : null;
     }
 
-    private static void Measures(Claim one, Claim other, Tally tally)
+    private void Measures(Claim one, Claim other, PenSlip slip, Tally tally)
     {
         var nouns = one.Kind == QuantityKind.Count && one.Unit.Length > 0 && other.Unit.Length > 0;
         // "367 in the centre" beside "376 schools": what the bare one counts was said of something else before.
-        if (one.Kind == QuantityKind.Count && one.Unit.Length > 0 != other.Unit.Length > 0)
+        if (one.Kind == QuantityKind.Count && one.Unit.Length > 0 != other.Unit.Length > 0 && !(one.Measure is not null && one.Measure == other.Measure && slip.Printed))
             tally.Add(-1, "noun of one only");
         if (nouns && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase))
-            tally.Add(1, "the same noun");
+            tally.Add(words.CountOfUnit(one) == 2 && slip.Scale ? 1.75 : 1, "the same noun");
         else if (one.Measure is not null && other.Measure is not null)
             tally.Add(Same(one.Measure, other.Measure) ? 1 : -1, Same(one.Measure, other.Measure) ? "the same measure" : "another measure");
         else if (nouns)
@@ -90,6 +90,8 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
             tally.Add(1, "described alike");
         else if (shared >= 1)
             tally.Add(0.5, "a word in common");
+        if (words.HaveOneNeighbour(one, other))
+            tally.Add(1, "the same rare word beside both");
         if (cues.IsDefinite(one) || cues.IsDefinite(other))
             tally.Add(0.75, "spoken of as known");
         if (one.Subject is { } subject && other.Subject is { } rival && !subject.Contains(rival, StringComparison.OrdinalIgnoreCase) && !rival.Contains(subject, StringComparison.OrdinalIgnoreCase)
