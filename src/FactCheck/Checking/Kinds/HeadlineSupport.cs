@@ -88,10 +88,10 @@ internal sealed class HeadlineSupport
         if (!MayEqual(told, headline) || Room(headline) is not { } room)
             return false;
         // A coarser figure of another measure ("4 % of the population") is no source of a finer one ("3.99 % more tax").
-        if (told.Ulp > headline.Ulp && !ClaimRow.Compatible(told.Measure, headline.Measure))
+        if (told.Ulp > headline.Ulp && (IsProportion(told) ? told.Measure is null || told.Measure != headline.Measure : !ClaimRow.Compatible(told.Measure, headline.Measure)))
             return false;
         // "At most 200,000" is true of every smaller figure and supports none of them.
-        var isBounded = told.Hedge is not (Hedge.AtLeast or Hedge.AtMost) && told.HedgeForce != HedgeForce.Open;
+        var isBounded = told.Hedge is not (Hedge.AtLeast or Hedge.AtMost) && (told.HedgeForce != HedgeForce.Open || told.Hedge is not (Hedge.More or Hedge.Less));
         return isBounded && Converted(told, headline, Tolerance.Loose) is { } loose && loose.Overlaps(room)
             || headline.Kind == QuantityKind.Count && told.Value is { } value && Math.Abs(value - headline.Value!.Value) <= 1 && headline.Value < Hundred && IsPeople(headline);
     }
@@ -103,7 +103,7 @@ internal sealed class HeadlineSupport
 
     private bool MayEqual(Claim told, Claim headline) =>
         IsProportion(told) && IsProportion(headline)
-        || told.Kind == headline.Kind && (told.Kind == QuantityKind.Count || !_context.Units.Conversions(told.Unit, headline.Unit).IsEmpty);
+        || told.Kind == headline.Kind && (told.Kind == QuantityKind.Count || told.Unit == headline.Unit || !_context.Units.Conversions(told.Unit, headline.Unit).IsEmpty);
 
     private static bool IsProportion(Claim claim) => claim.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint or QuantityKind.Fraction;
 

@@ -75,6 +75,9 @@ internal sealed class StatedDifference : IRuleKind
     private static bool IsLed(CheckContext context, Claim distance)
     {
         var cue = context.CuesOf(distance.Sentence).LastOrDefault(c => c.Id == "diff-before" && c.Span.End <= distance.Span.Start)!;
+        // "thắng 11, hòa 3, thua 5": a record of games.
+        if (distance is { Kind: QuantityKind.Count, Unit.Length: 0 } && cue.Span.Start >= 2 && context.Text[cue.Span.Start - 2] == ',')
+            return false;
         return !context.Text.AsSpan(cue.Span.End, distance.Span.Start - cue.Span.End).ContainsAny(",;:.")
             && context.CueBetween(distance.Sentence, cue.Span.End, distance.Span.Start, "range-from", "diff-at", "list-and") is null
             && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && (cue.Span.Length > 3 && context.CueBetween(distance.Sentence, cue.Span.Start, cue.Span.End, "cmp-above", "cmp-below") is not null && context.Analysis.Language == "vi" || context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start)));
