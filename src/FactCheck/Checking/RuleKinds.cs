@@ -12,6 +12,7 @@ internal static class RuleKinds
         new Anniversary(),
         new Compared(),
         new Foremost(),
+        new FromAndTo(),
         new Later(),
         new NetDirection(),
         new OrderInTable(),

@@ -20,7 +20,7 @@ internal sealed class HeadlineFigure : IRuleKind
     private const double Lead = 0.975;
 
     /// <summary>From so sure a link on it is clear which figure of the text is meant.</summary>
-    private const double Clear = 0.85;
+    private const double Clear = 0.845;
 
     public string Name => "headline-figure";
 
@@ -37,11 +37,13 @@ internal sealed class HeadlineFigure : IRuleKind
             var headline = candidates.First().First;
             var best = candidates.MaxBy(l => l.Confidence)!;
             var isClear = best.Confidence >= Clear && IsLead(context, best.Second) && headline.Measure is not null && ClaimRow.Compatible(best.Second.Measure, headline.Measure);
-            if (isClear ? support.ExplainsNarrowly(headline, best.Second) : support.Explains(headline))
+            if (isClear ? support.ExplainsNarrowly(headline, best.Second, IsSlip(context, best)) : support.Explains(headline))
                 continue;
             yield return Build(best, context, rule);
         }
     }
+
+    private static bool IsSlip(CheckContext context, ClaimLink link) => context.Links.Any(l => l.IsSlip && l.First.Id == link.First.Id && l.Second.Id == link.Second.Id);
 
     private static bool IsLead(CheckContext context, Claim told)
     {
@@ -54,7 +56,7 @@ internal sealed class HeadlineFigure : IRuleKind
     {
         if (!IsLead(context, link.Second))
             return Math.Min(link.Confidence, Deep);
-        return context.Links.Any(l => l.IsSlip && l.First.Id == link.First.Id && l.Second.Id == link.Second.Id) ? Math.Max(link.Confidence, Lead) : link.Confidence;
+        return IsSlip(context, link) ? Math.Max(link.Confidence, Lead) : link.Confidence;
     }
 
     private static NumericRelation Build(ClaimLink link, CheckContext context, Rule rule)

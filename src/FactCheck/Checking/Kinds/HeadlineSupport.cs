@@ -19,6 +19,9 @@ internal sealed class HeadlineSupport
     /// <summary>Two figures of so many sentences may be reckoned together.</summary>
     private const int Near = 1;
 
+    /// <summary>Figures of one measure may be added up over so many.</summary>
+    private const int Later = 4;
+
     /// <summary>A headline is reckoned from the first sentences with figures, not from an appendix.</summary>
     private const int MostSentences = 200;
 
@@ -48,8 +51,8 @@ internal sealed class HeadlineSupport
     /// Whether the text gives the figure, where it is clear which figure of the text is meant: then only that figure's own kind
     /// may be reckoned with.
     /// </summary>
-    public bool ExplainsNarrowly(Claim headline, Claim meant) =>
-        _told.Any(c => (c.Value == headline.Value && c.Value is not null || Gives(c, headline)) && MayEqual(c, headline) && MayMeasure(c.Measure, headline.Measure ?? meant.Measure)) || IsReckoned(headline, meant);
+    public bool ExplainsNarrowly(Claim headline, Claim meant, bool isSlip) =>
+        _told.Any(c => (c.Value == headline.Value && c.Value is not null || Gives(c, headline)) && MayEqual(c, headline) && MayMeasure(c.Measure, headline.Measure ?? meant.Measure)) || IsReckoned(headline, meant) || !isSlip && IsSumOfLike(headline, meant);
 
     private static bool IsAbove(BlockKind kind) => kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Metadata;
 
@@ -90,10 +93,13 @@ internal sealed class HeadlineSupport
         // A coarser figure of another measure ("4 % of the population") is no source of a finer one ("3.99 % more tax").
         if (told.Ulp > headline.Ulp && (IsProportion(told) ? told.Measure is null || told.Measure != headline.Measure : !ClaimRow.Compatible(told.Measure, headline.Measure)))
             return false;
+        // Two figures printed to the same place are no rounding of each other: 15 % does not make 14 %.
+        if (told.Hedge == Hedge.Exact && headline.Hedge == Hedge.Exact && told.Unit == headline.Unit && told.LooseUlp == headline.LooseUlp && told.Ulp == headline.Ulp && headline.Kind != QuantityKind.Count)
+            return false;
         // "At most 200,000" is true of every smaller figure and supports none of them.
         var isBounded = told.Hedge is not (Hedge.AtLeast or Hedge.AtMost) && (told.HedgeForce != HedgeForce.Open || told.Hedge is not (Hedge.More or Hedge.Less));
         return isBounded && Converted(told, headline, Tolerance.Loose) is { } loose && loose.Overlaps(room)
-            || headline.Kind == QuantityKind.Count && told.Value is { } value && Math.Abs(value - headline.Value!.Value) <= 1 && headline.Value < Hundred && IsPeople(headline);
+            || headline.Kind == QuantityKind.Count && told.Value is { } value && Math.Abs(value - headline.Value!.Value) <= 1 && headline.Value < Hundred && IsPeople(headline) && told.Measure == headline.Measure;
     }
 
     private static bool Fits(decimal? end, Claim headline) => end is { } value && (value == headline.Value || value == headline.Low || value == headline.High);
@@ -153,6 +159,15 @@ internal sealed class HeadlineSupport
         }
 
         return IsSpanOfYears(headline, room);
+    }
+
+    /// <summary>"73 killed": 28 in one attack, 45 in another that is told sentences later.</summary>
+    private bool IsSumOfLike(Claim headline, Claim meant)
+    {
+        if (Room(headline) is not { } room)
+            return false;
+        Claim[] like = [.. _told.Where(c => Math.Abs(c.Sentence - meant.Sentence) <= Later && c is { Value: not null, Modality: Modality.Actual } && (meant.Measure is null ? IsLike(c, meant) : c.Measure == meant.Measure)).Take(MostOfStretch)];
+        return Sums(like, headline).Any(room.Overlaps);
     }
 
     /// <summary>"profit" may be a net profit; a yield is no interest rate.</summary>

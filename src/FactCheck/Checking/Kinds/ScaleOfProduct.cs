@@ -84,14 +84,18 @@ internal sealed class ScaleOfProduct : IRuleKind
         if (Ratio(result.Unit) is var (paid, by) && paid == part.Unit)
             return near.Where(c => c.Kind == QuantityKind.Measure && !context.Units.Conversions(c.Unit, by).IsEmpty)
                 .Select(n => new Making(part, n, 1 / Alike.Conversion(context, n.Unit, by).Factor, true, IsConcluded(context, result)));
-        if (part.Unit != result.Unit || result.PerUnit is not null || part.Value >= result.Value * Hundred)
+        if (part.Unit != result.Unit || !IsPlainOrPerTime(context, result) || part.Value >= result.Value * Hundred)
             return [];
         var isRate = part.PerUnit is not null || context.CueBefore(part, Reach, "each", "mean") is not null;
         var counted = isRate && part.PerUnit is { Length: > 1 } per && per != "each" ? context.Passage.Counted(per) : [];
-        return near.Where(c => c.Kind is QuantityKind.Count or QuantityKind.Measure && c.Value > 1 && c.PerUnit is null).Concat(counted.Where(c => result.Sentence - c.Sentence <= Far && IsFigure(c)))
+        return near.Where(c => c.Kind is QuantityKind.Count or QuantityKind.Measure && c.Value > 1 && IsPlainOrPerTime(context, c)).Concat(counted.Where(c => result.Sentence - c.Sentence <= Far && IsFigure(c)))
             // "18 tonnes at 6,000" may be 6,000 a kilo: a thousand proves nothing.
             .Select(n => new Making(n, part, 1, false, isRate || IsConcluded(context, result), n.Kind == QuantityKind.Measure));
     }
+
+    /// <summary>Not for one of something, but perhaps of a day: "1.1 million a day".</summary>
+    private static bool IsPlainOrPerTime(CheckContext context, Claim claim) =>
+        claim.PerUnit is null || context.CueBefore(claim, Reach / 2, "per-day", "per-week", "per-month", "per-year") is not null || context.CueBehind(claim, Reach, "per-day", "per-week", "per-month", "per-year") is not null;
 
     /// <summary>"1% of revenue": the revenue of which the article tells.</summary>
     private static IEnumerable<Claim> SameMeasure(CheckContext context, Claim part, Claim result) => part.Measure is null
