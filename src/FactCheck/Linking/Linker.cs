@@ -19,6 +19,9 @@ internal sealed class Linker
     /// <summary>A figure above the text is compared with so many figures of the text, from its start.</summary>
     private const int HeadlineReach = 200;
 
+    /// <summary>A named row and a slip make a link so sure.</summary>
+    private const double SureSlip = 0.9;
+
     /// <summary>A figure of the text is compared with so many cells of its unit.</summary>
     private const int CellReach = 400;
 
@@ -56,7 +59,7 @@ internal sealed class Linker
         [
             .. links
                 .DistinctBy(l => (l.First.Id, l.Second.Id))
-                .Concat(Retold(analysis, words))
+                .Concat(Retold(analysis, words, cues))
                 .Concat(Tabled(analysis, words))
                 .OrderBy(l => l.First.Span.Start)
                 .ThenBy(l => l.Second.Span.Start),
@@ -64,13 +67,13 @@ internal sealed class Linker
     }
 
     /// <summary>Figures above the text, and what the text may say of them.</summary>
-    private IEnumerable<ClaimLink> Retold(ArticleAnalysis analysis, ArticleWords words)
+    private IEnumerable<ClaimLink> Retold(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues)
     {
         var blocks = analysis.Article.Blocks;
         Claim[] above = [.. analysis.Claims.Where(c => blocks[c.Block].Kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Metadata && IsQuantity(c))];
         if (above.Length == 0)
             return [];
-        var judge = new HeadlineJudge(analysis, words, _measures, _units);
+        var judge = new HeadlineJudge(analysis, words, cues, _measures, _units);
         var told = analysis.Claims.Where(c => blocks[c.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption && IsQuantity(c)).Take(HeadlineReach).ToLookup(Key);
         return
             from headline in above.Take(HeadlineReach)
@@ -94,7 +97,7 @@ internal sealed class Linker
             from cell in cells[Key(claim)].Take(CellReach)
             let link = Link(claim, cell, LinkKind.Tabled, judge.Judge(claim, cell))
             where link is not null
-            select link;
+            select link with { IsSlip = link.Confidence > SureSlip && PenSlip.Of(claim, cell, _units) is { IsTelling: true, Scale: false } };
     }
 
     private static bool IsQuantity(Claim claim) => claim.Value is not null && claim.Kind is not (QuantityKind.Date or QuantityKind.Rank);
