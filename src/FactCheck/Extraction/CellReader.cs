@@ -39,6 +39,12 @@ internal sealed class CellReader
             return;
         }
 
+        if (IsRowLabel(place, cell))
+        {
+            IgnoreAll(cell, "table header", ignored);
+            return;
+        }
+
         if (!TryWhole(cell, out var numeral, out var negative, out var start))
         {
             var before = mentions.Count;
@@ -58,6 +64,11 @@ internal sealed class CellReader
         else
             mentions.Add(WithHeader(Plain(cell, start, numeral, negative), place));
     }
+
+    /// <summary>"3-room", "16-inch": the first cell of a row names what the row is about.</summary>
+    private bool IsRowLabel(CellPlace place, TextSpan cell) => place.Column == 0 && cell.Length >= 3 && _document.IsNumber(cell.Start, cell.End)
+        && _document.IsAnySymbol(cell.Start + 1, cell.End, "-‑") && _document.Tokens[cell.Start + 1].Glued
+        && _document.Tokens[cell.Start + 2] is { Kind: TokenKind.Word, Glued: true };
 
     /// <summary>A cell that holds one number and nothing else: "1,212", "−2.9", "(152)", "+4".</summary>
     private bool TryWhole(TextSpan cell, out Numeral numeral, out bool negative, out int start)

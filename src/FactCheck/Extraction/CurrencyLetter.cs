@@ -7,6 +7,10 @@ internal static class CurrencyLetter
 {
     private const int ShortestAmount = 3;
 
+    /// <summary>"pays R52 a month": what is reckoned by time or person is an amount.</summary>
+    private static bool IsPaid(DocumentTokens document, int i, int end) => document.Lexemes.Is(i + 1, LexemeKind.Each)
+        || document.Lexemes.Is(i + 1, LexemeKind.Per, out var per) && per.End < end && document.Lexemes.Is(per.End, LexemeKind.Measure);
+
     /// <summary>Whether the sign is one letter and what follows is no amount.</summary>
     public static bool IsLabel(DocumentTokens document, Lexeme mark, int end)
     {
@@ -14,7 +18,7 @@ internal static class CurrencyLetter
             return false;
         var i = mark.End;
         return !document.IsNumber(i, end) || !document.Tokens[i].Glued
-            || (!document.WordAt(i).ContainsAny(".,") && document.Tokens[i].Length < ShortestAmount
+            || (!document.WordAt(i).ContainsAny(".,") && !IsPaid(document, i, end) && document.Tokens[i].Length < ShortestAmount
                 && !document.Lexemes.Is(i + 1, LexemeKind.Scale) && !document.Lexemes.Is(i + 1, LexemeKind.ScaleSuffix));
     }
 }

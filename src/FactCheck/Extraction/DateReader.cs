@@ -218,7 +218,7 @@ internal sealed class DateReader(DocumentTokens document)
     private bool TryYear(int start, int end, out Mention mention)
     {
         mention = null!;
-        if (!TryYearAt(start, end, out var year) || IsQuantity(start + 1, end))
+        if (!TryYearAt(start, end, out var year) || IsQuantity(start + 1, end) || IsYearOfQuarter(start, end))
             return false;
         var word = _words.EndsAt(start, LexemeKind.YearWord, out _);
         var cue = word || _words.EndsAt(start, LexemeKind.DateCue, out _) || _words.EndsAt(start, LexemeKind.Month, out _);
@@ -229,7 +229,7 @@ internal sealed class DateReader(DocumentTokens document)
         if (!word && _words.Is(start + 1, LexemeKind.Noun) && document.Language.DecimalMark == ',')
             return false;
         if (!word && _words.EndsAt(start, LexemeKind.HedgeBefore, out var hedge) && hedge.Sense.Text is not ("approx" or "exact")
-            && !_words.EndsAt(start, LexemeKind.DateCue, out _))
+            && !_words.EndsAt(start, LexemeKind.DateCue, out _) && !_words.EndsAt(hedge.Start, LexemeKind.Percent, out _))
             return false;
         if (!word && !cue && document.IsAnySymbol(start + 1, end, "-–") && document.IsNumber(start + 2, end) && document.Tokens[start + 2].Length < 4
             && document.Tokens[start + 2].Length > 2)
@@ -237,6 +237,13 @@ internal sealed class DateReader(DocumentTokens document)
         mention = Date(start, start + 1, new PartialDate(year));
         return true;
     }
+
+    /// <summary>"quý III/2024": the year is part of the period's name.</summary>
+    private bool IsYearOfQuarter(int start, int end) => document.IsSymbol(start - 1, end, '/') && document.Tokens[start].Glued
+        && _words.EndsAt(start - 2, LexemeKind.PeriodLead, out var lead) && lead.Sense.Text == "quarter" && _words.Is(start - 2, LexemeKind.QuarterNumber);
+
+    /// <summary>Reads a date that names its month.</summary>
+    public bool TryNamedMonth(int start, int end) => TryMonthName(start, end, out _) || TryDayMonthName(start, end, out _);
 
     private Mention Date(int start, int end, PartialDate date) => new()
     {
@@ -344,6 +351,7 @@ internal sealed class DateReader(DocumentTokens document)
         if (_words.Is(i, LexemeKind.Percent) || _words.Is(i, LexemeKind.Currency) || _words.Is(i, LexemeKind.Scale) || _words.Is(i, LexemeKind.PercentagePoint))
             return true;
         return _words.Is(i, LexemeKind.Measure, out var unit) && document.Tokens[i].Kind == TokenKind.Word && unit.End <= end
-            && !(SuffixReader.IsTime(unit.Sense.Text!) && _words.Is(i, LexemeKind.YearWord)) && _words.At(i)[0].Sense.Kind != LexemeKind.StopNumber;
+            && (unit.Sense.Text != "in" || document.Tokens[i].Length > 2 || document.Tokens[i].Glued)
+            && !(SuffixReader.IsTime(unit.Sense.Text!) && _words.Is(i, LexemeKind.YearWord)) && !_words.Is(i, LexemeKind.StopNumber);
     }
 }

@@ -11,6 +11,10 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
 {
     private const decimal Billion = 1_000_000_000m;
     private const decimal Million = 1_000_000m;
+
+    /// <summary>Headline, dateline and the first two sentences or three.</summary>
+    private const int Lede = 90;
+
     private readonly LexemeMap _words = document.Lexemes;
 
     /// <summary>Settles the mentions of a document, in place.</summary>
@@ -18,13 +22,17 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
     {
         var dollar = Dollar(mentions) ?? Home(mentions);
         var cent = Cent(mentions);
-        var degree = Degree(mentions) ?? document.Language.Degree;
+        var degree = Degree(mentions) ?? document.Language.Degree ?? HomeDegree();
+        var pound = IsWeightPriced(mentions);
+        var points = ComparesPercentages(mentions);
         var sterling = mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit.StartsWith("GBP", StringComparison.Ordinal) && !IsPoundWord(m));
         for (var i = 0; i < mentions.Count; i++)
-            mentions[i] = IsPointsOfPercent(mentions, i) ? mentions[i] with { Kind = QuantityKind.PercentagePoint, Unit = "pp", Bare = false } : Settle(mentions[i], IsCentWord(mentions[i]) ? cent ?? dollar : dollar, degree, IsWeight(mentions, i, sterling));
+            mentions[i] = IsPointsOfPercent(mentions, i) || (points && IsPoints(mentions[i]))
+                ? mentions[i] with { Kind = QuantityKind.PercentagePoint, Unit = "pp", Bare = false }
+                : Settle(PerPound(mentions[i], pound), IsCentWord(mentions[i]) ? cent ?? dollar : dollar, degree, IsWeight(mentions, i, sterling), document.Language.Currency is { } currency && IsMoneyBeside(mentions, i, currency));
     }
 
-    private Mention Settle(Mention mention, string? dollar, string? degree, bool weighs)
+    private Mention Settle(Mention mention, string? dollar, string? degree, bool weighs, bool moneyBeside)
     {
         if (dollar is not null && mention.Kind == QuantityKind.Money && mention.Unit.StartsWith("USD", StringComparison.Ordinal) && IsUnnamedDollar(mention))
             return mention with { Unit = dollar + mention.Unit[3..] };
@@ -36,7 +44,7 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
         if (degree is not null && mention.Unit == "deg" && Math.Abs(mention.Value ?? mention.Low ?? 999) < 150)
             return mention with { Unit = degree };
         if (mention.Bare && mention.Value is not null && mention.Kind == QuantityKind.Count)
-            return SettleBare(mention);
+            return SettleBare(mention, moneyBeside);
         return mention;
     }
 
@@ -49,6 +57,11 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
         return beside || (!sterling && Near(mentions[i].Lead, LexemeKind.MeasureName, Weights));
     }
 
+    /// <summary>So many tokens lie between amounts that belong together, and so many times the one is the other at most.</summary>
+    private const int BesideMoney = 14;
+    private const decimal Alike = 60;
+
+    private static readonly HashSet<string> Paid = new(StringComparer.Ordinal) { "paid" };
     private static readonly HashSet<string> Weights = new(StringComparer.Ordinal) { "weight" };
 
     /// <summary>Written out, not with its sign.</summary>
@@ -63,18 +76,72 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
             && (IsPercentNear(mentions, i, i - 1) || IsPercentNear(mentions, i, i + 1));
     }
 
+    /// <summary>"leads by six points", "History fell furthest, by 1.2 points".</summary>
+    private bool IsPoints(Mention mention) => mention is { Kind: QuantityKind.Count, Value: < 50, ScaleFactor: 1 } && _words.Is(mention.End - 1, LexemeKind.PointName);
+
+    /// <summary>
+    /// An article of many percentages that speaks of no game and no index: its points are percentage points. Two of three
+    /// figures beside which points could stand are percentages there.
+    /// </summary>
+    private bool ComparesPercentages(List<Mention> mentions)
+    {
+        int percent = 0, points = 0;
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind is QuantityKind.Index || (mention.Kind == QuantityKind.Count && mention.Value >= 50 && _words.Is(mention.End - 1, LexemeKind.PointName)))
+                return false;
+            if (mention.Kind == QuantityKind.Percent)
+                percent++;
+            else if (IsPoints(mention))
+                points++;
+        }
+
+        return points > 0 && percent >= Math.Max(4, points * 2) && !Names("game", 2) && !Names("index", 1);
+    }
+
+    /// <summary>Whether words of a context stand in the document so many times.</summary>
+    private bool Names(string context, int times)
+    {
+        for (var i = 0; i < document.Tokens.Length; i++)
+            if (_words.Is(i, LexemeKind.ContextWord, out var word) && word.Sense.Text == context && --times == 0)
+                return true;
+        return false;
+    }
+
+    /// <summary>"US$2.04 a pound" is a price by weight where no pound is spoken of as money.</summary>
+    private bool IsWeightPriced(List<Mention> mentions) =>
+        !mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit.StartsWith("GBP", StringComparison.Ordinal)) && !Names("sterling", 1);
+
+    private static Mention PerPound(Mention mention, bool weight) => weight && mention.Kind == QuantityKind.Money && mention.Unit.EndsWith("/GBP", StringComparison.Ordinal)
+        ? mention with { Unit = string.Concat(mention.Unit.AsSpan(0, mention.Unit.Length - 3), "lb") }
+        : mention;
+
     private bool IsPercentNear(List<Mention> mentions, int i, int other) => other >= 0 && other < mentions.Count
         && mentions[other].Kind == QuantityKind.Percent && Math.Abs(mentions[other].Start - mentions[i].Start) <= 20
         && (_words.EndsAt(mentions[other].Lead, LexemeKind.ChangeTo, out _) || _words.EndsAt(mentions[other].Lead, LexemeKind.ChangeFrom, out _));
 
-    private Mention SettleBare(Mention mention)
+    /// <summary>"1,25 tỷ đồng chia ba sổ: 500 triệu, 450 triệu", "có sẵn 800 triệu, vay 1,804 tỷ đồng": an amount of a like size stands beside.</summary>
+    private static bool IsMoneyBeside(List<Mention> mentions, int i, string currency)
+    {
+        if (!mentions[i].Bare || mentions[i].Value is not > 0)
+            return false;
+        for (var k = Math.Max(0, i - 2); k <= Math.Min(mentions.Count - 1, i + 1); k++)
+            if (k != i && mentions[k] is { Kind: QuantityKind.Money, Value: > 0 } && mentions[k].Unit == currency && Math.Abs(mentions[k].Start - mentions[i].Start) <= BesideMoney
+                && mentions[k].Value!.Value is var beside && mentions[i].Value!.Value is var value && beside <= value * Alike && value <= beside * Alike)
+                return true;
+        return false;
+    }
+
+    private Mention SettleBare(Mention mention, bool moneyBeside)
     {
         if (_words.EndsAt(mention.Lead, LexemeKind.RatioName, out _) || (mention.HasDecimals && RatioNear(mention.Lead)))
             return mention with { Kind = QuantityKind.Multiple, Unit = "x", Bare = false };
         var currency = document.Language.Currency;
-        if (currency is null || (mention.ScaleFactor < Million && !mention.Shorthand))
+        if (currency is null)
             return mention;
-        var money = mention.Shorthand || mention.ScaleFactor >= Billion || mention.Words || MoneyNear(mention.Lead);
+        if (mention.ScaleFactor < Million && !mention.Shorthand)
+            return moneyBeside && mention is { Value: >= 1000, Words: false } && MoneyNear(mention.Lead) ? mention with { Kind = QuantityKind.Money, Unit = currency, Bare = false, Confidence = mention.Confidence * 0.9 } : mention;
+        var money = mention.Shorthand || mention.ScaleFactor >= Billion || mention.Words || moneyBeside || MoneyNear(mention.Lead) || Near(mention.Lead, LexemeKind.ContextWord, Paid);
         return money ? mention with { Kind = QuantityKind.Money, Unit = currency, Bare = false, Confidence = mention.Confidence * 0.9 } : mention;
     }
 
@@ -120,33 +187,49 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
     }
 
     /// <summary>
-    /// The dollar of the country that the article is about: named twice or more, and America never. The American one is
-    /// what "$" means elsewhere.
+    /// The dollar of the country that the article is about: named twice or more, or where it opens, and America never. The
+    /// American one is what "$" means elsewhere.
     /// </summary>
     private string? Home(List<Mention> mentions)
     {
         if (mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit.StartsWith("USD", StringComparison.Ordinal) && !IsUnnamedDollar(m)))
             return null;
-        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < document.Tokens.Length; i++)
-            if (_words.Is(i, LexemeKind.HomeCurrency, out var home) && home.Sense.Text is { } currency)
-                votes[currency] = votes.GetValueOrDefault(currency) + 1;
-        if (votes.Count != 1)
-            return null;
-        var (only, count) = votes.Single();
-        return count >= 2 && only != "USD" ? only : null;
+        var home = HomeVote(out var count, out var first);
+        return home is not null and not "USD" && (count >= 2 || first < Lede) ? home : null;
     }
 
+    /// <summary>The one country with a dollar that the document names, how often, and where first.</summary>
+    private string? HomeVote(out int count, out int first)
+    {
+        (count, first) = (0, int.MaxValue);
+        string? only = null;
+        for (var i = 0; i < document.Tokens.Length; i++)
+        {
+            if (!_words.Is(i, LexemeKind.HomeCurrency, out var home) || home.Sense.Text is not { } currency)
+                continue;
+            if (only is not null && only != currency)
+                return null;
+            only = currency;
+            if (++count == 1)
+                first = i;
+        }
+
+        return only;
+    }
+
+    /// <summary>Bare degrees are Fahrenheit where the article is set in America only, Celsius in the other countries with a dollar.</summary>
+    private string? HomeDegree() => HomeVote(out var count, out _) is { } home && count >= 2 ? home == "USD" ? "degF" : "degC" : null;
+
     /// <summary>The one currency of a document whose hundredths are cents, where no dollar stands in it.</summary>
-    private static string? Cent(List<Mention> mentions)
+    private string? Cent(List<Mention> mentions)
     {
         string? only = null;
         foreach (var mention in mentions)
         {
             var unit = mention.Unit.Split('/')[0];
-            if (mention.Kind != QuantityKind.Money || (unit == "USD" && mention.Value is < 1))
+            if (mention.Kind != QuantityKind.Money || IsCentWord(mention))
                 continue;
-            if (unit is not ("EUR" or "AUD" or "CAD" or "NZD" or "SGD" or "HKD" or "ZAR" or "KES") || (only is not null && only != unit))
+            if (!measures.CentCurrencies.Contains(unit) || (only is not null && only != unit))
                 return null;
             only = unit;
         }
@@ -156,7 +239,15 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
 
     /// <summary>"9 cents", written out.</summary>
     private bool IsCentWord(Mention mention) => mention.Kind == QuantityKind.Money && mention.Unit.StartsWith("USD", StringComparison.Ordinal)
-        && document.Tokens[mention.Start].Kind != TokenKind.Symbol && mention.Value is < 1;
+        && document.Tokens[mention.Start].Kind != TokenKind.Symbol && EndsInCents(mention);
+
+    private bool EndsInCents(Mention mention)
+    {
+        for (var i = mention.Start + 1; i <= mention.End; i++)
+            if (_words.EndsAt(i, LexemeKind.Currency, out var cent) && cent.Sense.Value == 0.01m)
+                return true;
+        return false;
+    }
 
     /// <summary>The scale of temperature that the document names most.</summary>
     private static string? Degree(List<Mention> mentions)

@@ -12,6 +12,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
     private const int Reach = 14;
     private const decimal FarApart = 60;
     private const decimal Near = 5;
+    private const decimal Close = 1.5m;
     private readonly LexemeMap _words = document.Lexemes;
 
     /// <summary>Resolves the mentions of one sentence, in place.</summary>
@@ -26,8 +27,14 @@ internal sealed class EllipsisResolver(DocumentTokens document)
         {
             if (RateBefore(mentions, from, i) is { } rate)
                 mentions[i] = rate;
-            if (!mentions[i].Bare || mentions[i].Value is null)
+            if (!mentions[i].Bare || mentions[i].Value is null || IsPartOfMany(mentions[i]))
                 continue;
+            if (AgeBefore(mentions, from, i) is { } age)
+            {
+                mentions[i] = age;
+                continue;
+            }
+
             if (SubjectUnit(mentions[i]) is { } named)
             {
                 mentions[i] = named;
@@ -36,7 +43,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
 
             for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
             {
-                if (Backward(mentions[k], mentions[i], k == i - 1) is not { } backward)
+                if (Backward(mentions[k], mentions[i], NothingBetween(mentions, k, i)) is not { } backward)
                 {
                     // "38 to 27": a bare number shares the bareness of the one that it is joined to.
                     if (k == i - 1 && mentions[k].Bare && JoinedOnly(mentions[k].End, mentions[i].Lead))
@@ -48,6 +55,29 @@ internal sealed class EllipsisResolver(DocumentTokens document)
                 break;
             }
         }
+    }
+
+    /// <summary>"some eight of the drivers", "all but three of the 118 men" count what follows, not the unit before.</summary>
+    private bool IsPartOfMany(Mention bare) => bare.Words && _words.Is(bare.End, LexemeKind.FractionCue, out var of) && _words.Is(of.End, LexemeKind.Function);
+
+    /// <summary>"90,000 hectares in 2019, they now cover 160,000", "310 cubic metres a second, nearly double the 160": dates and ratios do not stand between.</summary>
+    private static bool NothingBetween(List<Mention> mentions, int source, int bare)
+    {
+        for (var k = source + 1; k < bare; k++)
+            if (mentions[k].Kind is not (QuantityKind.Date or QuantityKind.Multiple or QuantityKind.Percent))
+                return false;
+        return true;
+    }
+
+    /// <summary>"nữ 77,1, nam 71,6" behind "74,3 tuổi", "two sisters, 34 and 29": ages in a row.</summary>
+    private Mention? AgeBefore(List<Mention> mentions, int from, int i)
+    {
+        if (i == from || mentions[i - 1] is not { Kind: QuantityKind.Age, Value: { } age } source || mentions[i].Words || mentions[i].Value is not (>= 1 and < 120 and var value))
+            return null;
+        var bare = mentions[i];
+        var inRow = bare.HasDecimals && source.HasDecimals && bare.Start - source.End <= 4 && Comparable(value, age, 2);
+        var joined = !bare.HasDecimals && bare.Start - source.End <= 2 && JoinedOnly(source.End, bare.Start) && document.IsAnySymbol(bare.End, document.Tokens.Length, ",.");
+        return inRow || joined ? bare with { Kind = QuantityKind.Age, Unit = "y", Bare = false, Ulp = source.Ulp, LooseUlp = source.LooseUlp, Confidence = bare.Confidence * 0.9 } : null;
     }
 
     private Mention? RateBefore(List<Mention> mentions, int from, int i)
@@ -104,7 +134,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
     private Mention? Backward(Mention source, Mention bare, bool adjacent)
     {
         if (source.Bare || source.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age or QuantityKind.Multiple or QuantityKind.Fraction || source.Unit.Length == 0
-            || bare.Start - source.End > Reach * 2)
+            || bare.Start - source.End > Reach * 2 || (source.Kind == QuantityKind.Duration && bare.PerUnit is not null))
             return null;
         var value = source.Value ?? source.Low ?? 0;
         if (source.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && (bare.Value > 100 || bare.ScaleFactor > 1 || bare.HasDecimals != source.HasDecimals))
@@ -114,8 +144,14 @@ internal sealed class EllipsisResolver(DocumentTokens document)
             return Take(bare, source, 1);
         if (adjacent && !bare.Words && bare.Start - source.End <= Reach && Comparable(bare.Value!.Value, value, Near) && source.Kind is QuantityKind.Measure)
             return Take(bare, source, 1);
+        if (!bare.Words && source.Kind is QuantityKind.Measure or QuantityKind.Duration && Comparable(bare.Value!.Value, value, Close) && IsAsPrecise(bare, source))
+            return Take(bare, source, 1);
         return null;
     }
+
+    /// <summary>"21.68 metres … his old mark was 21.64", "40,600 megawatts … the peak of 42,900": as large, and printed as finely.</summary>
+    private static bool IsAsPrecise(Mention bare, Mention source) =>
+        bare.HasDecimals == source.HasDecimals && bare.Ulp == source.Ulp && bare.ScaleFactor == source.ScaleFactor && (bare.HasDecimals || Math.Abs(bare.Value!.Value) >= 1000);
 
     /// <summary>Only commas and words of listing or range between.</summary>
     private bool JoinedOnly(int from, int to)
@@ -126,7 +162,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
         {
             if (document.IsAnySymbol(i, to, ",-–"))
                 i++;
-            else if (_words.Is(i, LexemeKind.RangeAnd, out var and) || _words.Is(i, LexemeKind.RangeJoin, out and) || _words.Is(i, LexemeKind.ListWord, out and))
+            else if (_words.Is(i, LexemeKind.RangeAnd, out var and) || _words.Is(i, LexemeKind.RangeJoin, out and) || _words.Is(i, LexemeKind.ListWord, out and) || _words.Is(i, LexemeKind.ChangeTo, out and))
                 i = and.End;
             else
                 return false;
@@ -151,7 +187,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
     {
         Kind = source.Kind,
         Unit = source.Unit,
-        PerUnit = source.PerUnit,
+        PerUnit = bare.PerUnit ?? source.PerUnit,
         Bare = false,
         Value = bare.Value * scale,
         Ulp = bare.Ulp * scale,

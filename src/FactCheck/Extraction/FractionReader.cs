@@ -15,7 +15,27 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         || TryDenominator(start, end, out mention) || TryPart(start, end, out mention) || TryHalf(start, end, out mention);
 
     /// <summary>Reads "2/3 of the", which the words behind tell from a date.</summary>
-    public bool TryCued(int start, int end, out Mention mention) => TrySlash(start, end, out mention);
+    public bool TryCued(int start, int end, out Mention mention) => TrySlash(start, end, out mention) || TryOver(start, end, out mention);
+
+    /// <summary>"one over three", "minus 1 over 20": a fraction where nothing else is said; in a sentence "over" hedges.</summary>
+    private bool TryOver(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        var negative = _words.Is(start, LexemeKind.Minus, out var minus);
+        if (!negative && (document.Tokens[start].Flags & TokenFlags.BlockStart) == 0)
+            return false;
+        if (!TrySmall(negative ? minus.End : start, end, out var over, out var i) || !_words.Is(i, LexemeKind.FractionOver, out var link) || link.Sense.Text is null
+            || !_spelled.TryRead(link.End, end, out var under) && !TryDigits(link.End, end, out under) || under.Value < 2 || under.End < end)
+            return false;
+        mention = Make(start, under.End, QuantityKind.Fraction, (negative ? -over : over) / under.Value);
+        return true;
+    }
+
+    private bool TryDigits(int i, int end, out Numeral number)
+    {
+        number = default;
+        return document.IsNumber(i, end) && DigitReader.TryRead(document.WordAt(i), style, i + 1, out number) && number.Plain;
+    }
 
     /// <summary>"a half-point hike".</summary>
     private bool TryPointStep(int start, int end, out Mention mention)
@@ -53,7 +73,9 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         var hyphen = document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued ? 1 : 0;
         if (!_words.Is(i + hyphen, LexemeKind.FractionOver, out var link) || link.End + hyphen >= end || !TrySmall(link.End + hyphen, end, out var under, out var behind))
             return false;
-        var spelled = document.Tokens[start].Kind == TokenKind.Word;
+        if (link.Sense.Text is not null)
+            return false;
+        var spelled = document.Tokens[start].Kind == TokenKind.Word || document.Tokens[behind - 1].Kind == TokenKind.Word;
         var most = document.Language.Lexicon.Has(LexemeKind.TensMark) ? 20 : 1000;
         if (under <= over || under > most || (!spelled && link.End - link.Start == 1 && most > 20) || _words.Is(behind, LexemeKind.Scale)
             || (_words.Is(behind, LexemeKind.Measure) && over > 1) || _words.Is(behind, LexemeKind.Percent))
@@ -84,18 +106,18 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
     {
         mention = null!;
         var article = _words.Is(start, LexemeKind.Article);
-        if (!article && !_words.Is(start, LexemeKind.Unit) && !_words.Is(start, LexemeKind.Teen))
+        if (!article && !_words.Is(start, LexemeKind.Unit) && !_words.Is(start, LexemeKind.Teen) && !_words.Is(start, LexemeKind.Tens))
             return false;
-        decimal over = 1;
-        var i = start + 1;
-        if (!article && !TrySmall(start, end, out over, out i))
+        var counted = _spelled.TryRead(start, end, out var number) && number is { Words: true, HasDecimals: false, Value: > 0 };
+        if (!article && !counted)
             return false;
+        var (over, i) = counted ? (number.Value, number.End) : (1, start + 1);
         if (document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued)
             i++;
-        if (!_words.Is(i, LexemeKind.Denominator, out var under) || under.End > end || under.Sense.Value <= over)
+        if (!_words.Is(i, LexemeKind.Denominator, out var under) || under.End > end)
             return false;
         var plural = document.Text[document.Tokens[under.End - 1].End - 1] == 's' && under.Sense.Value != 2;
-        if (over > 1 && !plural)
+        if ((over > 1 && !plural) || (over >= under.Sense.Value && under.Sense.Value is 2 or 4))
             return false;
         if (over == 1 && !StandsAlone(start, under.End, end, under.Sense.Value == 4, article))
             return false;
@@ -112,7 +134,7 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
     private bool StandsAlone(int start, int i, int end, bool isQuarter, bool article)
     {
         if (i >= end || document.Tokens[i].Kind == TokenKind.Symbol)
-            return !isQuarter || !document.IsAnySymbol(i, end, "-‑");
+            return !(document.IsAnySymbol(i, end, "-‑") && (isQuarter || document.Tokens[i].Glued));
         if (_words.Is(i, LexemeKind.FractionCue))
             return true;
         var hedged = _words.EndsAt(start, LexemeKind.HedgeBefore, out _) || _words.Is(i, LexemeKind.Comparative) || _words.EndsAt(start, LexemeKind.ChangeBy, out _);
@@ -145,7 +167,7 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         if (!_words.Is(i, LexemeKind.HalfOf))
             return false;
         var behind = i + 1;
-        if (_words.Is(behind, LexemeKind.Batch) || (document.IsAnySymbol(behind, end, "-‑") && _words.Is(behind + 1, LexemeKind.Batch)))
+        if (_words.Is(behind, LexemeKind.Scale) || _words.Is(behind, LexemeKind.Batch) || (document.IsAnySymbol(behind, end, "-‑") && _words.Is(behind + 1, LexemeKind.Batch)))
             return false;
         if (!counted && TryHalfUnit(start, behind, end, out mention))
             return true;
@@ -190,9 +212,11 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
             || !document.Tokens[start + 1].Glued || !document.Tokens[start + 2].Glued || document.IsSymbol(start + 3, end, '/'))
             return false;
         if (!TrySmall(start, end, out var over, out _) || !TrySmall(start + 2, end, out var under, out var behind)
-            || over >= under || under is < 2 or > 64 || document.Tokens[start].Length > 2)
+            || over >= under || under < 2 || document.Tokens[start].Length > 2)
             return false;
         var whole = (document.Tokens[start].Flags & TokenFlags.BlockStart) != 0 && behind == end;
+        if (under > 64 && under % 100 != 0)
+            return false;
         var cued = whole || _words.Is(behind, LexemeKind.FractionCue) || _words.Is(behind, LexemeKind.Measure) && !_words.Is(behind, LexemeKind.YearWord);
         if (!cued || _words.EndsAt(start, LexemeKind.DayWord, out _) || _words.EndsAt(start, LexemeKind.Weekday, out _))
             return false;

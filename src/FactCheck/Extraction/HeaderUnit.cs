@@ -69,6 +69,9 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
                     case LexemeKind.PerSuffix when unit is not null:
                         below = symbol;
                         break;
+                    case LexemeKind.Times when unit is null && i > 0 && header[array[i - 1].Start] == '(':
+                        (kind, unit) = (QuantityKind.Multiple, "x");
+                        break;
                     case LexemeKind.IndexPoint when unit is null:
                         (kind, unit) = (QuantityKind.Index, "index");
                         break;

@@ -31,6 +31,10 @@ internal sealed class HedgeReader(DocumentTokens document)
                 return false;
         }
 
+        // "a $17 minimum wage"
+        if (hedge.End - hedge.Start == 1 && hedge.Sense.Text is "atleast" or "atmost" && hedge.End < end && document.Tokens[hedge.End] is { Kind: TokenKind.Word, Capital: false }
+            && !_words.Is(hedge.End, LexemeKind.Function))
+            return false;
         var word = document.WordAt(hedge.Start);
         if (word is "+" && (!document.Tokens[hedge.Start].Glued || (hedge.End < end && document.Tokens[hedge.End].Glued && document.Tokens[hedge.End].Kind != TokenKind.Symbol)))
             return false;
@@ -46,7 +50,7 @@ internal sealed class HedgeReader(DocumentTokens document)
         {
             if (_words.EndsAt(at, LexemeKind.HedgeBefore, out var hedge) && SameBlock(hedge.Start, mention.Start))
             {
-                if (IsChange(hedge) || IsComparison(mention, hedge) || IsRiseTo(mention, hedge))
+                if (IsChange(hedge) || IsComparison(mention, hedge) || IsRiseTo(mention, hedge) || IsSpan(mention, hedge))
                     return false;
                 if (hedge.Sense.Text != "exact")
                 {
@@ -61,6 +65,10 @@ internal sealed class HedgeReader(DocumentTokens document)
 
             if (!_words.EndsAt(at, LexemeKind.HedgeBridge, out var bridge) || !SameBlock(bridge.Start, mention.Start))
                 return false;
+
+            // "more than the 3.9 million of 2019": a figure that is known is compared with, not hedged.
+            if (bridge.Sense.Text is "known" && _words.EndsAt(bridge.Start, LexemeKind.HedgeBefore, out var beside) && IsOneSided(beside) && beside.Sense.Text is not "less.near" && !Follows(mention, "milestone"))
+                return false;
             at = bridge.Start;
         }
 
@@ -74,17 +82,28 @@ internal sealed class HedgeReader(DocumentTokens document)
     /// <summary>"cao hơn 10 % so với …" and "29 % more than 245" compare; "ở mức cao hơn 10 %" sets a bound.</summary>
     private bool IsComparison(Mention mention, Lexeme hedge) =>
         _words.EndsAt(hedge.Start, LexemeKind.Percent, out _) || _words.EndsAt(hedge.Start, LexemeKind.PercentagePoint, out _)
-        || _words.EndsAt(hedge.Start, LexemeKind.Times, out _) || mention.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && hedge.End - hedge.Start > 1
+        || _words.EndsAt(hedge.Start, LexemeKind.Times, out _) || hedge.End - hedge.Start > 1 && IsOneSided(hedge)
         && (_words.EndsAt(hedge.End, LexemeKind.Up, out _) || _words.EndsAt(hedge.End, LexemeKind.Down, out _))
-        && _words.Is(mention.Tail, LexemeKind.ChangeFrom);
+        && (_words.Is(mention.Tail, LexemeKind.ChangeFrom)
+            || mention.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && !_words.EndsAt(hedge.Start, LexemeKind.HedgeBridge, out _));
 
     /// <summary>"up to 8.25 % from 7.75 %" rises to it and sets no ceiling; "Top 10" names a list.</summary>
     private bool IsRiseTo(Mention mention, Lexeme hedge)
     {
-        if (hedge.Sense.Text == "atmost" && _words.Is(mention.End, LexemeKind.ChangeFrom, out var from) && from.Sense.Text == "from")
+        if (hedge.Sense.Text == "atmost" && (_words.Is(hedge.Start, LexemeKind.Up) && _words.Is(mention.End, LexemeKind.ChangeFrom)
+            || hedge.End - hedge.Start > 1 && _words.EndsAt(hedge.Start + 1, LexemeKind.Up, out var rise) && rise.Start < hedge.Start))
             return true;
         return hedge.End - hedge.Start == 1 && _words.Is(hedge.Start, LexemeKind.ListName) && mention is { Bare: true, HasDecimals: false, Value: <= 1000 };
     }
+
+    /// <summary>"collected over eight years" is how long it took; "for over eight years" and "spent over 12 hours" are more than that.</summary>
+    private bool IsSpan(Mention mention, Lexeme hedge) => hedge.Sense.Text == "more.span" && mention.Kind == QuantityKind.Duration
+        && !_words.EndsAt(hedge.Start, LexemeKind.Function, out _) && !Follows(mention, "ago");
+
+    /// <summary>"above the $50 mark", "over two years ago": words of a context right behind.</summary>
+    private bool Follows(Mention mention, string context) => _words.Is(mention.End, LexemeKind.ContextWord, out var word) && word.Sense.Text == context;
+
+    private static bool IsOneSided(Lexeme hedge) => hedge.Sense.Text is "more.near" or "more.open" or "more.span" or "less.near" or "less.open";
 
     private bool SameBlock(int from, int to)
     {
@@ -97,7 +116,7 @@ internal sealed class HedgeReader(DocumentTokens document)
     private static Mention With(Mention mention, string hedge) => hedge switch
     {
         "approx" => mention with { Hedge = Hedge.Approx },
-        "more.near" => mention with { Hedge = Hedge.More, HedgeForce = HedgeForce.Near },
+        "more.near" or "more.span" => mention with { Hedge = Hedge.More, HedgeForce = HedgeForce.Near },
         "more.open" => mention with { Hedge = Hedge.More },
         "less.near" => mention with { Hedge = Hedge.Less, HedgeForce = HedgeForce.Near },
         "less.open" => mention with { Hedge = Hedge.Less },

@@ -19,12 +19,12 @@ internal sealed class MentionScanner
     public MentionScanner(DocumentTokens document, NumberStyle style)
     {
         _document = document;
-        _nonClaims = new NonClaimReader(document);
+        _nonClaims = new NonClaimReader(document, style);
         _dates = new DateReader(document);
         _fractions = new FractionReader(document, style);
         _ranks = new RankReader(document, style);
         _quantities = new QuantityReader(document, style);
-        _ranges = new RangeReader(document, _quantities);
+        _ranges = new RangeReader(document, _quantities, _dates);
         _hedges = new HedgeReader(document);
     }
 

@@ -6,9 +6,10 @@ namespace FactCheck.Extraction;
 /// Finds numbers that claim nothing, by their form and the words around them: phone numbers, laws, product names,
 /// clock times, scores, list markers, codes. Each with its reason.
 /// </summary>
-internal sealed class NonClaimReader(DocumentTokens document)
+internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
 {
     private readonly LexemeMap _words = document.Lexemes;
+    private readonly PowerReader _powers = new(document, style);
 
     /// <summary>Looks for a non-claim that begins at a token.</summary>
     /// <param name="i">The token.</param>
@@ -38,7 +39,7 @@ internal sealed class NonClaimReader(DocumentTokens document)
             return true;
         }
 
-        if (!document.IsNumber(i, end))
+        if (!document.IsNumber(i, end) || _powers.IsPower(i, end))
             return false;
         reason = OfNumber(i, end, sentenceStart, out behind) ?? "";
         return reason.Length > 0;
@@ -230,7 +231,7 @@ internal sealed class NonClaimReader(DocumentTokens document)
             }
         }
 
-        return document.WordAt(i) is "e" or "E" or "x" && document.IsNumber(i + 1, end);
+        return document.WordAt(i) is "x" && document.IsNumber(i + 1, end);
     }
 
     /// <summary>"7h30", "14h", "19:30", "8.30pm", "7 giờ 30", "lúc 14 giờ".</summary>

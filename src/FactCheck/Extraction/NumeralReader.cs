@@ -10,6 +10,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
 {
     private readonly LexemeMap _words = document.Lexemes;
     private readonly WordNumberReader _spelled = new(document);
+    private readonly PowerReader _powers = new(document, style);
 
     /// <summary>Reads the number that begins at a token.</summary>
     /// <param name="start">The token.</param>
@@ -46,8 +47,8 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
             numeral = numeral.Plus(vulgar.Sense.Value, 0.25m, vulgar.End) with { HasDecimals = true };
         else if (numeral.Plain && TryMixed(start, end, numeral.Value, out var mixed))
             numeral = mixed;
-        else if (TryExponent(start, end, numeral, out var scientific))
-            numeral = scientific;
+        else if (_powers.TryRead(start, end, numeral, out var power))
+            numeral = power;
         else if (numeral.Plain && TrySpokenPoint(start, end, numeral, out var spoken))
             numeral = spoken;
         return true;
@@ -109,24 +110,6 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         return true;
     }
 
-    /// <summary>"3.2e5".</summary>
-    private bool TryExponent(int start, int end, Numeral mantissa, out Numeral numeral)
-    {
-        numeral = mantissa;
-        if (start + 2 >= end || document.Tokens[start + 1].Kind != TokenKind.Word || !document.Tokens[start + 1].Glued
-            || document.WordAt(start + 1) is not ("e" or "E"))
-            return false;
-        var at = start + 2;
-        var negative = document.IsAnySymbol(at, end, "-−");
-        if (negative)
-            at++;
-        if (!document.IsNumber(at, end) || !document.Tokens[at].Glued || document.Tokens[at].Length > 2
-            || !DigitReader.TryRead(document.WordAt(at), style, 0, out var power) || power.Value > 20)
-            return false;
-        numeral = mantissa.Times(DigitReader.PowerOfTen(negative ? -(int)power.Value : (int)power.Value), at + 1);
-        return true;
-    }
-
     private bool Scale(ref Numeral numeral, int end, bool marked)
     {
         AddHalf(ref numeral, end);
@@ -147,7 +130,10 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
             if (Math.Abs(numeral.Value) > 1_000_000_000_000m)
                 return true;
             numeral = numeral.Times(DigitReader.PowerOfTen(power), at);
-            AddSmallerScale(ref numeral, end, power);
+            if (power == 2)
+                AddBelowHundred(ref numeral, end);
+            else
+                AddSmallerScale(ref numeral, end, power);
             AddHalf(ref numeral, end);
             return true;
         }
@@ -159,7 +145,25 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         return true;
     }
 
-    /// <summary>"41 tỷ 737 triệu", "2 tỷ rưỡi".</summary>
+    /// <summary>"3 hundred and 21".</summary>
+    private void AddBelowHundred(ref Numeral numeral, int end)
+    {
+        if (_words.Is(numeral.End, LexemeKind.Linker, out var and) && TryBelowHundred(and.End, end, out var rest))
+            numeral = numeral.Plus(rest.Value, 1, rest.End) with { ScaleFactor = 1 };
+    }
+
+    private bool TryBelowHundred(int i, int end, out Numeral rest)
+    {
+        if (document.IsNumber(i, end) ? !DigitReader.TryRead(document.WordAt(i), style, i + 1, out rest) || !rest.Plain : !_spelled.TryRead(i, end, out rest))
+        {
+            rest = default;
+            return false;
+        }
+
+        return rest is { HasDecimals: false, Scaled: false, Value: > 0 and < 100 };
+    }
+
+    /// <summary>"41 tỷ 737 triệu", "2 tỷ rưỡi", "4 thousand 3 hundred and 21".</summary>
     private void AddSmallerScale(ref Numeral numeral, int end, int power)
     {
         if (_words.Is(numeral.End, LexemeKind.Half, out var half) && half.End <= end)
@@ -170,8 +174,16 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         }
 
         var i = numeral.End;
-        if (!document.IsNumber(i, end) || !DigitReader.TryRead(document.WordAt(i), style, i + 1, out var rest) || rest.HasDecimals || rest.Value >= 1000
-            || !_words.Is(i + 1, LexemeKind.Scale, out var smaller) || smaller.End > end || smaller.Sense.Value >= power)
+        if (!document.IsNumber(i, end) || !DigitReader.TryRead(document.WordAt(i), style, i + 1, out var rest) || rest.HasDecimals || rest.Value >= 1000)
+            return;
+        if (power == 3 && rest.Value < 10 && _words.Is(i + 1, LexemeKind.Hundred, out var hundred) && hundred.End <= end)
+        {
+            numeral = numeral.Plus(rest.Value * 100, 100, hundred.End);
+            AddBelowHundred(ref numeral, end);
+            return;
+        }
+
+        if (!_words.Is(i + 1, LexemeKind.Scale, out var smaller) || smaller.End > end || smaller.Sense.Value >= power)
             return;
         var unit = DigitReader.PowerOfTen((int)smaller.Sense.Value);
         numeral = numeral.Plus(rest.Value * unit, unit, smaller.End);
@@ -299,7 +311,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         int behind;
         if (_words.Is(start, LexemeKind.HalfOf, out var half))
             behind = half.End;
-        else if (!TrySpokenPart(start, end, out share, out behind))
+        else if (!TrySpokenPart(start, end, out share, out behind) && !TryQuarter(start, end, out share, out behind))
             return false;
         var at = document.IsAnySymbol(behind, end, "-‑") && document.Tokens[behind].Glued ? behind + 1 : behind;
         if (_words.Is(at, LexemeKind.FractionCue, out var of) && _words.Is(of.End, LexemeKind.Article, out var article))
@@ -317,6 +329,14 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         var power = DigitReader.PowerOfTen((int)scale.Sense.Value);
         numeral = new Numeral { End = scale.End, Value = power * share, Ulp = power / 10, LooseUlp = power / 10, Weight = 1, Words = true, Scaled = true, ScaleFactor = power, Length = scale.End - start };
         return true;
+    }
+
+    /// <summary>"quarter million": of all parts only this one needs no article, since it is no ordinal.</summary>
+    private bool TryQuarter(int i, int end, out decimal share, out int behind)
+    {
+        (share, behind) = (0.25m, i + 1);
+        return _words.Is(i, LexemeKind.Denominator, out var under) && under.Sense.Value == 4 && !_words.Is(i, LexemeKind.Ordinal) && under.End < end
+            && !_words.EndsAt(i, LexemeKind.Unit, out _) && !_words.EndsAt(i, LexemeKind.PeriodBefore, out _) && _words.Is(under.End, LexemeKind.Scale);
     }
 
     private static Numeral Exact(decimal value, int end) => new() { End = end, Value = value, Ulp = 0.01m, LooseUlp = 0.01m, Weight = 1, Length = 1 };

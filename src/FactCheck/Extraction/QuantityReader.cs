@@ -9,6 +9,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     private readonly LexemeMap _words = document.Lexemes;
     private readonly NumeralReader _numerals = new(document, style);
     private readonly SuffixReader _suffixes = new(document);
+    private readonly AgeWords _ages = new(document);
 
     /// <summary>Reads the quantity that begins at a token.</summary>
     public bool TryRead(int start, int end, out Mention mention)
@@ -44,9 +45,9 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             suffix = MarkedSuffix(mark, numeral, suffix);
         if (suffix.Bare && !marked && TryAge(start, end, numeral, out var age))
             suffix = age;
-        var below = suffix.Kind == QuantityKind.Measure && _words.Is(suffix.End, LexemeKind.BelowZero, out var zero) && zero.End <= end ? zero.End : 0;
+        var below = (suffix.Kind == QuantityKind.Measure || suffix.Bare) && _words.Is(suffix.End, LexemeKind.BelowZero, out var zero) && zero.End <= end ? zero.End : 0;
         if (below > 0)
-            suffix = suffix with { End = below };
+            suffix = suffix.Bare ? new SuffixReader.Suffix(QuantityKind.Measure, "deg", 1, below) : suffix with { End = below };
         mention = Build(start, sign < 0 || below > 0, numeral, suffix);
         mention = AddCompound(mention, end);
         mention = AddRate(mention, end);
@@ -56,7 +57,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     /// <summary>A minus belongs to the number where it can be no dash: glued to it, and nothing glued before.</summary>
     private int Sign(ref int i, int end)
     {
-        if (_words.Is(i, LexemeKind.Minus, out var minus) && document.IsNumber(minus.End, end) && !_words.EndsAt(i, LexemeKind.Linker, out _))
+        if (_words.Is(i, LexemeKind.Minus, out var minus) && (minus.Sense.Text is null || (document.Tokens[i].Flags & TokenFlags.BlockStart) != 0) && document.IsNumber(minus.End, end) && !_words.EndsAt(i, LexemeKind.Linker, out _) && !_words.EndsAt(i, LexemeKind.RangeOr, out _))
         {
             i = minus.End;
             return -1;
@@ -98,9 +99,13 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     private bool TryAge(int start, int end, in Numeral numeral, out SuffixReader.Suffix age)
     {
         age = new SuffixReader.Suffix(QuantityKind.Age, "y", 1, numeral.End);
-        if (numeral.HasDecimals || numeral.Scaled || numeral.Value is < 1 or > 120)
+        if (numeral.Scaled || numeral.Value is < 1 or > 120)
             return false;
-        if (_words.EndsAt(start, LexemeKind.AgeBefore, out _) || IsAgeAt(start, numeral.End, end))
+        if (_words.EndsAt(start, LexemeKind.AgeBefore, out _))
+            return true;
+        if (numeral.HasDecimals)
+            return false;
+        if (IsAgeAt(start, numeral.End, end) || _ages.IsAge(start, numeral, end))
             return true;
         return !numeral.Words && document.IsSymbol(start - 1, end, ',') && document.IsAnySymbol(numeral.End, end, ",.)")
             && start >= 2 && document.Tokens[start - 2] is { Kind: TokenKind.Word, Capital: true } && document.Tokens[start - 1].Glued
@@ -122,7 +127,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return true;
         var i = numeral.End;
         var whole = (document.Tokens[start].Flags & TokenFlags.BlockStart) != 0 && (i == document.Tokens.Length || (document.Tokens[i].Flags & TokenFlags.BlockStart) != 0);
-        if (whole)
+        if (whole || IsWholeUnit(start, i))
             return true;
         var hyphened = document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued;
         var at = hyphened ? i + 1 : i;
@@ -139,6 +144,9 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return unit;
         if (numeral.Length > 1 || !document.Language.Lexicon.Has(LexemeKind.TensMark))
             return !Continues(start, numeral);
+        // "hai đến ba phút"
+        if (_words.Is(i, LexemeKind.RangeJoin, out var to) && document.Tokens[i].Kind == TokenKind.Word && _words.Is(to.End, LexemeKind.Unit, out var last) && _words.Is(last.End, LexemeKind.Measure))
+            return true;
         if (_words.EndsAt(start, LexemeKind.Title, out _))
             return false;
         var homonym = _words.Is(start, LexemeKind.Measure) || _words.Is(start, LexemeKind.BoundUnit);
@@ -146,6 +154,11 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             || (!homonym && at < end && document.Tokens[at] is { Kind: TokenKind.Word, Capital: false } && !_words.Is(at, LexemeKind.Function) && !_words.Is(at, LexemeKind.Unit)
                 && !_words.EndsAt(start, LexemeKind.Unit, out _));
     }
+
+    /// <summary>"one second", "a kilogram" and nothing else: then even an article counts.</summary>
+    private bool IsWholeUnit(int start, int i) => (document.Tokens[start].Flags & TokenFlags.BlockStart) != 0
+        && (_words.Is(i, LexemeKind.Measure, out var unit) || _words.Is(i, LexemeKind.Currency, out unit))
+        && (unit.End == document.Tokens.Length || (document.Tokens[unit.End].Flags & TokenFlags.BlockStart) != 0);
 
     /// <summary>Glued by a hyphen to a word before: "twenty" in "mid-twenties", "four" in "section-four".</summary>
     private bool Continues(int start, in Numeral numeral) =>
@@ -191,6 +204,8 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             && document.Language.Lexicon.Has(LexemeKind.TensMark) && (tenth.End >= end || !_words.Is(tenth.End, LexemeKind.Noun) && !_words.Is(tenth.End, LexemeKind.TensMark)
                 && !_words.Is(tenth.End, LexemeKind.Measure) && !_words.Is(tenth.End, LexemeKind.Scale) && !_words.Is(tenth.End, LexemeKind.Hundred)))
             return mention with { Value = mention.Value + (tenth.Sense.Value / 10), End = tenth.End, Tail = tenth.End, Ulp = 0.1m, LooseUlp = 0.1m, HasDecimals = true };
+        if (TryUnnamedPart(mention, end, out var whole))
+            return whole;
         if (document.IsSymbol(i, end, ','))
             i++;
         var linked = _words.Is(i, LexemeKind.Linker, out var and) || _words.Is(i, LexemeKind.RangeAnd, out and);
@@ -205,14 +220,36 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return mention;
         if (mention.Kind == QuantityKind.Duration && mention.Unit is not "y")
         {
-            var whole = Math.Round(1 / part);
+            var count = Math.Round(1 / part);
             if (suffix.Unit == "s" && TryHundredths(suffix.End, end, out var hundredths, out var tail))
-                return mention with { Value = (mention.Value * whole) + smaller.Value + hundredths, Unit = "s", End = tail, Tail = tail, Ulp = 0.01m, LooseUlp = 0.01m, HasDecimals = true };
-            var joined = mention with { Value = (mention.Value * whole) + smaller.Value, Unit = suffix.Unit, End = suffix.End, Tail = suffix.End, Ulp = smaller.Ulp, LooseUlp = smaller.Ulp, HasDecimals = false };
+                return mention with { Value = (mention.Value * count) + smaller.Value + hundredths, Unit = "s", End = tail, Tail = tail, Ulp = 0.01m, LooseUlp = 0.01m, HasDecimals = true };
+            var joined = mention with { Value = (mention.Value * count) + smaller.Value, Unit = suffix.Unit, End = suffix.End, Tail = suffix.End, Ulp = smaller.Ulp, LooseUlp = smaller.Ulp, HasDecimals = false };
             return AddCompound(joined, end);
         }
 
         return mention with { Value = mention.Value + (smaller.Value * part), End = suffix.End, Tail = suffix.End, Ulp = part, LooseUlp = part, HasDecimals = true };
+    }
+
+    /// <summary>"20 dollars 43", "15 dollars and 50", "1 hour thirty": cents and minutes that go without saying, at the end of what is said.</summary>
+    private bool TryUnnamedPart(Mention mention, int end, out Mention whole)
+    {
+        whole = mention;
+        var money = mention.Kind == QuantityKind.Money;
+        if ((!money && mention.Unit is not "h") || mention.HasDecimals || mention.ScaleFactor != 1 || mention.Value is < 1
+            || document.Tokens[mention.End - 1].Kind != TokenKind.Word || money && document.Tokens[mention.Start].Kind == TokenKind.Symbol
+            || _words.EndsAt(mention.Start, LexemeKind.RangeBetween, out _) || _words.EndsAt(mention.Start, LexemeKind.RangeFrom, out _))
+            return false;
+        var i = _words.Is(mention.End, LexemeKind.Linker, out var and) ? and.End : mention.End;
+        var counted = document.IsNumber(i, end) || _words.Is(i, LexemeKind.Teen) || _words.Is(i, LexemeKind.Tens) || _words.Is(i, LexemeKind.Unit);
+        if (!counted || !_numerals.TryRead(i, end, false, out var part) || part is not { HasDecimals: false, Scaled: false, Value: > 0 } || part.Value >= (money ? 100 : 60)
+            || (part.Value < 10 && !part.Words) || document.Tokens[i].Glued)
+            return false;
+        if (part.End < end && !(document.IsAnySymbol(part.End, end, ".;!?)") && (part.End + 1 >= end || !document.Tokens[part.End + 1].Glued)))
+            return false;
+        whole = money
+            ? mention with { Value = mention.Value + (part.Value / 100), End = part.End, Tail = part.End, HasDecimals = true, Ulp = 0.01m, LooseUlp = 0.01m }
+            : mention with { Value = (mention.Value * 60) + part.Value, Unit = "min", End = part.End, Tail = part.End, Ulp = 1, LooseUlp = 1 };
+        return true;
     }
 
     /// <summary>"/kg", "a tonne", "per MWh", "mỗi hecta": the unit of a rate, or what one of is meant.</summary>
@@ -266,9 +303,11 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     {
         if (_words.Is(mention.End, LexemeKind.Each, out var each) && each.End <= end)
             return mention with { PerUnit = "each", Tail = each.End };
+        if (_words.Is(mention.End, LexemeKind.PeriodPhrase))
+            return mention;
         if (mention.Bare && mention.Kind == QuantityKind.Count && _words.Is(mention.End, LexemeKind.PerUnitOnly) && _words.Is(mention.End, LexemeKind.Per, out var by)
             && _words.Is(by.End, LexemeKind.Measure, out var time) && time.End <= end && SuffixReader.IsTime(time.Sense.Text!) && time.Sense.Value == 1 && document.Tokens[by.End].Length > 1)
-            return mention with { PerUnit = time.Sense.Text, Tail = time.End, Bare = false };
+            return mention with { PerUnit = time.Sense.Text, Tail = time.End };
         if (_words.Is(mention.End, LexemeKind.Per, out var per) && per.End < end && document.Tokens[per.End].Kind == TokenKind.Word && !document.Tokens[per.End].Capital
             && !_words.Is(mention.End, LexemeKind.PerUnitOnly))
             return mention with { PerUnit = document.WordAt(per.End).ToString().ToLowerInvariant(), Tail = per.End + 1 };
@@ -285,7 +324,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if ((!money && !_words.Is(article.End, LexemeKind.Measure, out unit)) || unit.End > end || document.Tokens[unit.Start].Kind != TokenKind.Word)
             return false;
         var half = _words.Is(unit.End, LexemeKind.AndAHalf, out var added) && added.End <= end;
-        if (!half && (unit.Sense.Value < 10 || money))
+        if (!half && (unit.Sense.Value < 10 || money) && !IsWholeUnit(start, article.End))
             return TryArticleCompound(start, unit, money, end, out mention);
         var numeral = new Numeral { End = unit.End, Value = half ? 1.5m : 1, Ulp = half ? 0.5m : 1, LooseUlp = half ? 0.5m : 1, Weight = 1, Words = true, HasDecimals = half };
         mention = Build(start, false, numeral, new SuffixReader.Suffix(KindOf(unit, money), unit.Sense.Text!, unit.Sense.Value, half ? added.End : unit.End));

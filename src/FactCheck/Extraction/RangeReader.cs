@@ -7,7 +7,7 @@ namespace FactCheck.Extraction;
 /// Joins two quantities to a range: "1.2–1.5 billion", "từ 1 đến 7 năm", "between 20 and 30 %"; scale and unit are shared.
 /// A change ("rose from 4 to 5"), a falling pair and two dates stay two claims.
 /// </summary>
-internal sealed class RangeReader(DocumentTokens document, QuantityReader quantities)
+internal sealed class RangeReader(DocumentTokens document, QuantityReader quantities, DateReader dates)
 {
     private readonly LexemeMap _words = document.Lexemes;
 
@@ -22,10 +22,14 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
         var between = _words.EndsAt(first.Start, LexemeKind.RangeBetween, out var opening) && opening.Start >= sentenceStart;
         var from = _words.EndsAt(first.Start, LexemeKind.RangeFrom, out var fromWord) && fromWord.Start >= sentenceStart;
         var alternative = false;
+        if (TryBounds(first, end, out var bounded))
+            return bounded;
         if (!TryLink(first, between, end, out var at, out var dash) && !(alternative = TryAlternative(first, end, out at)))
             return first;
         if (_words.Is(at, LexemeKind.HedgeBefore, out var inner) && inner.End < end)
             at = inner.End;
+        if (!dash && dates.TryNamedMonth(at, end))
+            return first;
         if (!quantities.TryRead(at, end, out var second) || second.Value is null || second.Kind is QuantityKind.Date or QuantityKind.Rank)
             return first;
         var by = first.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && _words.EndsAt(first.Start, LexemeKind.ChangeBy, out _);
@@ -73,6 +77,32 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
 
         return false;
     }
+
+    /// <summary>"above 1,000 and below 1,500", "at most 100 and at least 20": two hedges that close a range from both sides.</summary>
+    private bool TryBounds(Mention first, int end, out Mention bounded)
+    {
+        bounded = first;
+        if (!_words.EndsAt(first.Start, LexemeKind.HedgeBefore, out var opening) || Side(opening) is not (not 0 and var side)
+            || !(_words.Is(first.End, LexemeKind.RangeAnd, out var and) || _words.Is(first.End, LexemeKind.ListWord, out and))
+            || !_words.Is(and.End, LexemeKind.HedgeBefore, out var closing) || Side(closing) != -side
+            || !quantities.TryRead(closing.End, end, out var second) || second.Value is null || second.Kind is QuantityKind.Date or QuantityKind.Rank)
+            return false;
+        if (!Share(ref first, ref second, true) || first.Unit != second.Unit && !second.Bare && !first.Bare)
+            return false;
+        var (low, high) = side > 0 ? (first, second) : (second, first);
+        if (low.Value >= high.Value)
+            return false;
+        bounded = Range(first, second, opening.Start) with { Low = low.Value, High = high.Value };
+        return true;
+    }
+
+    /// <summary>Which side of its number a hedge leaves open: 1 above, -1 below, 0 both or none.</summary>
+    private static int Side(Lexeme hedge) => hedge.Sense.Text switch
+    {
+        "more.near" or "more.open" or "more.span" or "atleast" => 1,
+        "less.near" or "less.open" or "atmost" => -1,
+        _ => 0,
+    };
 
     /// <summary>"ten or fifteen minutes", "hai hoặc ba ngày": the unit stands behind the second only.</summary>
     private bool TryAlternative(Mention first, int end, out int at)

@@ -17,7 +17,7 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
     private bool TryOrdinalWord(int start, int end, out Mention mention)
     {
         mention = null!;
-        if (TryCompoundOrdinal(start, end, out var compound, out var behind) && !IsPeriod(behind, end))
+        if (TryCompoundOrdinal(start, end, out var compound, out var behind) && !IsPeriod(behind, end, compound))
         {
             mention = Rank(start, behind, compound);
             return true;
@@ -27,7 +27,7 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
             return false;
         if (_words.Is(start, LexemeKind.RankBefore) || document.Language.Lexicon.Has(LexemeKind.TensMark))
             return false;
-        if (IsPeriod(ordinal.End, end) || IsPlural(ordinal))
+        if (IsPeriod(ordinal.End, end, ordinal.Sense.Value) || IsPlural(ordinal))
             return false;
         if (ordinal.Sense.Value < 3 && !_words.Is(ordinal.End, LexemeKind.RankAfter) && !_words.EndsAt(start, LexemeKind.RankBefore, out _)
             && !(ordinal.Sense.Value == 2 && CountsNoun(start, ordinal.End, end)))
@@ -57,8 +57,8 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
     {
         mention = null!;
         if (!document.IsNumber(start, end) || document.Tokens[start].Length > 4 || start + 1 >= end || !document.Tokens[start + 1].Glued
-            || !_words.Is(start + 1, LexemeKind.RankNumber, out var suffix) || IsPeriod(suffix.End, end)
-            || !DigitReader.TryRead(document.WordAt(start), style, start + 1, out var number) || !number.Plain)
+            || !_words.Is(start + 1, LexemeKind.RankNumber, out var suffix)
+            || !DigitReader.TryRead(document.WordAt(start), style, start + 1, out var number) || !number.Plain || IsPeriod(suffix.End, end, number.Value))
             return false;
         mention = Rank(start, suffix.End, number.Value);
         return true;
@@ -74,7 +74,7 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
             return false;
         decimal value;
         int behind;
-        if (document.IsNumber(lead.End, end) && document.Tokens[lead.End].Length <= 5 && DigitReader.TryRead(document.WordAt(lead.End), style, lead.End + 1, out var number) && !number.HasDecimals)
+        if (document.IsNumber(lead.End, end) && document.Tokens[lead.End].Length <= 5 && DigitReader.TryRead(document.WordAt(lead.End), style, lead.End + 1, out var number) && !number.HasDecimals && (number.Plain || document.Language.Lexicon.Has(LexemeKind.TensMark)))
             (value, behind) = (number.Value, number.End);
         else if (_words.Is(lead.End, LexemeKind.Ordinal, out var word))
             (value, behind) = (word.Sense.Value, word.End);
@@ -82,7 +82,10 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
             (value, behind) = (spelled.Value, spelled.End);
         else
             return false;
-        if (value < 1 || (value > 50 && document.IsSymbol(lead.End - 1, end, '.')) || IsPeriod(behind, end) || _words.Is(behind, LexemeKind.Percent) || _words.Is(behind, LexemeKind.Scale) || _words.Is(behind, LexemeKind.Currency))
+        // "the 5 millionth visitor" is Vietnamese's "thứ 5 triệu"; English has its own word for that.
+        if (_words.Is(behind, LexemeKind.Scale, out var scale) && scale.End <= end && document.Language.Lexicon.Has(LexemeKind.TensMark))
+            (value, behind) = (value * DigitReader.PowerOfTen((int)scale.Sense.Value), scale.End);
+        if (value < 1 || (value > 50 && document.IsSymbol(lead.End - 1, end, '.')) || IsPeriod(behind, end, value) || _words.Is(behind, LexemeKind.Percent) || _words.Is(behind, LexemeKind.Scale) || _words.Is(behind, LexemeKind.Currency))
             return false;
         mention = Rank(LastWord(lead), behind, value);
         return true;
@@ -110,10 +113,11 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
 
     private bool IsPlural(Lexeme ordinal) => document.Text[document.Tokens[ordinal.End - 1].End - 1] == 's';
 
-    private bool IsPeriod(int i, int end)
+    /// <summary>"the third quarter", "the 21st century"; the eighteenth quarter in a row is no part of a year.</summary>
+    private bool IsPeriod(int i, int end, decimal value)
     {
         var at = document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued ? i + 1 : i;
-        return at < end && (_words.Is(at, LexemeKind.PeriodUnit) || _words.Is(at, LexemeKind.RankNone));
+        return at < end && ((value <= 4 && _words.Is(at, LexemeKind.PeriodUnit)) || _words.Is(at, LexemeKind.RankNone));
     }
 
     private static Mention Rank(int start, int end, decimal value) => new()

@@ -54,7 +54,7 @@ internal sealed class SuffixReader(DocumentTokens document)
     private bool TryNamed(int i, int end, in Numeral numeral, bool hyphened, out Suffix suffix)
     {
         suffix = default;
-        var isCurrency = _words.Is(i, LexemeKind.Currency, out var currency) && currency.End <= end;
+        var isCurrency = _words.Is(i, LexemeKind.Currency, out var currency) && currency.End <= end && (document.Tokens[i].Length > 1 || document.Tokens[i].Kind == TokenKind.Symbol || document.Tokens[i].Glued || !document.Language.Lexicon.Has(LexemeKind.AgeByComma));
         var isUnit = _words.Is(i, LexemeKind.Measure, out var unit) && unit.End <= end && UnitFits(unit, i, end, numeral, hyphened);
         if (!isCurrency && !isUnit)
             return false;
@@ -102,7 +102,8 @@ internal sealed class SuffixReader(DocumentTokens document)
     private Suffix Times(Lexeme times, in Numeral numeral, int start)
     {
         var glued = document.Tokens[times.Start].Glued;
-        var factor = numeral.HasDecimals || glued
+        var factor = (numeral.HasDecimals && !numeral.Scaled) || glued
+            || _words.EndsAt(start, LexemeKind.RatioName, out _)
             || _words.EndsAt(SkipHedgeBack(start), LexemeKind.MultipleLead, out _)
             || _words.Is(times.End, LexemeKind.MultipleTail);
         return factor ? new Suffix(QuantityKind.Multiple, "x", 1, times.End) : new Suffix(QuantityKind.Count, document.WordAt(times.Start).ToString(), 1, times.End);
@@ -128,7 +129,7 @@ internal sealed class SuffixReader(DocumentTokens document)
             return false;
         foreach (ref readonly var lexeme in _words.At(i))
             if (lexeme.Sense.Kind is LexemeKind.Function or LexemeKind.Unit or LexemeKind.Teen or LexemeKind.Tens or LexemeKind.Up or LexemeKind.Down
-                or LexemeKind.Linker or LexemeKind.Scale or LexemeKind.HedgeAfter or LexemeKind.PeriodPhrase)
+                or LexemeKind.Linker or LexemeKind.Scale or LexemeKind.HalfOf or LexemeKind.HedgeAfter or LexemeKind.PeriodPhrase)
                 return false;
         return true;
     }

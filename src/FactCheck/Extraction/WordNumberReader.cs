@@ -18,7 +18,7 @@ internal sealed class WordNumberReader(DocumentTokens document)
     {
         numeral = default;
         var i = start;
-        var negative = _words.Is(i, LexemeKind.Minus, out var minus);
+        var negative = _words.Is(i, LexemeKind.Minus, out var minus) && (minus.Sense.Text is null || (document.Tokens[i].Flags & TokenFlags.BlockStart) != 0);
         if (negative)
             i = minus.End;
         if (!TryMagnitude(i, end, out var value, out var ulp, out var scaled, out var at, out var lastScale))
@@ -52,7 +52,7 @@ internal sealed class WordNumberReader(DocumentTokens document)
         while (i < end)
         {
             var at = total > 0 ? SkipLinker(i, end) : i;
-            if (!TryGroup(at, end, total > 0, out var group, out var groupEnd, out var elliptic) || (at != i && IsFraction(groupEnd, end)))
+            if (!TryGroup(at, end, total > 0, out var group, out var groupEnd, out var elliptic) || (at != i && IsFraction(groupEnd, end, group)))
                 break;
             if (TryScale(groupEnd, end, out var scale, out var scaleEnd) && scale < lastScale)
             {
@@ -101,8 +101,8 @@ internal sealed class WordNumberReader(DocumentTokens document)
     }
 
     /// <summary>"one hundred and three quarters": what follows "and" is a fraction of its own.</summary>
-    private bool IsFraction(int i, int end) => _words.Is(SkipHyphen(i, end), LexemeKind.Denominator, out var under) && under.End <= end
-        && document.Text[document.Tokens[under.End - 1].End - 1] == 's';
+    private bool IsFraction(int i, int end, decimal over) => _words.Is(SkipHyphen(i, end), LexemeKind.Denominator, out var under) && under.End <= end
+        && (document.Text[document.Tokens[under.End - 1].End - 1] == 's' || (over == 1 && under.Sense.Value is 2 or 4 && !_words.Is(under.Start, LexemeKind.Ordinal)));
 
     private bool TryPair(int i, int end, decimal tens, out decimal value, out int behind)
     {
@@ -163,7 +163,16 @@ internal sealed class WordNumberReader(DocumentTokens document)
         value *= 100;
         behind = hundred.End;
         elliptic = false;
+        var hundreds = value;
         AddBelowHundred(end, ref value, ref behind);
+
+        // "two hundred dozen" are dozens, "three hundred and two dozen" hundreds and dozens.
+        if (_words.Is(SkipHyphen(behind, end), LexemeKind.Batch, out batch) && batch.End <= end)
+        {
+            value = value == hundreds ? value * batch.Sense.Value : hundreds + ((value - hundreds) * batch.Sense.Value);
+            behind = batch.End;
+        }
+
         return value > 0 || continued;
     }
 
@@ -181,7 +190,7 @@ internal sealed class WordNumberReader(DocumentTokens document)
         if (!TryBelowHundred(at, end, out var rest, out var restEnd, out var lone))
             return;
 
-        if (linked && IsFraction(restEnd, end))
+        if (linked && IsFraction(restEnd, end, rest))
             return;
 
         // "một trăm bốn bảy" is 147: a pair behind hundreds is tens and units.
@@ -310,7 +319,7 @@ internal sealed class WordNumberReader(DocumentTokens document)
         var at = point.End;
         var place = 1m;
         var sum = 0m;
-        if (HasTensMark && TryBelowHundred(at, end, out var pair, out var pairEnd, out var lone) && !lone && pair >= 10)
+        if (TryBelowHundred(at, end, out var pair, out var pairEnd, out var lone) && !lone && pair >= 10)
         {
             place = 0.01m;
             sum = pair * place;

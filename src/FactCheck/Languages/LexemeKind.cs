@@ -12,7 +12,7 @@ internal enum LexemeKind : byte
     HedgeBefore, HedgeAfter, HedgeBridge, ListName, RangeJoin, RangeFrom, RangeBetween, RangeAnd, RangeOr, RangeAfter,
 
     // Dates, ages, ranks (dates.yml).
-    Month, Weekday, WeekdayLead, DayWord, MonthWord, YearWord, DateCue, DateOf, PeriodUnit, PeriodBefore, AgeBefore, AgeAt, PersonWord, AgeAfter, AgeName, AgeByComma,
+    Month, Weekday, WeekdayLead, DayWord, MonthWord, YearWord, DateCue, DateOf, PeriodUnit, PeriodBefore, AgeBefore, AgeAt, PersonWord, AgeAfter, AgeName, AgeByComma, AgeCue,
     RankBefore, RankNumber, RankAfter, RankNone, WeekCue, DecadeWord, PeriodPhrase, PeriodLead,
 
     // What is no claim (ignored.yml).
@@ -23,5 +23,5 @@ internal enum LexemeKind : byte
 
     // Meaning (measures.yml, facets.yml, cues.yml).
     MeasureName, MeasureBridge, RatioName, Up, Down, Comparative, ShareBefore, ShareAfter, RatioBefore, RatioAfter, Average, PlaceWord, Possessive, QuarterNumber, LengthCue, LengthContext, FractionCue, ChangeTo, ChangeBy, ChangeFrom, Modality, Basis, Scope, Speech, According, Negation,
-    RankHeader, RowNumberHeader, CountHeader, LengthHeader, MillionHeader, PointName, HomeCurrency, Cue,
+    RankHeader, RowNumberHeader, CountHeader, LengthHeader, MillionHeader, PointName, HomeCurrency, ContextWord, Cue,
 }

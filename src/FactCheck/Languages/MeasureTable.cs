@@ -21,6 +21,9 @@ internal sealed class MeasureTable
     /// <summary>Currencies that are never quoted in fractions (rules/currencies.yml).</summary>
     public IReadOnlySet<string> WholeCurrencies { get; }
 
+    /// <summary>Currencies other than the American one whose hundredths are called cents (rules/currencies.yml).</summary>
+    public IReadOnlySet<string> CentCurrencies { get; private init; } = new HashSet<string>();
+
     /// <summary>Reads the table.</summary>
     /// <exception cref="RuleFormatException">The file is missing or wrong.</exception>
     public static MeasureTable Read(RuleNode root)
@@ -30,7 +33,7 @@ internal sealed class MeasureTable
             if (key is not ("money" or "kinds" or "often-money"))
                 throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\", \"often-money\", \"kinds\"");
         var kinds = from general in node["kinds"]?.Entries ?? [] from kind in Ids(general.Value) select (general.Key, kind);
-        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]), kinds.ToHashSet()) { OftenMoney = Ids(node["often-money"]) };
+        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]), kinds.ToHashSet()) { OftenMoney = Ids(node["often-money"]), CentCurrencies = Ids(root["currencies"]?["cents"]) };
     }
 
     /// <summary>Whether two measures may be one: the same, or one a kind of the other.</summary>

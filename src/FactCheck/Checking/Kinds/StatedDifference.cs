@@ -103,11 +103,15 @@ internal sealed class StatedDifference : IRuleKind
             .ToArray();
         // The other level stands before the distance; where the level itself does, before that.
         var others = near.Where(c => c.Span.End <= Math.Min(distance.Span.Start, level.Span.Start)).Reverse().Take(Candidates)
-            .Concat(near.Where(c => c.Sentence == distance.Sentence && c.Span.Start > level.Span.End).Take(1))
+            .Concat(near.Where(c => c.Sentence == distance.Sentence && c.Span.Start > level.Span.End).Take(1).Where(c => !IsSetApart(context, level, c)))
             .ToArray();
         // What lies exactly so far away, wherever the text or a table has it, is what is meant.
         if (distance.Kind != QuantityKind.Age && Elsewhere(context, rule, distance, level) is { } meant)
             return IsTurned(context, distance, level, meant) ? Turned(context, rule, distance, level, meant) : Build(context, rule, distance, level, meant);
+        // Two changes side by side: the distance may be between them.
+        if (near.Append(level).Count(c => c.Role == Role.ChangeFrom) > 1)
+            return null;
+
         // Among many levels the one that is meant can't be told.
         if (others.Length == 0 || near.Length > MostLevels)
             return null;
@@ -128,7 +132,11 @@ internal sealed class StatedDifference : IRuleKind
                 .OrderBy(c => Math.Abs(c.Span.Start - level.Span.Start)).FirstOrDefault()
             : null;
 
-    /// <summary>"108 cases, 56 fewer than on Monday", when Monday had 52: the distance is right, the word is not.</summary>
+    /// <summary>"18 months more than the 4½ years asked for, but less than the 87 months": the second is compared with something else.</summary>
+    private static bool IsSetApart(CheckContext context, Claim level, Claim other) =>
+        context.CueBetween(level.Sentence, level.Span.End, other.Span.Start, "contrast", "compare") is not null;
+
+    /// <summary>"108 cases, 56 fewer than on Monday", when Monday had 52: the distance is right, the word is not. Not of times: fewer seconds are better.</summary>
     private static bool IsTurned(CheckContext context, Claim distance, Claim level, Claim other)
     {
         if (level.Unit != other.Unit || level.Value is not { } one || other.Value is not { } second)
