@@ -17,6 +17,7 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
     private const int HeadBytes = 4096;
 
     private readonly Duplicates _duplicates = new();
+    private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
 
     /// <summary>The input itself, or the articles in it.</summary>
     public IEnumerable<DiscoveredInput> Open(DiscoveredInput input, CancellationToken cancellationToken)
@@ -64,11 +65,18 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         return XmlRoot.NameOf(text) is { } root ? FromXml(input, content, root, text) : FromJson(input, content, text);
     }
 
-    /// <summary>The same bytes again are said to be the same.</summary>
+    /// <summary>The same bytes again are said to be the same, and so is an address that two feeds name.</summary>
     public DiscoveredInput Unique(DiscoveredInput input) =>
-        input is { Kind: DiscoveredInputKind.Readable, Content: { } content } && _duplicates.Of(input.Source, content.Bytes.Span) is { } earlier
+        input.Kind == DiscoveredInputKind.Readable && Earlier(input) is { } earlier
             ? input with { Kind = DiscoveredInputKind.Duplicate, SameAs = earlier, Content = null }
             : input;
+
+    private string? Earlier(DiscoveredInput input)
+    {
+        if (input.Content is { } content)
+            return _duplicates.Of(input.Source, content.Bytes.Span);
+        return WebAddress.Is(input.Source) && !_addresses.Add(input.Source) ? input.Source : null;
+    }
 
     private static byte[] Head(string path)
     {
