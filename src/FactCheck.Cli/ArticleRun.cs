@@ -43,10 +43,12 @@ internal sealed class ArticleRun
     public Gate Gate() => new(Rules) { Suppressions = SuppressionList.Load(SuppressionPath(), Rules.Bundle, Today.Of(_surroundings)) };
 
     /// <summary>Checks the articles and tells what became of the cache.</summary>
-    public async IAsyncEnumerable<CheckedInput> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="quietInBrief">Whether the counts will do of what is kept from earlier runs and has no findings.</param>
+    /// <param name="cancellationToken">Ends the sequence.</param>
+    public async IAsyncEnumerable<CheckedInput> CheckAsync(bool quietInBrief, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cache = Cache();
-        var options = new PipelineOptions { Check = _request.Check, Jobs = _request.Jobs, Cache = cache };
+        var options = new PipelineOptions { Check = _request.Check, Jobs = _request.Jobs, Cache = cache, QuietInBrief = quietInBrief };
         await foreach (var document in _pipeline.CheckAsync(_request.Paths, options, cancellationToken).ConfigureAwait(false))
             yield return document;
         cache?.Close();
