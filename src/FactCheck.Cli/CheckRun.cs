@@ -22,11 +22,14 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         var gate = run.Gate() with { Baseline = baseline, NewOnly = request.NewOnly, FailOn = request.FailOn };
         using var outputs = ReportOutputs.Open(request, Settings(run), surroundings);
 
-        var (totals, interrupted) = await ReportAsync(run.CheckAsync(cancellationToken), gate, outputs).ConfigureAwait(false);
+        var (totals, interrupted) = await ReportAsync(run.CheckAsync(QuietInBrief, cancellationToken), gate, outputs).ConfigureAwait(false);
         outputs.End(totals, surroundings.OutputIsTerminal ? Stopwatch.GetElapsedTime(_started) : null);
         Close(totals);
         return interrupted ? ExitCode.Interrupted : ExitCode.Of(totals, _failing, request.MaxFindings);
     }
+
+    /// <summary>Whether every report of this run passes over what has no findings.</summary>
+    private bool QuietInBrief => request.Format.PassesOverQuiet && request.Outputs.All(static o => o.Format.PassesOverQuiet) && !request.Articles.Verbose;
 
     private ReportSettings Settings(ArticleRun run) => new(run.Rules.Project.Tool, request.InterfaceLanguage)
     {
@@ -91,7 +94,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
             TellProblems(report);
         if (request.Articles.Verbose && document.State == InputState.Checked)
             surroundings.Error.WriteLine(Invariant(
-                $"factcheck: {document.Source}: {report.Language ?? "?"}, {report.Claims.Length} claims, {report.Checks.Length} relations, {report.Findings.Length} findings"));
+                $"factcheck: {document.Source}: {report.Language ?? "?"}, {report.Counts.Claims} claims, {report.Counts.Checks} relations, {report.Findings.Length} findings"));
     }
 
     private void TellProblems(DocumentReport report)

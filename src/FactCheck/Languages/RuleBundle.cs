@@ -23,6 +23,9 @@ public sealed class RuleBundle
     /// <summary>SHA-256 over the content, lower-case hexadecimal; equal for compiled rules and the folder they were compiled from.</summary>
     public string Hash { get; }
 
+    /// <summary>Whether these are the rules of the library as it was built and tested, so that no mistake can be in them.</summary>
+    public bool IsBuiltIn { get; private init; }
+
     /// <summary>These rules with others laid over them; the hash tells both.</summary>
     /// <param name="overlay">A tree of the same form.</param>
     public RuleBundle With(RuleNode overlay)
@@ -52,7 +55,8 @@ public sealed class RuleBundle
             ?? throw new InvalidOperationException($"The library was built without its rules ({Resource}).");
         var data = new byte[stream.Length];
         stream.ReadExactly(data);
-        return CompiledRuleReader.Read(data);
+        var rules = CompiledRuleReader.Read(data);
+        return new(rules.Root, rules.Hash) { IsBuiltIn = true };
     }
 
     /// <summary>The rules of a folder of YAML files.</summary>
