@@ -13,10 +13,10 @@ internal sealed class Folds
 
     private readonly FrozenDictionary<string, int> _folds;
 
-    private Folds(FrozenDictionary<string, int> folds) => _folds = folds;
+    private Folds(FrozenDictionary<string, int> folds, int count) => (_folds, Count) = (folds, count);
 
-    /// <summary>The name of the source article of a twin.</summary>
-    public static string SourceOf(string id) => id.EndsWith(".flawed", StringComparison.Ordinal) ? id[..^7] : id.EndsWith(".clean", StringComparison.Ordinal) ? id[..^6] : id;
+    /// <summary>The number of folds.</summary>
+    public int Count { get; }
 
     /// <summary>The fold of a source article.</summary>
     public int this[string source] => _folds[source];
@@ -25,18 +25,19 @@ internal sealed class Folds
     public IReadOnlyDictionary<string, int> All => _folds;
 
     /// <summary>Deals articles into folds, by their names alone: a new article moves no other one.</summary>
-    public static Folds Of(IReadOnlyList<(string Source, string Text)> articles, int count)
+    public static Folds Of(IReadOnlyList<Twins> twins, int count)
     {
+        var articles = twins.Select(static t => (t.Source, t.Clean.Gold.Text)).ToArray();
         var shingles = articles.Select(a => Shingles(a.Text)).ToArray();
-        var first = Enumerable.Range(0, articles.Count).ToArray();
-        for (var i = 0; i < articles.Count; i++)
+        var first = Enumerable.Range(0, articles.Length).ToArray();
+        for (var i = 0; i < articles.Length; i++)
             for (var j = 0; j < i; j++)
                 if (AreCopies(shingles[i], shingles[j]))
                 {
                     first[i] = first[j];
                     break;
                 }
-        return new Folds(Enumerable.Range(0, articles.Count).ToFrozenDictionary(i => articles[i].Source, i => new SmallRandom(articles[first[i]].Source).Next(count), StringComparer.Ordinal));
+        return new Folds(Enumerable.Range(0, articles.Length).ToFrozenDictionary(i => articles[i].Source, i => new SmallRandom(articles[first[i]].Source).Next(count), StringComparer.Ordinal), count);
     }
 
     private static HashSet<int> Shingles(string text)

@@ -16,17 +16,22 @@ internal sealed class PairExamples(ArticleIngestion ingestion, FactChecker check
 {
     private static readonly ImmutableArray<string> Families = ["conflicting-values", "headline-body", "table-text", "magnitude-slip"];
 
+    /// <summary>How much a made pair counts whose figures are labelled to be one.</summary>
+    private const float Labelled = 0.05f;
+
+    /// <summary>And one that is taken for one figure because its many digits stand twice.</summary>
+    private const float Guessed = 0.02f;
+
     /// <summary>The pairs of one article: its flawed twin's, its clean twin's, and those of spoilt copies of the clean one.</summary>
-    public ImmutableArray<LabelledPair> Of(LabelledArticle flawed, LabelledArticle clean)
+    public ImmutableArray<Example> Of(Twins twins)
     {
-        var examples = ImmutableArray.CreateBuilder<LabelledPair>();
-        var source = Folds.SourceOf(flawed.Gold.Id);
-        if (Read(flawed) is { } spoilt)
-            examples.AddRange(Natural(flawed, spoilt, source));
-        if (Read(clean) is { } whole)
+        var examples = ImmutableArray.CreateBuilder<Example>();
+        if (Read(twins.Flawed) is { } flawed)
+            examples.AddRange(Natural(twins.Flawed.Gold, flawed, twins.Source));
+        if (Read(twins.Clean) is { } clean)
         {
-            examples.AddRange(Natural(clean, whole, source));
-            examples.AddRange(Made(flawed, clean, whole, source));
+            examples.AddRange(Natural(twins.Clean.Gold, clean, twins.Source));
+            examples.AddRange(Made(twins, clean));
         }
 
         return examples.ToImmutable();
@@ -42,24 +47,23 @@ internal sealed class PairExamples(ArticleIngestion ingestion, FactChecker check
         return new ReadArticle(analysis, ClaimScorer.Pair(article.Gold, places, analysis.Claims));
     }
 
-    private IEnumerable<LabelledPair> Natural(LabelledArticle article, ReadArticle read, string source)
+    private IEnumerable<Example> Natural(GoldArticle gold, ReadArticle read, string source)
     {
-        var gold = article.Gold;
         var same = gold.Findings.Where(IsComparison).Select(f => Key(read.Of(gold, f.Claims[0]), read.Of(gold, f.Claims[1]))).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var wrong = gold.Findings.SelectMany(f => f.Claims).Select(id => read.Of(gold, id)?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var view in checker.Pairs(read.Analysis).Where(AreDisjoint))
         {
             var isSame = same.Contains(Key(view.First, view.Second)!);
             if (isSame || !wrong.Contains(view.First.Id) && !wrong.Contains(view.Second.Id))
-                yield return Example(view, source, gold.Lang, isSame, isNatural: true, 1) with { Note = $"{gold.Id}: {view.First.Quote} | {view.Second.Quote} | {view.Kind} {view.First.Measure}/{view.Second.Measure} {view.First.Subject}/{view.Second.Subject}" };
+                yield return Row(view, source, gold.Lang, isSame, isNatural: true, 1);
         }
     }
 
     /// <summary>Copies of a consistent article in which one of two mentions of one figure is spoilt as happens in a newsroom.</summary>
-    private IEnumerable<LabelledPair> Made(LabelledArticle flawed, LabelledArticle clean, ReadArticle read, string source)
+    private IEnumerable<Example> Made(Twins twins, ReadArticle read)
     {
-        var random = new SmallRandom(source);
-        foreach (var (spoilt, others, weight) in Mentions(flawed, clean.Gold, read))
+        var random = new SmallRandom(twins.Source);
+        foreach (var (spoilt, others, weight) in Mentions(twins, read))
             foreach (var quote in Spoiler.Spoil(spoilt.Quote, random))
             {
                 var analysis = checker.Analyze(Spoiler.Replace(read.Analysis.Article, spoilt.Span, quote), CheckOptions.Default);
@@ -70,20 +74,21 @@ internal sealed class PairExamples(ArticleIngestion ingestion, FactChecker check
                 {
                     var other = view.First.Id == mention.Id ? view.Second : view.First;
                     if (others.Any(o => o.Span == other.Span && o.Value == other.Value))
-                        yield return Example(view, source, clean.Gold.Lang, isSame: true, isNatural: false, weight);
+                        yield return Row(view, twins.Source, twins.Clean.Gold.Lang, isSame: true, isNatural: false, weight);
                 }
             }
     }
 
     /// <summary>Mentions of figures that the clean article gives more than once.</summary>
-    private static IEnumerable<(Claim Spoilt, ImmutableArray<Claim> Others, float Weight)> Mentions(LabelledArticle flawed, GoldArticle clean, ReadArticle read)
+    private static IEnumerable<(Claim Spoilt, ImmutableArray<Claim> Others, float Weight)> Mentions(Twins twins, ReadArticle read)
     {
-        var known = flawed.Gold.Findings.Where(IsComparison).Select(f => (One: read.Of(clean, f.Claims[0]), Other: read.Of(clean, f.Claims[1])))
+        var clean = twins.Clean.Gold;
+        var known = twins.Flawed.Gold.Findings.Where(IsComparison).Select(f => (One: read.Of(clean, f.Claims[0]), Other: read.Of(clean, f.Claims[1])))
             .Where(p => p.One is not null && p.Other is not null).ToArray();
         foreach (var (one, other) in known)
         {
-            yield return (one!, [other!], 0.5f);
-            yield return (other!, [one!], 0.5f);
+            yield return (one!, [other!], Labelled);
+            yield return (other!, [one!], Labelled);
         }
 
         var labelled = clean.Claims.Select(g => (Gold: g, Claim: read.Of(clean, g.Id))).Where(p => p is { Claim.Value: not null, Gold.Hedge: "exact" } && IsRare(p.Claim));
@@ -91,7 +96,7 @@ internal sealed class PairExamples(ArticleIngestion ingestion, FactChecker check
         {
             var claims = group.Select(p => p.Claim!).ToArray();
             foreach (var claim in claims)
-                yield return (claim, [.. claims.Where(c => c.Id != claim.Id)], 0.2f);
+                yield return (claim, [.. claims.Where(c => c.Id != claim.Id)], Guessed);
         }
     }
 
@@ -106,10 +111,10 @@ internal sealed class PairExamples(ArticleIngestion ingestion, FactChecker check
 
     private static string? Key(Claim? one, Claim? other) => one is null || other is null ? null : string.CompareOrdinal(one.Id, other.Id) < 0 ? $"{one.Id} {other.Id}" : $"{other.Id} {one.Id}";
 
-    private static LabelledPair Example(PairView view, string source, string lang, bool isSame, bool isNatural, float weight)
+    private static Example Row(PairView view, string source, string lang, bool isSame, bool isNatural, float weight)
     {
         var features = new float[PairFeatures.Names.Length];
         PairFeatures.Fill(view, features);
-        return new LabelledPair(source, lang, features, isSame, isNatural, weight);
+        return new Example(source, lang, features, isSame, isNatural, weight);
     }
 }

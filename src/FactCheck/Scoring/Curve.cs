@@ -8,6 +8,9 @@ internal sealed class Curve
 
     public Curve(double[] scores, double[] probabilities) => (_scores, _probabilities) = (scores, probabilities);
 
+    /// <summary>One probability for every score.</summary>
+    public static Curve Level { get; } = new([0], [0]);
+
     /// <summary>Whether the points make a curve: as many scores as probabilities, one at least, the scores rising.</summary>
     public bool IsWhole =>
         _scores.Length > 0 && _scores.Length == _probabilities.Length && _scores.Zip(_scores.Skip(1)).All(static p => p.First < p.Second);

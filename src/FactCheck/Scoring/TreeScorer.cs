@@ -64,8 +64,8 @@ internal sealed class TreeScorer
         return sum;
     }
 
-    /// <summary>The probability that the score stands for.</summary>
-    public double Probability(ReadOnlySpan<float> features) => _curve.At(Score(features));
+    /// <summary>The probability that a score stands for.</summary>
+    public double Probability(double score) => _curve.At(score);
 
     /// <summary>The features by the names that the model has for them: it may have been trained when others were handed over.</summary>
     private static int[] Bound(RuleNode model, ReadOnlySpan<string> features)

@@ -37,8 +37,8 @@ internal sealed class PairScorer
         foreach (var view in Views(article, candidates))
         {
             PairFeatures.Fill(view, values);
-            if (_trees.Probability(values) is var probability && probability >= _least)
-                yield return new ClaimLink(view.First, view.Second, view.Kind, probability, ["learned"]) { IsSlip = view.Slip.Exists };
+            if (_trees.Score(values) is var score && score >= _least)
+                yield return new ClaimLink(view.First, view.Second, view.Kind, _trees.Probability(score), ["learned"]) { IsSlip = view.Slip.Exists };
         }
     }
 
