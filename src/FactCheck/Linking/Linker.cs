@@ -71,13 +71,13 @@ internal sealed class Linker
     public ImmutableArray<PairView> Questions(ArticleAnalysis analysis)
     {
         var (words, cues) = (new ArticleWords(analysis), new SentenceCues(analysis.Cues, analysis.Claims));
-        return PairScorer.Views(new PairArticle(analysis, words, cues, _units, _measures), new PairCandidates(analysis, cues, _units).All());
+        return PairScorer.Views(new PairArticle(analysis, words, cues, _units, _measures), new PairCandidates(analysis, words, cues, _units).All());
     }
 
     /// <summary>What the scorer is sure of beside the hand-set judges.</summary>
     private IEnumerable<ClaimLink> Learned(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues) => _scorer is null
         ? []
-        : _scorer.Links(new PairArticle(analysis, words, cues, _units, _measures), new PairCandidates(analysis, cues, _units).All());
+        : _scorer.Links(new PairArticle(analysis, words, cues, _units, _measures), new PairCandidates(analysis, words, cues, _units).All());
 
     /// <summary>Figures above the text, and what the text may say of them.</summary>
     private IEnumerable<ClaimLink> Retold(ArticleAnalysis analysis, ArticleWords words)

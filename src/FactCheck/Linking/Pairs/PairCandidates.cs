@@ -7,7 +7,7 @@ namespace FactCheck.Linking.Pairs;
 /// Finds the pairs of an article that are worth asking the scorer about. Facets that must differ between two figures
 /// veto here as everywhere; so do values that no slip brings together. Linear in the number of claims.
 /// </summary>
-internal sealed class PairCandidates(ArticleAnalysis analysis, SentenceCues cues, UnitTable units)
+internal sealed class PairCandidates(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues, UnitTable units)
 {
     /// <summary>A claim of the text is compared with so many of its sort before it.</summary>
     private const int Reach = 24;
@@ -93,6 +93,9 @@ internal sealed class PairCandidates(ArticleAnalysis analysis, SentenceCues cues
         if (kind != LinkKind.Tabled && !Same(one.PerUnit, other.PerUnit))
             return true;
         if (Differ(one.Scope, other.Scope) || Differ(one.Basis, other.Basis) || Differ(one.Speaker, other.Speaker))
+            return true;
+        // Prices, regions, products: a series here and a series there; for rates one is enough.
+        if (words.IsInSeries(one) && words.IsInSeries(other) || one.Unit.Contains('/', StringComparison.Ordinal) && (words.IsInSeries(one) || words.IsInSeries(other)))
             return true;
         return Periods.Compare(one, other) == PeriodMatch.Different
             || cues.Corrects(one) || cues.Corrects(other) || cues.TakesPart(one) || cues.TakesPart(other);
