@@ -11,6 +11,8 @@ public sealed class RuleBundle
     /// <summary>The resource that the build makes of the folder rules/.</summary>
     private const string Resource = "FactCheck.rules.bin";
 
+    private const string ModelFolder = "models";
+
     internal RuleBundle(RuleNode root, string hash)
     {
         Root = root;
@@ -45,6 +47,12 @@ public sealed class RuleBundle
         var root = Root.WithEntries(Root.Entries.Replace(new(folder, entries), new(folder, left)));
         return new(root, Joint($"-{folder}/{string.Join(',', names.Order(StringComparer.Ordinal))}"));
     }
+
+    /// <summary>Whether the learned scorers are among these rules.</summary>
+    public bool HasModels => Root[ModelFolder] is { Entries.IsEmpty: false };
+
+    /// <summary>These rules without the learned scorers: what hand-set confidence alone says.</summary>
+    public RuleBundle WithoutModels() => HasModels ? Without(ModelFolder, [.. Root[ModelFolder]!.Entries.Select(static e => e.Key)]) : this;
 
     private string Joint(string change) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Hash}\n{change}")));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactCheck.Languages;
+using FactCheck.Linking.Pairs;
 using FactCheck.Model;
 
 namespace FactCheck.Linking;
@@ -28,17 +29,19 @@ internal sealed class Linker
     private readonly UnitTable _units;
     private readonly MeasureTable _measures;
     private readonly IdentityGate _gate;
+    private readonly PairScorer? _scorer;
 
-    private Linker(UnitTable units, MeasureTable measures)
+    private Linker(UnitTable units, MeasureTable measures, PairScorer? scorer)
     {
         _units = units;
         _measures = measures;
         _gate = new IdentityGate(units);
+        _scorer = scorer;
     }
 
     /// <summary>Reads what linking needs of the rules.</summary>
     /// <exception cref="RuleFormatException">A file is wrong or missing.</exception>
-    public static Linker Read(RuleNode root) => new(UnitTable.Read(root), MeasureTable.Read(root));
+    public static Linker Read(RuleNode root) => new(UnitTable.Read(root), MeasureTable.Read(root), PairScorer.Read(root));
 
     /// <summary>All pairs that may be compared, in the order of the text.</summary>
     public ImmutableArray<ClaimLink> Link(ArticleAnalysis analysis)
@@ -61,10 +64,23 @@ internal sealed class Linker
                 .DistinctBy(l => (l.First.Id, l.Second.Id))
                 .Concat(Retold(analysis, words, cues))
                 .Concat(Tabled(analysis, words))
+                .Concat(Learned(analysis, words, cues))
                 .OrderBy(l => l.First.Span.Start)
                 .ThenBy(l => l.Second.Span.Start),
         ];
     }
+
+    /// <summary>The pairs that the scorer is asked about, as it sees them.</summary>
+    public ImmutableArray<PairView> Questions(ArticleAnalysis analysis)
+    {
+        var (words, cues) = (new ArticleWords(analysis), new SentenceCues(analysis.Cues, analysis.Claims));
+        return PairScorer.Views(new PairArticle(analysis, words, cues, _units, _measures), new PairCandidates(analysis, words, cues, _units).All());
+    }
+
+    /// <summary>What the scorer is sure of beside the hand-set judges.</summary>
+    private IEnumerable<ClaimLink> Learned(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues) => _scorer is null
+        ? []
+        : _scorer.Links(new PairArticle(analysis, words, cues, _units, _measures), new PairCandidates(analysis, words, cues, _units).All());
 
     /// <summary>Figures above the text, and what the text may say of them.</summary>
     private IEnumerable<ClaimLink> Retold(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues)
