@@ -85,7 +85,7 @@ internal sealed class ArticleWords
     }
 
     /// <summary>How many rare words describe both mentions, the counted noun aside.</summary>
-    public int Shared(MentionContext one, MentionContext other, string noun) =>
+    public int Shared(MentionContext one, MentionContext other, string noun = "") =>
         one.Words.Count(w => other.Words.Contains(w) && IsRare(w) && !noun.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether one rare word stands right before both: "grinds 460,000 tonnes", "grinds 46,000 tonnes".</summary>
