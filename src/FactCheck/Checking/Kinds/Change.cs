@@ -13,6 +13,9 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
     private const int ReachBehind = 24;
     private const int YearDigits = 4;
 
+    /// <summary>The letters of "từ chỗ chỉ chở".</summary>
+    private const int FromReach = 18;
+
     /// <summary>Reads the roles of two neighbouring claims; null where they are not two sides of one change.</summary>
     public static Change? Of(CheckContext context, Claim one, Claim other)
     {
@@ -44,11 +47,16 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
         IsSaidBefore(claim)
         || claim.Period?.Label is "year-earlier" or "last-year" or "previous-quarter" or "previous-session"
         || IsBracketedBase(context, claim)
+        || IsLedBy(context, claim)
         || (claim.Role is not Role.ChangeTo && (context.CueBefore(claim, Reach, "earlier-time") is not null || context.CueBehind(claim, ReachBehind, "earlier-time") is not null));
 
     /// <summary>"nhích 8 % so với lúc ra mắt (1,25 triệu đồng)".</summary>
     private static bool IsBracketedBase(CheckContext context, Claim claim) =>
         claim.Role == Role.Level && context.Text.AsSpan(0, claim.Span.Start).TrimEnd() is [.., '('] && context.CueBefore(claim, Reach, "compared-with") is not null;
+
+    /// <summary>"từ chỗ chở 18.500 lượt mỗi ngày đã lên 26.640 lượt".</summary>
+    private static bool IsLedBy(CheckContext context, Claim claim) =>
+        claim.Role == Role.Level && context.CueBefore(claim, FromReach, "from-lead") is not null && context.Passage.Behind(claim, 0).FirstOrDefault() is { Role: Role.ChangeTo } to && to.Kind == claim.Kind;
 
     private static Change? WithAmount(CheckContext context, Claim amount, Claim level) =>
         IsBefore(context, level) ? new Change(level, null, amount) : level.Role is Role.ChangeTo or Role.Level ? new Change(null, level, amount) : null;

@@ -53,7 +53,8 @@ internal sealed class ListCount : IRuleKind
             return null;
         if (Closing(context.Text, start, EndOfClause(context, claim.Sentence, start, sentence.End)) is not { } end)
             return null;
-        end = context.Text[start - 1] == ',' ? EndOfNames(context, claim.Sentence, start, end) : EndOfItems(context, claim.Sentence, start, end);
+        var names = EndOfNames(context, claim.Sentence, start, end);
+        end = context.Text[start - 1] == ',' || (names < end && Enumeration.AreNames(context, claim.Sentence, start, names)) ? names : EndOfItems(context, claim.Sentence, start, end);
         // "third in the world (after A and B)" counts who is ahead.
         if (context.CueBetween(claim.Sentence, claim.Span.End, Math.Min(end, start + 12), "ranked-behind") is not null)
             return null;
@@ -134,10 +135,13 @@ internal sealed class ListCount : IRuleKind
         // "The three winners are A, B and C."
         if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-is") is { } verb && verb.Span.Start <= claim.Span.End + 1)
             return verb.Span.End;
+        // "six resolutions, on A, B and C"
+        if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-topic") is { } topic && topic.Span.Start == claim.Span.End + 2 && context.Text[claim.Span.End] == ',')
+            return topic.Span.End;
         if (claim.Span.End < sentence.End && context.Text[claim.Span.End] == ',')
             return claim.Span.End + 1;
         // "bốn trạm phá kỷ lục tháng 4 là A, B và C"
-        if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-is") is { } far && !context.Text.AsSpan(claim.Span.End, far.Span.Start - claim.Span.End).ContainsAny(",;:"))
+        if (context.CueBetween(claim.Sentence, claim.Span.End, Math.Min(sentence.End, claim.Span.End + NamesReach), "list-is") is { } far && !context.Text.AsSpan(claim.Span.End, far.Span.Start - claim.Span.End).ContainsAny(",;:"))
             return far.Span.End;
         // "bốn tỉnh Lộc An, Phú Tân và Bàu Sen"
         return context.Analysis.Language == "vi" && claim.Unit.Length > 0 && claim.Span.End + 1 < sentence.End && context.Text[claim.Span.End] == ' ' && char.IsUpper(context.Text[claim.Span.End + 1])

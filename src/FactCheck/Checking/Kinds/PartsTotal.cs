@@ -24,6 +24,9 @@ internal sealed class PartsTotal : IRuleKind
     /// <summary>A figure that is nearly the total is another state of it.</summary>
     private const decimal MostOfTotal = 0.8m;
 
+    /// <summary>The letters of "of the" before a whole.</summary>
+    private const int OfReach = 5;
+
     /// <summary>The words between the last part and "the rest".</summary>
     private const int RestReach = 48;
 
@@ -77,7 +80,7 @@ internal sealed class PartsTotal : IRuleKind
         if (like.Length < parts.Length && total.Kind == QuantityKind.Count && parts.All(p => Sum.CanAdd(p) && p.Kind == QuantityKind.Count && p.Value <= total.Value && p.Modality == total.Modality) && Sum.Of(total, parts).Miss(context) <= Nouns
             && (parts.Length >= Several || Sum.Of(total, parts).Slip(context, rule, digits: 2) >= Slip.Possible))
             like = parts;
-        return like.Length == parts.Length && like.Length is >= 2 and <= MostParts && !LeavesRest(context, like) && Sum.Of(total, like).Miss(context) <= (double)rule["wrong-relation"]
+        return like.Length == parts.Length && like.Length is >= 2 and <= MostParts && !LeavesRest(context, like) && !GoesOn(context, like) && Sum.Of(total, like).Miss(context) <= (double)rule["wrong-relation"]
             ? Sum.Of(total, like).Relation(context, rule, (double)rule["closed"])
             : null;
     }
@@ -89,6 +92,9 @@ internal sealed class PartsTotal : IRuleKind
         if (last is null || IsOpen(context, like) || total is { Kind: QuantityKind.Count, Unit.Length: 0 })
             return null;
         var parts = like.TakeWhile(c => c != last).Append(last).ToImmutableArray();
+        // "social care takes 138, children's services 81, highways 45 and everything else 48": one of them is no whole.
+        if (total.Sentence == parts.FirstOrDefault()?.Sentence && !IsOpened(context, total, parts[0]))
+            return null;
         if (parts.Length < 2 || parts.Select(p => p.Unit).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 2)
             return null;
         var sum = Sum.Of(total, parts);
@@ -98,6 +104,10 @@ internal sealed class PartsTotal : IRuleKind
             ? sum.Relation(context, rule, (double)rule["rest"])
             : null;
     }
+
+    private static bool IsOpened(CheckContext context, Claim total, Claim first) =>
+        context.Between(total, first).Contains(':') || context.CueBetween(total.Sentence, total.Span.End, first.Span.Start, "of-which", "list-closed", "exhaustive") is not null
+        || (context.CueBetween(total.Sentence, context.Analysis.Sentences[total.Sentence].Start, total.Span.Start, "of", "of-which", "of-total") is { } of && total.Span.Start - of.Span.End <= OfReach);
 
     private static bool IsLastOfSentence(CheckContext context, Claim claim) => context.ClaimsOf(claim.Sentence)[^1] == claim;
 
@@ -147,6 +157,11 @@ internal sealed class PartsTotal : IRuleKind
         !parts.IsEmpty && context.CueBetween(parts[^1].Sentence, parts[^1].Span.End, context.Analysis.Sentences[parts[^1].Sentence].End, "remaining") is { } rest
         && context.Text.AsSpan(parts[^1].Span.End, rest.Span.Start - parts[^1].Span.End).Contains(',');
 
+    /// <summary>"960 in the first year, 1,115 in the second and last year's figure": the last item has no figure.</summary>
+    private static bool GoesOn(CheckContext context, ImmutableArray<Claim> parts) =>
+        context.CueBetween(parts[^1].Sentence, parts[^2].Span.End, parts[^1].Span.Start, "list-and") is null
+        && context.CueBetween(parts[^1].Sentence, parts[^1].Span.End, context.Analysis.Sentences[parts[^1].Sentence].End, "list-and") is not null;
+
     private static bool IsClosedList(CheckContext context, Claim total, Claim first, int sentence)
     {
         if (context.HasCue(sentence, "list-open", "overlap", "respectively"))
@@ -160,6 +175,6 @@ internal sealed class PartsTotal : IRuleKind
     }
 
     private static bool IsLike(CheckContext context, Claim total, Claim part) =>
-        Sum.CanAdd(part) && part.Role is Role.Level or Role.ChangeTo or Role.ChangeBy && part.Modality == total.Modality && part.Value <= total.Value
+        Sum.CanAdd(part) && part.Role is Role.Level or Role.ChangeTo or Role.ChangeBy && (part.Modality == total.Modality || part.Sentence == total.Sentence) && part.Value <= total.Value
         && Alike.Are(context, total, part) && ClaimRow.Compatible(part.Period?.Label, total.Period?.Label);
 }

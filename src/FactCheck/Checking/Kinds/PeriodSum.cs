@@ -67,6 +67,11 @@ internal sealed class PeriodSum : IRuleKind
     /// <summary>Quarters follow quarters of like size, months months; a month may follow all those of the year before it.</summary>
     private static bool IsNext(Claim first, Claim next, MonthsOfPeriod months)
     {
+        // "nửa đầu năm … quý III … cộng dồn 9 tháng"
+        if (MonthsOfPeriod.Of(first.Period) is { Count: 6 } && first.Id != next.Id && next.Period!.Grain == PeriodGrain.Quarter)
+            return true;
+        if (first.Period!.Grain == PeriodGrain.Months && MonthsOfPeriod.Of(first.Period).Count == 6)
+            return first.Id == next.Id;
         if (first.Period!.Grain == PeriodGrain.Months)
             return first.Id == next.Id ? MonthsOfPeriod.Of(first.Period).Mask % 2 == 1 && months.Count is > 3 and < 12 : months.Count == 1;
         return months.Count <= 3 && next.Period!.Grain == first.Period.Grain

@@ -21,6 +21,8 @@ internal sealed class RateAndCount : IRuleKind
     /// <summary>The letters of "each of the 114 workers will receive".</summary>
     private const int EachReach = 48;
 
+    private static readonly System.Buffers.SearchValues<char> BehindWord = System.Buffers.SearchValues.Create(" ,.;:)\n");
+
     public string Name => "rate-and-count";
 
     /// <summary>
@@ -30,7 +32,29 @@ internal sealed class RateAndCount : IRuleKind
     public ImmutableArray<string> Parameters => ["beside", "across", "slip", "factor"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        context.Passage.Claims.Where(c => IsRate(context, c)).Select(rate => Find(context, rule, rate) ?? Product(context, rule, rate)).OfType<Relation>();
+        context.Passage.Claims.Where(c => IsRate(context, c) || PerNoun(context, c).Length > 0).Select(rate => PerNoun(context, rate).Length > 0 ? Spread(context, rule, rate) : Find(context, rule, rate) ?? Product(context, rule, rate)).OfType<Relation>();
+
+    /// <summary>"43,400 merchants, or 180 to an agent", "23 for each village": the noun behind a bare number.</summary>
+    private static ReadOnlySpan<char> PerNoun(CheckContext context, Claim claim)
+    {
+        if (claim is not { Kind: QuantityKind.Count, Negated: false, Value: > 0 } || claim.Quote.Any(char.IsLetter)
+            || context.CueBehind(claim, AtOnce, "per-noun") is not { } per || per.Span.Start != claim.Span.End + 1 || per.Span.End >= context.Text.Length)
+            return [];
+        var noun = context.Text.AsSpan(per.Span.End).TrimStart();
+        var end = noun.IndexOfAny(BehindWord);
+        return end > 2 ? noun[..end] : [];
+    }
+
+    /// <summary>One of the sentence's counts is of that noun, and one other is what was spread over it.</summary>
+    private static NumericRelation? Spread(CheckContext context, Rule rule, Claim rate)
+    {
+        var stem = PerNoun(context, rate).TrimEnd('s').ToString();
+        var near = context.Passage.Before(rate, 1).Where(c => c is { Kind: QuantityKind.Count, Negated: false, Unit.Length: > 0, Value: > 1, PerUnit: null } && c.Block == rate.Block).ToArray();
+        var numbers = near.Where(c => c.Unit.Contains(stem, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var totals = near.Where(c => c.Sentence == rate.Sentence && !numbers.Contains(c)).ToArray();
+        return numbers is [var number] && totals is [var total] && total.Value > rate.Value && Build(context, rule, rate with { Unit = total.Unit }, total, number, (double)rule["beside"]) is var relation
+            && (relation.IsMet || IsNear(relation, (double)rule["factor"])) ? relation : null;
+    }
 
     /// <summary>"40 million apiece", "2.9 t/ha", "an average of 112", "mỗi hộ 25 triệu".</summary>
     private static bool IsRate(CheckContext context, Claim claim) =>
@@ -59,6 +83,9 @@ internal sealed class RateAndCount : IRuleKind
         ];
         if (candidates.FirstOrDefault(c => c.IsMet) is { } met)
             return met.Confidence >= rule.Floor ? met : null;
+        // "hai nhịp mỗi nhịp 32 m và năm nhịp mỗi nhịp 54 m, tổng cộng 334 m": the total is that of several products.
+        if (context.Passage.Around(rate, 0, 0).Any(c => c.Unit == rate.Unit && c.Kind == rate.Kind && IsRate(context, c)))
+            return null;
         if (candidates.FirstOrDefault(c => c.Confidence >= rule.Floor && IsNear(c, (double)rule["factor"])) is { } broken)
             return broken;
         return candidates.FirstOrDefault(IsSlip) is { } slipped && IsJoined(context, rate) ? slipped with { Confidence = (double)rule["slip"] * ClaimRow.Confidence(slipped.Claims.AsSpan()) } : null;
@@ -135,6 +162,9 @@ internal sealed class RateAndCount : IRuleKind
             return claim.Kind is QuantityKind.Measure or QuantityKind.Duration && !context.Units.Conversions(claim.Unit, per).IsEmpty;
         if (claim.Kind != QuantityKind.Count || claim.Unit.Length == 0 || (rate.Kind == QuantityKind.Count && Alike.Are(context, claim, rate with { PerUnit = null })))
             return false;
+        // "for every home": the households that were counted.
+        if (per.Length > 3 && claim.Measure?.StartsWith(per, StringComparison.OrdinalIgnoreCase) == true)
+            return true;
         return per is "" or "each" || claim.Unit.Contains(per, StringComparison.OrdinalIgnoreCase) || (per.Length > 3 && claim.Unit.Contains(per[..^1], StringComparison.OrdinalIgnoreCase));
     }
 

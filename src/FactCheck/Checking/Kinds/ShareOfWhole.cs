@@ -34,6 +34,9 @@ internal sealed class ShareOfWhole : IRuleKind
     /// <summary>A whole that misses the share by no more than this factor was hardly meant otherwise.</summary>
     private const double Nearly = 1.3;
 
+    /// <summary>The same for a part without a noun, which anything may be the whole of.</summary>
+    private const double Bare = 12;
+
     public string Name => "share-of-whole";
 
     /// <summary>
@@ -88,7 +91,7 @@ internal sealed class ShareOfWhole : IRuleKind
         if (whole is not null)
             return Build(rule, context, share, part, whole, confidence) is var broken && (IsNear(broken, (double)rule["factor"]) || IsSlip(broken)) ? broken : null;
         ImmutableArray<NumericRelation> others = [.. wholes.Select(c => Build(rule, context, share, part, c, (double)rule["only"]))];
-        return others.FirstOrDefault(r => Math.Abs(r.Claims[2].Sentence - part.Sentence) <= Back && IsSlip(r)) ?? Spoken(context, part, share, others) ?? Only(share, part, others);
+        return others.FirstOrDefault(r => Math.Abs(r.Claims[2].Sentence - part.Sentence) <= Back && (part.Unit.Length > 0 || IsNear(r, Bare)) && IsSlip(r)) ?? Spoken(context, part, share, others) ?? Only(share, part, others);
     }
 
     /// <summary>"Revenue was 5,610 billion, up 32 % on 4,250 billion, and 68 % of the 8,500 billion planned".</summary>
@@ -228,6 +231,10 @@ internal sealed class ShareOfWhole : IRuleKind
 
     private static (Claim? Whole, double Confidence) Whole(CheckContext context, Rule rule, Claim share, Claim part, ImmutableArray<Claim> wholes)
     {
+        // "9.2 million units, or 39 % of the regional total": the one greater figure of the sort, wherever it stands.
+        var isOfAll = context.CueBehind(share, TotalReach, "of-all") is not null;
+        if (isOfAll && wholes.Where(c => c.Role is Role.Level or Role.ChangeTo && !Change.IsBefore(context, c) && ClaimRow.Compatible(c.Period?.Label, part.Period?.Label) && part.Unit.Length > 0).DistinctBy(c => c.Value).ToArray() is [var all])
+            return (all, (double)rule["total"]);
         var before = wholes.Where(c => c.Span.Start < Math.Max(part.Span.Start, share.Span.Start) && part.Sentence - c.Sentence <= Back && ClaimRow.Compatible(c.Period?.Label, part.Period?.Label)).ToArray();
         if (before.Length == 0)
             return (null, 0);
