@@ -14,6 +14,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
     private readonly long _started = Stopwatch.GetTimestamp();
     private int _failing;
     private int _stale;
+    private int _unknown;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -77,6 +78,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
             surroundings.Error.WriteLine($"factcheck: {remark}");
         _failing += verdict.Failing;
         _stale += verdict.Stale.Length;
+        _unknown += verdict.IsUnknown ? 1 : 0;
         if (request.Articles.Verbose)
             foreach (var (article, id, rule) in verdict.Stale)
                 surroundings.Error.WriteLine($"factcheck: {article}: the baseline has {id} ({rule}), which no longer occurs");
@@ -113,6 +115,9 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         if (_stale > 0)
             surroundings.Error.WriteLine(Invariant(
                 $"factcheck: note: {_stale} findings of the baseline no longer occur\n  hint: 'factcheck baseline prune' takes them out"));
+        if (_unknown > 0)
+            surroundings.Error.WriteLine(Invariant(
+                $"factcheck: note: {_unknown} articles are not in the baseline, so that an upgrade of the rules could make them fail\n  hint: 'factcheck baseline update' takes in those without findings"));
         if (request.Articles.Verbose || (surroundings.ErrorIsTerminal && !ReportIsSeen))
             surroundings.Error.WriteLine(Invariant($"factcheck: {totals.Documents} files in {Stopwatch.GetElapsedTime(_started).TotalSeconds:0.00} s"));
     }

@@ -84,7 +84,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     }
 
     private bool RepeatsHeadline(PageBlock block) =>
-        headline >= 0 && block.Table is null && block.Length < 400 && block.Kind is BlockKind.Heading or BlockKind.Paragraph
+        headline >= 0 && block.Table is null && block.Length < 400 && block.Kind is BlockKind.Heading or BlockKind.Paragraph or BlockKind.Caption
         && Titles.Same(block.Text, page.Blocks[headline].Text);
 
     /// <summary>Page title, social title and descriptions, where they say something else than the page.</summary>

@@ -26,6 +26,18 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void The_caption_of_the_picture_above_the_body_is_kept_and_the_author_s_life_is_not()
+    {
+        var article = Reading.Html($"""
+            <html><head><title>Tít về doanh thu</title></head><body><article><header><h1>Tít về doanh thu</h1>
+            <figure><img><figcaption>Nhà máy có 1.200 công nhân.</figcaption></figure></header>
+            <section itemprop="articleBody"><p>{Long}</p><p>{Other}</p><figure><img><figcaption>Tít về doanh thu</figcaption></figure></section>
+            <div class="user-bio"><div>An là phóng viên, viết cho báo đã 9 năm, hiện sống ở Đà Nẵng.</div></div></article></body></html>
+            """);
+        Assert.Equal(["Headline: Tít về doanh thu", "Caption: Nhà máy có 1.200 công nhân.", "Paragraph: " + Long, "Paragraph: " + Other], Reading.Lines(article));
+    }
+
+    [Fact]
     public void A_page_without_article_mark_up_is_read_by_its_prose()
     {
         var article = Reading.Html($"""
