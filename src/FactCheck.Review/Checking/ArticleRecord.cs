@@ -9,7 +9,7 @@ namespace FactCheck.Review.Checking;
 public static class ArticleRecord
 {
     private const string NoSite = "–";
-    private const int LongestTitle = 300;
+    private const int LongestTitle = 160;
 
     /// <param name="report">A report with an article.</param>
     /// <param name="tool">What checked it.</param>
@@ -55,7 +55,10 @@ public static class ArticleRecord
     private static string TitleOf(Article article)
     {
         var title = article.Title is { Length: > 0 } stated ? stated : article.Blocks is [var first, ..] ? first.Span.Of(article.Text).ToString() : article.Source;
-        return title.Length > LongestTitle ? title[..LongestTitle] + "…" : title;
+        if (title.Length <= LongestTitle)
+            return title;
+        var space = title.LastIndexOf(' ', LongestTitle, LongestTitle / 2);
+        return title[..(space > 0 ? space : LongestTitle)] + "…";
     }
 
     /// <summary>The host that publishes it, else the folder that it lies in.</summary>
