@@ -16,6 +16,7 @@ internal static class RootCommands
             DiffCommand.Create(surroundings),
             BaselineCommand.Create(surroundings),
             WatchCommand.Create(surroundings),
+            ServeCommand.Create(surroundings),
             ConfigCommand.Create(surroundings),
             InitCommand.Create(surroundings),
             EvalCommand.Create(surroundings),
