@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using FactCheck.Model;
-using FactCheck.Pipeline.Caching;
 
 namespace FactCheck.Review.Checking;
 
