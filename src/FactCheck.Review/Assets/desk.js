@@ -23,7 +23,7 @@
     if (target.dataset.dialog) document.getElementById(target.dataset.dialog).showModal();
     else if (target.matches('details')) {
       target.open = !target.open;
-      if (target.open) (one('input:checked, input:not([type=hidden]), textarea', target) ?? target).focus();
+      if (target.open) (one('[data-first]', target) ?? one('summary', target)).focus();
       target.scrollIntoView({ block: 'nearest' });
     } else if (target.matches('input, textarea')) { target.focus(); target.select(); }
     else target.click();
@@ -62,6 +62,11 @@
     if (settings && !settings.contains(event.target)) settings.open = false;
   });
   if (matchMedia('(max-width: 61.9rem)').matches) all('.more-filters').forEach(d => { d.open = false; });
+
+  // The article opens where the figures are; on a phone the finding stands first.
+  const text = one('.case-text');
+  const figure = text && (one('mark.suspect', text) ?? one('mark', text));
+  if (figure && text.scrollHeight > text.clientHeight + 10) text.scrollTop = figure.getBoundingClientRect().top - text.getBoundingClientRect().top - text.clientHeight / 3;
 
   // The trial of a correction: what falls, before anything is kept.
   for (const form of all('form[data-trial]')) {

@@ -8,7 +8,7 @@ namespace FactCheck.Review.Checking;
 /// <summary>A checked document as the store takes it.</summary>
 public static class ArticleRecord
 {
-    private const string NoSite = "–";
+    internal const string NoSite = "–";
     private const int LongestTitle = 160;
 
     /// <param name="report">A report with an article.</param>

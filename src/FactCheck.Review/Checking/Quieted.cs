@@ -8,14 +8,13 @@ internal static class Quieted
 {
     /// <param name="report">The report.</param>
     /// <param name="stored">What the store has of its findings.</param>
-    /// <param name="except">The finding that is looked at, which stays as it is.</param>
     /// <param name="text">The words for the states.</param>
-    public static DocumentReport Of(DocumentReport report, IEnumerable<StoredFinding> stored, string? except, DeskText text)
+    public static DocumentReport Of(DocumentReport report, IEnumerable<StoredFinding> stored, DeskText text)
     {
         var decided = stored.Where(static s => s.IsDecided).ToDictionary(static s => s.Finding, StringComparer.Ordinal);
         return report with
         {
-            Findings = [.. report.Findings.Select(f => f.Id != except && decided.TryGetValue(f.Id, out var s) ? f with { Suppression = new Suppression(text.Word("state", ReviewStates.Write(s.State)), null, "") } : f)],
+            Findings = [.. report.Findings.Select(f => decided.TryGetValue(f.Id, out var s) ? f with { Suppression = new Suppression(text.Word("state", ReviewStates.Write(s.State)), null, "") } : f)],
         };
     }
 }

@@ -1,6 +1,7 @@
 using FactCheck.Reports;
 using FactCheck.Reports.Rules;
 using FactCheck.Review.Access;
+using FactCheck.Review.Checking;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,9 @@ public sealed class PageContext
 
     /// <summary>The name of a rule in the language of the interface.</summary>
     public string RuleTitle(string rule) => Rules.Find(rule)?.Title ?? rule;
+
+    /// <summary>The name of a source; what was pasted or uploaded has none.</summary>
+    public string Site(string site) => site == ArticleRecord.NoSite ? Text["site.none"] : site;
 
     internal static PageContext Of(HttpContext http, Desk desk, Notice? notice = null)
     {

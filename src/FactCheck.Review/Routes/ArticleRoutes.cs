@@ -47,7 +47,7 @@ internal static class ArticleRoutes
         var findings = await desk.Store.Findings.ListAsync(new FindingQuery { Article = id, Standings = [] }, viewer, null, 500, http.RequestAborted);
         return PageResult.Of<ArticlePage>(
             (nameof(ArticlePage.Page), page), (nameof(ArticlePage.Article), article), (nameof(ArticlePage.Version), version),
-            (nameof(ArticlePage.Report), new ReportedArticle(Quieted.Of(report, findings, null, page.Text), page.Report, page.Rules)),
+            (nameof(ArticlePage.Report), new ReportedArticle(Quieted.Of(report, findings, page.Text), page.Report, page.Rules)),
             (nameof(ArticlePage.Findings), findings), (nameof(ArticlePage.Versions), await desk.Store.Articles.VersionsAsync(id, http.RequestAborted)),
             (nameof(ArticlePage.Readers), article.Owner is null ? [] : await desk.Store.Articles.ReadersAsync(id, http.RequestAborted)));
     }

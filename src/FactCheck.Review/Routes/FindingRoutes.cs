@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using FactCheck.Reports.Html;
 using FactCheck.Review.Access;
-using FactCheck.Review.Checking;
 using FactCheck.Review.Pages;
 using FactCheck.Review.Queue;
 using FactCheck.Store.Decisions;
@@ -60,13 +58,14 @@ internal static class FindingRoutes
         var query = filter.Query(page.Person.Name);
         var place = QueuePlace.Of(finding);
         var siblings = await desk.Store.Findings.ListAsync(new FindingQuery { Article = finding.Article, Standings = [] }, viewer, null, 200, stop);
-        var shown = new ReportedArticle(Quieted.Of(report, siblings, finding.Finding, page.Text), page.Report, page.Rules);
+        // Only this finding is marked in the text; the others are a list beside it.
+        var shown = new ReportedArticle(report with { Findings = [.. report.Findings.Where(f => f.Id == finding.Finding)] }, page.Report, page.Rules);
         return new FindingModel
         {
             Finding = finding,
             Article = article,
             Report = shown,
-            Number = shown.Findings.Select(static f => f.Id).ToImmutableArray().IndexOf(finding.Finding) + 1,
+            Number = shown.Findings.IsEmpty ? 0 : 1,
             Filter = filter,
             Next = (await desk.Store.Findings.ListAsync(query, viewer, place, 1, stop)) is [var next] ? next.Id : null,
             Previous = (await desk.Store.Findings.BeforeAsync(query, viewer, place, stop))?.Id,
