@@ -73,7 +73,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
 
     private void Write(GateVerdict verdict, ReportOutputs outputs)
     {
-        outputs.Write(verdict.Shown);
+        outputs.Write(Spoken(verdict.Shown));
         foreach (var remark in verdict.Remarks)
             surroundings.Error.WriteLine($"factcheck: {remark}");
         _failing += verdict.Failing;
@@ -83,6 +83,15 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
             foreach (var (article, id, rule) in verdict.Stale)
                 surroundings.Error.WriteLine($"factcheck: {article}: the baseline has {id} ({rule}), which no longer occurs");
     }
+
+    /// <summary>Errors and notes as a person reads them, where only a person does.</summary>
+    private DocumentReport Spoken(DocumentReport report) => surroundings.Messages is { } messages && request.Format.Name == "text" && request.Outputs.IsEmpty
+        ? report with
+        {
+            Errors = [.. report.Errors.Select(messages.Say)],
+            Article = report.Article is { Notes.IsEmpty: false } article ? article with { Notes = [.. article.Notes.Select(messages.Say)] } : report.Article,
+        }
+        : report;
 
     private void Tell(CheckedInput document)
     {

@@ -17,6 +17,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
         var first = FirstOfBody();
         var standfirst = Standfirst(first);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var pulled = new PullQuotes(page.Blocks.Where((_, i) => body[i] && !boilerplate[i]));
         for (var i = 0; i < page.Blocks.Length; i++)
         {
             var block = page.Blocks[i];
@@ -24,7 +25,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
                 parts.Add(block.As(BlockKind.Headline));
             else if (i == standfirst)
                 parts.Add(block.As(BlockKind.Standfirst));
-            else if (body[i] && !boilerplate[i] && !RepeatsHeadline(block) && !IsKicker(i) && !IsRepeated(block, seen))
+            else if (body[i] && !boilerplate[i] && !RepeatsHeadline(block) && !IsKicker(i) && !IsRepeated(block, seen) && !pulled.Has(block))
                 parts.Add(block.As(block.Kind) with { Post = page.PostOf(block) });
         }
         if (parts.All(p => p.Kind == BlockKind.Headline))
