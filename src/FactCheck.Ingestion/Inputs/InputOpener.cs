@@ -20,7 +20,9 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
     /// <summary>A file of this size is read whole by its first look, so that nobody need look again to know it.</summary>
     private const int SmallBytes = 256 * 1024;
 
+    // A file that is one article has the bytes of its only item: files and what is inside them are told apart.
     private readonly Duplicates _duplicates = new();
+    private readonly Duplicates _items = new();
     private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
 
     /// <summary>The input itself, or the articles in it.</summary>
@@ -80,7 +82,7 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
     private string? Earlier(DiscoveredInput input)
     {
         if (input.Content is { } content)
-            return _duplicates.Of(input.Source, Convert.ToHexStringLower(SHA256.HashData(content.Bytes.Span)));
+            return _items.Of(input.Source, Convert.ToHexStringLower(SHA256.HashData(content.Bytes.Span)));
         return WebAddress.Is(input.Source) && !_addresses.Add(input.Source) ? input.Source : null;
     }
 

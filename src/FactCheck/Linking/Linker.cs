@@ -58,13 +58,12 @@ internal sealed class Linker
         ];
         var links = Slips(claims, new SlipJudge(analysis, words, cues))
             .Concat(claims.GroupBy(c => (c.Kind, _units.Dimension(c.Unit))).SelectMany(bucket => Pairs([.. bucket], cues, corroboration)));
+        ClaimLink[] judged = [.. links.DistinctBy(l => (l.First.Id, l.Second.Id)), .. Retold(analysis, words, cues), .. Tabled(analysis, words)];
+        var known = judged.Select(l => (l.First.Id, l.Second.Id)).ToHashSet();
         return
         [
-            .. links
-                .DistinctBy(l => (l.First.Id, l.Second.Id))
-                .Concat(Retold(analysis, words, cues))
-                .Concat(Tabled(analysis, words))
-                .Concat(Learned(analysis, words, cues))
+            .. judged
+                .Concat(Learned(analysis, words, cues).Where(l => !known.Contains((l.First.Id, l.Second.Id))))
                 .OrderBy(l => l.First.Span.Start)
                 .ThenBy(l => l.Second.Span.Start),
         ];

@@ -36,12 +36,18 @@ internal sealed class HeadlineFigure : IRuleKind
         {
             var headline = candidates.First().First;
             var best = candidates.MaxBy(l => l.Confidence)!;
+            if (IsCents(headline, best.Second))
+                continue;
             var isClear = best.Confidence >= Clear && IsLead(context, best.Second) && headline.Measure is not null && ClaimRow.Compatible(best.Second.Measure, headline.Measure);
             if (isClear ? support.ExplainsNarrowly(headline, best.Second, IsSlip(context, best)) : support.Explains(headline))
                 continue;
             yield return Build(best, context, rule);
         }
     }
+
+    /// <summary>0.99 and 99: dollars and cents, more likely than a hundredfold.</summary>
+    private static bool IsCents(Claim headline, Claim told) =>
+        headline.Kind == QuantityKind.Money && headline.Unit == told.Unit && (headline.Value == told.Value * 100 || told.Value == headline.Value * 100) && Math.Min(headline.Value ?? 0, told.Value ?? 0) < 1;
 
     private static bool IsSlip(CheckContext context, ClaimLink link) => context.Links.Any(l => l.IsSlip && l.First.Id == link.First.Id && l.Second.Id == link.Second.Id);
 
