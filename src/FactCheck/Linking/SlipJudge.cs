@@ -15,6 +15,9 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     /// <summary>The same for digits that changed places: so little else looks like it.</summary>
     private const double EnoughSwapped = 2.5;
 
+    /// <summary>Of figures so short, two of a sort have swapped digits by chance now and then.</summary>
+    private const int ShortFigure = 3;
+
     private const double Floor = 0.82;
     private const double OfPoint = 0.05;
     private const double Ceiling = 0.97;
@@ -69,7 +72,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         var nouns = one.Kind == QuantityKind.Count && one.Unit.Length > 0 && other.Unit.Length > 0;
         // "367 in the centre" beside "376 schools": what the bare one counts was said of something else before.
         if (one.Kind == QuantityKind.Count && one.Unit.Length > 0 != other.Unit.Length > 0 && !(one.Measure is not null && one.Measure == other.Measure && slip.Printed))
-            tally.Add(-1, "noun of one only");
+            tally.Add(-1.25, "noun of one only");
         if (nouns && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase))
             tally.Add(words.CountOfUnit(one) == 2 && slip.Scale ? 1.75 : 1, "the same noun");
         else if (one.Measure is not null && other.Measure is not null)
@@ -91,7 +94,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         else if (shared >= 1)
             tally.Add(0.5, "a word in common");
         else if (!slip.Scale && (words.IsInSeries(one) || words.IsInSeries(other)))
-            tally.Add(-1.5, "a series, and no word in common");
+            tally.Add(slip.Digits > ShortFigure ? -1.5 : -2.25, "a series, and no word in common");
         if (words.HaveOneNeighbour(one, other))
             tally.Add(1, "the same rare word beside both");
         if (cues.IsDefinite(one) || cues.IsDefinite(other))
