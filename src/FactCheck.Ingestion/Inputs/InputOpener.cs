@@ -20,9 +20,9 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
     /// <summary>A file of this size is read whole by its first look, so that nobody need look again to know it.</summary>
     private const int SmallBytes = 256 * 1024;
 
-    // A file that is one article has the bytes of its only item: files and what is inside them are told apart.
-    private readonly Duplicates _duplicates = new();
-    private readonly Duplicates _items = new();
+    /// <summary>Files, and articles inside of them: what is a file's only content is no copy of the file.</summary>
+    private readonly Duplicates _files = new();
+    private readonly Duplicates _contents = new();
     private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
 
     /// <summary>The input itself, or the articles in it.</summary>
@@ -41,7 +41,7 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
             head = bytes[..Math.Min(HeadBytes, bytes.Length)];
             // Programs that gave two files want two documents; people are told.
             var hash = bytes.Length > 0 && bytes.Length == length ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
-            input = input with { Sha256 = hash, SameAs = length == 0 ? null : hash is null ? _duplicates.OfFile(input.Source) : _duplicates.Of(input.Source, hash) };
+            input = input with { Sha256 = hash, SameAs = length == 0 ? null : hash is null ? _files.OfFile(input.Source) : _files.Of(input.Source, hash) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -82,7 +82,7 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
     private string? Earlier(DiscoveredInput input)
     {
         if (input.Content is { } content)
-            return _items.Of(input.Source, Convert.ToHexStringLower(SHA256.HashData(content.Bytes.Span)));
+            return _contents.Of(input.Source, Convert.ToHexStringLower(SHA256.HashData(content.Bytes.Span)));
         return WebAddress.Is(input.Source) && !_addresses.Add(input.Source) ? input.Source : null;
     }
 
