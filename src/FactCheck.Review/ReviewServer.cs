@@ -47,6 +47,7 @@ public static class ReviewServer
         app.UseRouting();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Gatekeeper>();
+        app.UseMiddleware<Troubles>();
         AssetRoutes.Map(app);
         EventRoutes.Map(app);
         QueueRoutes.Map(app);

@@ -66,7 +66,9 @@ public sealed class StageTests
     [InlineData("FactCheck.Ingestion", "FactCheck.Core")]
     [InlineData("FactCheck.Reports", "FactCheck.Core")]
     [InlineData("FactCheck.Pipeline", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports")]
-    [InlineData("factcheck", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports", "FactCheck.Pipeline")]
+    [InlineData("FactCheck.Store")]
+    [InlineData("FactCheck.Review", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports", "FactCheck.Pipeline", "FactCheck.Store")]
+    [InlineData("factcheck", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports", "FactCheck.Pipeline", "FactCheck.Store", "FactCheck.Review")]
     public void A_project_uses_only_what_stands_before_it(string project, params string[] mayUse)
     {
         using var assembly = TypeReferences.Of(Load(project));
