@@ -114,6 +114,8 @@ public sealed class StageTests
         "FactCheck.Ingestion" => typeof(ArticleIngestion).Assembly,
         "FactCheck.Reports" => typeof(ReportFormats).Assembly,
         "FactCheck.Pipeline" => typeof(ArticlePipeline).Assembly,
+        "FactCheck.Store" => typeof(FactCheck.Store.ReviewStore).Assembly,
+        "FactCheck.Review" => typeof(FactCheck.Review.ReviewServer).Assembly,
         _ => typeof(FactCheck.Cli.Surroundings).Assembly,
     };
 }
