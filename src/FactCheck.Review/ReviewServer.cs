@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using FactCheck.Review.Access;
 using FactCheck.Review.Checking;
 using FactCheck.Review.Live;
+using FactCheck.Review.Pages;
 using FactCheck.Review.Queue;
 using FactCheck.Review.Routes;
 using FactCheck.Store;
@@ -46,6 +47,7 @@ public static class ReviewServer
         app.UseRouting();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Gatekeeper>();
+        app.UseMiddleware<Troubles>();
         AssetRoutes.Map(app);
         EventRoutes.Map(app);
         QueueRoutes.Map(app);
@@ -54,6 +56,7 @@ public static class ReviewServer
         ArticleRoutes.Map(app);
         AdditionRoutes.Map(app);
         PreferenceRoutes.Map(app);
+        app.MapFallback(static (HttpContext http, Desk desk) => PageResult.NotFound(PageContext.Of(http, desk))).WithMetadata(RouteAccess.Read);
         return app;
     }
 

@@ -101,6 +101,15 @@
     }
     live.replaceChildren(box);
   };
+  // What a part says, without what differs from answer to answer and what only this window knows.
+  const essence = part => {
+    const copy = part.cloneNode(true);
+    all('input[name=form], .trial', copy).forEach(e => e.remove());
+    all('time', copy).forEach(e => { e.textContent = ''; });
+    all('[open]', copy).forEach(e => e.removeAttribute('open'));
+    all('.at', copy).forEach(e => e.classList.remove('at'));
+    return copy.innerHTML.replace(/ class=""/g, '').replace(/\s+/g, ' ');
+  };
   const refresh = async force => {
     const answer = await fetch(location.href, { headers: { 'X-Desk-Live': '1' } });
     if (!answer.ok) return;
@@ -108,7 +117,7 @@
     const busy = [];
     for (const part of parts()) {
       const now = page.getElementById(part.id);
-      if (!now || now.innerHTML === part.innerHTML) continue;
+      if (!now || essence(now) === essence(part)) continue;
       if (!force && isBusy(part)) { busy.push(part); continue; }
       part.replaceWith(document.importNode(now, true));
     }

@@ -25,6 +25,7 @@ internal sealed class CorrectionTrial(ProjectRules rules)
             [.. report.Findings.Where(f => !now.Contains(f.Id))],
             [.. report.Findings.Where(f => now.Contains(f.Id))],
             [.. after.Findings.Where(f => !before.Contains(f.Id))],
+            [.. after.Checks.Where(c => c.Outcome == Outcome.Holds && c.Formula.Length > 0 && after.Claims.Any(a => a.Span.Start == claim.Span.Start && c.Claims.Contains(a.Id)))],
             copies, after);
     }
 

@@ -9,6 +9,7 @@ namespace FactCheck.Review.Checking;
 /// <param name="Fallen">The findings that it does away with.</param>
 /// <param name="Left">The findings that stay.</param>
 /// <param name="Added">The findings that it brings.</param>
+/// <param name="Held">The relations of the corrected figure that hold then.</param>
 /// <param name="Copies">The same figure elsewhere in the article, which is to be changed, too.</param>
 /// <param name="Checked">The report of the corrected article.</param>
-public sealed record Trial(Claim Claim, string Words, ImmutableArray<Finding> Fallen, ImmutableArray<Finding> Left, ImmutableArray<Finding> Added, ImmutableArray<Claim> Copies, DocumentReport Checked);
+public sealed record Trial(Claim Claim, string Words, ImmutableArray<Finding> Fallen, ImmutableArray<Finding> Left, ImmutableArray<Finding> Added, ImmutableArray<Check> Held, ImmutableArray<Claim> Copies, DocumentReport Checked);

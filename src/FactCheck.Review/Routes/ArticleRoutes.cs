@@ -32,6 +32,7 @@ internal static class ArticleRoutes
         var found = await desk.Store.Articles.ListAsync(page.Person.Viewer, text, site, before, PageLength + 1, http.RequestAborted);
         return PageResult.Of<ArticlesPage>(
             (nameof(ArticlesPage.Page), page), (nameof(ArticlesPage.Articles), found.Take(PageLength).ToArray()), (nameof(ArticlesPage.SearchText), text), (nameof(ArticlesPage.Site), site),
+            (nameof(ArticlesPage.Record), site is null ? null : await desk.Store.Articles.SiteAsync(site, http.RequestAborted)),
             (nameof(ArticlesPage.Next), found.Count > PageLength ? found[PageLength - 1].Id : (long?)null), (nameof(ArticlesPage.IsFirst), before is null));
     }
 

@@ -94,6 +94,8 @@ internal static class FindingRoutes
         if (await desk.Store.Findings.FindAsync(id, person.Viewer, http.RequestAborted) is not { } finding)
             return PageResult.NotFound(PageContext.Of(http, desk));
         var (decision, problem) = Read(form, finding, person);
+        if (decision is { Kind: DecisionKind.Correct } correction)
+            (decision, problem) = await NameWrongAsync(correction, finding, desk, http.RequestAborted);
         if (decision is null)
             return await AgainAsync(http, desk, finding.Id, filter, StatusCodes.Status422UnprocessableEntity, problem, null, null);
         var decisions = new List<NewDecision> { decision };
@@ -140,12 +142,19 @@ internal static class FindingRoutes
                 return RejectionReasons.All.Contains(reason) ? (decision with { Reason = reason }, null) : (null, "problem.reason");
             case DecisionKind.Correct:
                 var (claim, words) = (Text(form, "claim", LongestWords), Text(form, "words", LongestWords));
-                return claim is not null && words is not null ? (decision with { Claim = claim, Words = words, Wrong = Text(form, "wrong", LongestWords) }, null) : (null, "problem.words");
+                return claim is not null && words is not null ? (decision with { Claim = claim, Words = words }, null) : (null, "problem.words");
             case DecisionKind.Ask:
                 return Text(form, "asked", LongestWords) is { } asked && decision.Note is not null ? (decision with { Asked = asked }, null) : (null, "problem.question");
             default:
                 return (decision, null);
         }
+    }
+
+    /// <summary>What the article says in the place that is corrected: the article tells it, not the form.</summary>
+    private static async Task<(NewDecision? Decision, string? Problem)> NameWrongAsync(NewDecision decision, StoredFinding finding, Desk desk, CancellationToken stop)
+    {
+        var report = await desk.ReportAsync(finding.Article, finding.LastVersion, stop);
+        return report?.Claims.FirstOrDefault(c => c.Id == decision.Claim) is { } claim ? (decision with { Wrong = claim.Quote }, null) : (null, "problem.words");
     }
 
     /// <summary>The other open findings of the article that the correction does away with, where the person wants them settled with it.</summary>

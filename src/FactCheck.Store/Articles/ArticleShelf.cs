@@ -121,12 +121,18 @@ public sealed class ArticleShelf
     }
 
     /// <summary>The sources with their records, those with most to decide first. What is private does not count.</summary>
-    public async Task<IReadOnlyList<SiteRecord>> SitesAsync(CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<SiteRecord>> SitesAsync(CancellationToken cancellationToken = default) => RecordsAsync("owner IS NULL", [], cancellationToken);
+
+    /// <summary>The record of one source; null where it has no article that everybody may see.</summary>
+    public async Task<SiteRecord?> SiteAsync(string site, CancellationToken cancellationToken = default) =>
+        await RecordsAsync("owner IS NULL AND site = @site", [("site", site)], cancellationToken) is [var record] ? record : null;
+
+    private async Task<IReadOnlyList<SiteRecord>> RecordsAsync(string where, (string Name, object? Value)[] values, CancellationToken cancellationToken)
     {
         await using var session = await _engine.ReadAsync(cancellationToken);
-        var articles = await session.QueryAsync("SELECT site, COUNT(*) AS n FROM articles WHERE owner IS NULL GROUP BY site", static r => (Site: r.Text("site"), Count: r.Count("n")));
+        var articles = await session.QueryAsync($"SELECT site, COUNT(*) AS n FROM articles WHERE {where} GROUP BY site", static r => (Site: r.Text("site"), Count: r.Count("n")), values);
         var findings = await session.QueryAsync(
-            "SELECT site, state, COUNT(*) AS n FROM findings WHERE owner IS NULL AND standing = 'current' GROUP BY site, state", static r => (Site: r.Text("site"), State: ReviewStates.Read(r.Text("state")), Count: r.Count("n")));
+            $"SELECT site, state, COUNT(*) AS n FROM findings WHERE {where} AND standing = 'current' GROUP BY site, state", static r => (Site: r.Text("site"), State: ReviewStates.Read(r.Text("state")), Count: r.Count("n")), values);
         var states = findings.ToLookup(static f => f.Site, StringComparer.Ordinal);
         return
         [
