@@ -94,10 +94,8 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         else if (shared >= 1)
             tally.Add(0.5, "a word in common");
         else if (!slip.Scale && (words.IsInSeries(one) || words.IsInSeries(other)))
-            tally.Add(slip.Digits > ShortFigure ? -1.5 : -2.25, "a series, and no word in common");
-        if (!slip.Scale && slip.Digits <= ShortFigure && shared < 2)
-            tally.Add(-1.25, "short figures, and little in common");
-        if (words.HaveOneNeighbour(one, other))
+            tally.Add(slip.Digits > ShortFigure ? -1.5 : -3, "a series, and no word in common");
+        if (shared > 0 && words.HaveOneNeighbour(one, other))
             tally.Add(1, "the same rare word beside both");
         if (cues.IsDefinite(one) || cues.IsDefinite(other))
             tally.Add(0.75, "spoken of as known");

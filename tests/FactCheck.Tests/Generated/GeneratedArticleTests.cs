@@ -20,10 +20,19 @@ public sealed class GeneratedArticleTests
     [Theory]
     [MemberData(nameof(Languages))]
     public void A_true_article_never_alarms(string language) => Articles(language).Sample(
-        article => Alarms(language, article) is [],
+        article => Alarms(language, article).All(f => f.IsChance),
         iter: 400,
         threads: 1,
-        print: article => string.Join('\n', [.. article, .. Alarms(language, article).Select(f => f.Message)]));
+        print: article => string.Join('\n', [.. article, .. Alarms(language, article).Select(f => f.Finding.Message)]));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Figures_that_swap_digits_by_chance_alarm_in_one_article_of_fifty_at_most(string language)
+    {
+        var alarmed = 0;
+        Articles(language).Sample(article => { alarmed += Alarms(language, article).Length > 0 ? 1 : 0; }, iter: 300, threads: 1);
+        Assert.InRange(alarmed, 0, 6);
+    }
 
     private static Gen<string[]> Articles(string language) => Statements(language).Select(
         statements => (string[])[.. statements.SelectMany(s => s.True), .. Asides(language)]);
@@ -38,7 +47,15 @@ public sealed class GeneratedArticleTests
 
     private static string[] Asides(string language) => language == "en" ? EnglishAsides : VietnameseAsides;
 
-    private static Finding[] Alarms(string language, string[] paragraphs) => [.. Check(language, paragraphs).Findings.Where(f => f.Severity >= Severity.Warning)];
+    private static (Finding Finding, bool IsChance)[] Alarms(string language, string[] paragraphs)
+    {
+        var report = Check(language, paragraphs);
+        return [.. report.Findings.Where(f => f.Severity >= Severity.Warning).Select(f => (f, IsChance(report, f)))];
+    }
+
+    /// <summary>Whether two figures have the same digits in another order: random figures do now and then, and look like a slip of the pen.</summary>
+    private static bool IsChance(DocumentReport report, Finding finding) =>
+        finding.Claims.Length == 2 && finding.Claims.Select(id => string.Concat(report.Claims.Single(c => c.Id == id).Quote.Where(char.IsAsciiDigit).Order()).Trim('0')).Distinct(StringComparer.Ordinal).Count() == 1;
 
     private static DocumentReport Check(string language, string[] paragraphs) =>
         Checker.Check(PlainArticle.Of(string.Join('\n', paragraphs)), new CheckOptions { Language = language }, TestContext.Current.CancellationToken);

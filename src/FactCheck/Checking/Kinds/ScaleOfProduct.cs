@@ -49,6 +49,8 @@ internal sealed class ScaleOfProduct : IRuleKind
         if (tolerance * 2 * makings.Length > (double)rule["chance"])
             return null;
         return makings.FirstOrDefault(m => m.IsSaid && Powers.Any(p => (p < 3 || !m.IsUnitOpen) && Math.Abs(Math.Abs(Miss(m, result)) - p) <= tolerance) && !IsRound(m.One) && !IsRound(m.Other)) is { One: not null } made
+            // What the two make stands elsewhere as it should: this is another figure.
+            && !context.Passage.Like(result).Any(c => IsFigure(c) && Math.Abs(Miss(made, c)) < Near)
             ? Build(rule, result, made)
             : null;
     }

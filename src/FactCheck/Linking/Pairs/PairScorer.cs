@@ -37,6 +37,9 @@ internal sealed class PairScorer
         foreach (var view in Views(article, candidates))
         {
             PairFeatures.Fill(view, values);
+            // Counts that swap digits meet by chance: SlipJudge weighs what else they have in common, and its no stands.
+            if (view.Slip is { Exists: true, Scale: false } && view.First.Kind == QuantityKind.Count)
+                continue;
             if (_trees.Score(values) is var score && score >= _least)
                 yield return new ClaimLink(view.First, view.Second, view.Kind, _trees.Probability(score), ["learned"]) { IsSlip = view.Slip.Exists };
         }
