@@ -119,7 +119,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
     /// <summary>"10, 12 và 14 triệu đồng", "from 3.2 to 3.9 million": unit and scale stand behind the last.</summary>
     private Mention? Forward(Mention bare, Mention next)
     {
-        if (next.Bare || next.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age || next.Unit.Length == 0)
+        if (next.Bare || next.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age or QuantityKind.Fraction || next.Unit.Length == 0)
             return null;
         if (!JoinedOnly(bare.End, next.Lead) || (next.Kind == QuantityKind.Percent && (bare.Value > 100 || document.IsSymbol(bare.End, next.Lead, ','))))
             return null;

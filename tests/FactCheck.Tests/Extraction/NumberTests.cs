@@ -26,6 +26,28 @@ public sealed class NumberTests
     public void Spelled_numbers_take_fractions_along(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
 
     [Theory]
+    [InlineData("The result is 1.1^23 in all.", "1.1^23 = 8.9543")]
+    [InlineData("It lies 1.3x10^6 km away.", "1.3x10^6 km = 1300000 km")]
+    [InlineData("A factor of 2.48×10−5 was measured.", "2.48×10−5 = 0")]
+    [InlineData("It has 12.32e+4 cells and 9.83e3 genes.", "12.32e+4 cells = 123200 cells; 9.83e3 genes = 9830 genes")]
+    [InlineData("It holds 8x2^10 bits.", "8x2^10 bits = 8192 bit")]
+    public void Powers_belong_to_their_number(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
+
+    [Theory]
+    [InlineData("They ate twenty-three fifths of a pie.", "twenty-three fifths = 4.6 fraction")]
+    [InlineData("It is 3 hundred and 21 yuan.", "3 hundred and 21 yuan = 321 CNY")]
+    [InlineData("It is 4 thousand 3 hundred and 21 yuan.", "4 thousand 3 hundred and 21 yuan = 4321 CNY")]
+    [InlineData("They bought two hundred dozen eggs.", "two hundred dozen eggs = 2400 eggs")]
+    [InlineData("It costs a quarter million dollars.", "a quarter million dollars = 250000 USD")]
+    [InlineData("It only cost thirteen dollars forty five.", "thirteen dollars forty five = 13.45 USD")]
+    [InlineData("It cost 20 ringgit and 43 sen.", "20 ringgit and 43 sen = 20.43 MYR")]
+    [InlineData("It took 1 hour and thirty.", "1 hour and thirty = 90 min")]
+    [InlineData("Rates fell by a tenth of a point.", "a tenth of a point = 0.1 pp")]
+    [InlineData("Prices rose for the 18th quarter in a row.", "18th = 18 rank")]
+    [InlineData("A survey in 2016 found sales 8% below 2019.", "2016 = 2016 date; 8% = 8 %; 2019 = 2019 date")]
+    public void Parts_that_go_without_saying_are_read(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
+
+    [Theory]
     [InlineData("They sold 3 million and a quarter of them went abroad.", "3 million = 3000000; a quarter = 0.25 fraction")]
     [InlineData("It is a building of the twenty-first century.", "")]
     [InlineData("Some 1/2 of the people came.", "1/2 = 0.5 fraction")]
@@ -68,6 +90,13 @@ public sealed class NumberTests
     [InlineData("Em về đích sau 4 phút 17 giây 20.", "4 phút 17 giây 20 = 257.2 s")]
     [InlineData("Mật độ là 3,2 hạt/lít nước.", "3,2 hạt/lít = 3.2 count/l")]
     [InlineData("Quỹ có 2 tỷ rưỡi đồng.", "2 tỷ rưỡi đồng = 2500000000 VND")]
+    [InlineData("Sân bay đón vị khách thứ 5 triệu.", "thứ 5 triệu = 5000000 rank")]
+    [InlineData("Ông thua tay vợt xếp hạng 12 thế giới.", "hạng 12 = 12 rank")]
+    [InlineData("Ghe chở về hết 477 triệu đồng tiền lúa.", "477 triệu đồng = 477000000 VND")]
+    [InlineData("Báo cáo tài chính quý III/2024, lãi 5 tỷ đồng.", "5 tỷ đồng = 5000000000 VND")]
+    [InlineData("Khí áp thấp nhất 935 hPa, cách sao 0,08 đơn vị thiên văn.", "935 hPa = 935 hPa; 0,08 đơn vị thiên văn = 0.08 au")]
+    [InlineData("Cơn ho kéo dài hai đến ba phút.", "hai đến ba phút = 2..3 min")]
+    [InlineData("Sau khi trừ 820 triệu đồng chi phí, ông còn lời.", "820 triệu đồng = 820000000 VND")]
     [InlineData("Khoảng 2/3 số hộ đã có điện.", "2/3 = 0.6667 fraction")]
     public void Vietnamese_scales_are_read(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "vi"));
 }
