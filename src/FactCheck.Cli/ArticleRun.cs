@@ -20,7 +20,7 @@ internal sealed class ArticleRun
         _surroundings = surroundings;
         _request = request;
         Rules = rules;
-        _pipeline = new ArticlePipeline(ArticleIngestion.Create(rules.Bundle, request.Ingestion), rules);
+        _pipeline = new ArticlePipeline(ArticleIngestion.Create(rules.Bundle, request.Ingestion with { Web = request.Ingestion.Web with { CacheFolder = PagesFolder() } }), rules);
     }
 
     /// <summary>The rules in force.</summary>
@@ -43,10 +43,12 @@ internal sealed class ArticleRun
     public Gate Gate() => new(Rules) { Suppressions = SuppressionList.Load(SuppressionPath(), Rules.Bundle, Today.Of(_surroundings)) };
 
     /// <summary>Checks the articles and tells what became of the cache.</summary>
-    public async IAsyncEnumerable<CheckedInput> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="quietInBrief">Whether the counts will do of what is kept from earlier runs and has no findings.</param>
+    /// <param name="cancellationToken">Ends the sequence.</param>
+    public async IAsyncEnumerable<CheckedInput> CheckAsync(bool quietInBrief, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cache = Cache();
-        var options = new PipelineOptions { Check = _request.Check, Jobs = _request.Jobs, Cache = cache };
+        var options = new PipelineOptions { Check = _request.Check, Jobs = _request.Jobs, Cache = cache, QuietInBrief = quietInBrief };
         await foreach (var document in _pipeline.CheckAsync(_request.Paths, options, cancellationToken).ConfigureAwait(false))
             yield return document;
         cache?.Close();
@@ -57,11 +59,17 @@ internal sealed class ArticleRun
     /// <summary>None for a single article: to look for it would cost more than its check, and drafts leave no trace.</summary>
     private ResultCache? Cache()
     {
-        var project = _request.Configuration;
-        if (_request.NoCache || project.IsCacheOff || (_request.Paths is [var only] && !Directory.Exists(only) && !only.Contains('*', StringComparison.Ordinal)))
+        if (_request.Paths is [var only] && !Directory.Exists(only) && !only.Contains('*', StringComparison.Ordinal))
             return null;
-        return new ResultCache(_request.CacheFolder ?? project.CacheFolder ?? ResultCache.UsualFolder(_surroundings.Variable));
+        return CacheFolder() is { } folder ? new ResultCache(folder) : null;
     }
+
+    /// <summary>Where pages are kept as they were sent, so that a server need not send again what did not change.</summary>
+    private string? PagesFolder() => _request.Paths.Any(WebAddress.Is) && CacheFolder() is { } folder ? Path.Combine(folder, "pages") : null;
+
+    private string? CacheFolder() => _request.NoCache || _request.Configuration.IsCacheOff
+        ? null
+        : _request.CacheFolder ?? _request.Configuration.CacheFolder ?? ResultCache.UsualFolder(_surroundings.Variable);
 
     private void Tell(ResultCache cache)
     {

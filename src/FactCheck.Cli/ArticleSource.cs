@@ -3,6 +3,7 @@ using FactCheck.Ingestion;
 using FactCheck.Languages;
 using FactCheck.Model;
 using FactCheck.Pipeline;
+using FactCheck.Pipeline.Configuration;
 using FactCheck.Reports;
 using FactCheck.Reports.Rules;
 
@@ -14,16 +15,17 @@ internal sealed class ArticleSource
     private readonly ArticlePipeline _pipeline;
     private readonly PipelineOptions _options;
 
-    public ArticleSource(RuleBundle bundle, CheckOptions check, Surroundings surroundings)
+    public ArticleSource(RuleBundle bundle, CheckOptions check, string? configuration, Surroundings surroundings)
     {
         var known = RuleSource.Languages(bundle);
         if (check.Language is { } language && !known.Contains(language))
             throw new UsageException(
                 $"--language: there is no language pack '{language}'{Suggestion.For(language, known)}",
                 $"there are: {string.Join(", ", known)}; without --language each text decides");
-        var rules = ProjectRules.Load(bundle, ArticleOptions.ConfigurationOf(null, surroundings), ProgramIdentity.Version);
+        var project = ArticleOptions.ConfigurationOf(configuration, surroundings);
+        var rules = ProjectRules.Load(bundle, project, ProgramIdentity.Version);
         Tool = rules.Project.Tool;
-        _pipeline = new ArticlePipeline(ArticleIngestion.Create(rules.Bundle), rules);
+        _pipeline = new ArticlePipeline(ArticleIngestion.Create(rules.Bundle, IngestionOptions.Default with { Cms = CmsFields.Of(project) }), rules);
         _options = new PipelineOptions { Check = check };
     }
 

@@ -14,6 +14,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
     private readonly long _started = Stopwatch.GetTimestamp();
     private int _failing;
     private int _stale;
+    private int _unknown;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -22,11 +23,14 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         var gate = run.Gate() with { Baseline = baseline, NewOnly = request.NewOnly, FailOn = request.FailOn };
         using var outputs = ReportOutputs.Open(request, Settings(run), surroundings);
 
-        var (totals, interrupted) = await ReportAsync(run.CheckAsync(cancellationToken), gate, outputs).ConfigureAwait(false);
+        var (totals, interrupted) = await ReportAsync(run.CheckAsync(QuietInBrief, cancellationToken), gate, outputs).ConfigureAwait(false);
         outputs.End(totals, surroundings.OutputIsTerminal ? Stopwatch.GetElapsedTime(_started) : null);
         Close(totals);
         return interrupted ? ExitCode.Interrupted : ExitCode.Of(totals, _failing, request.MaxFindings);
     }
+
+    /// <summary>Whether every report of this run passes over what has no findings.</summary>
+    private bool QuietInBrief => request.Format.PassesOverQuiet && request.Outputs.All(static o => o.Format.PassesOverQuiet) && !request.Articles.Verbose;
 
     private ReportSettings Settings(ArticleRun run) => new(run.Rules.Project.Tool, request.InterfaceLanguage)
     {
@@ -69,15 +73,25 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
 
     private void Write(GateVerdict verdict, ReportOutputs outputs)
     {
-        outputs.Write(verdict.Shown);
+        outputs.Write(Spoken(verdict.Shown));
         foreach (var remark in verdict.Remarks)
             surroundings.Error.WriteLine($"factcheck: {remark}");
         _failing += verdict.Failing;
         _stale += verdict.Stale.Length;
+        _unknown += verdict.IsUnknown ? 1 : 0;
         if (request.Articles.Verbose)
             foreach (var (article, id, rule) in verdict.Stale)
                 surroundings.Error.WriteLine($"factcheck: {article}: the baseline has {id} ({rule}), which no longer occurs");
     }
+
+    /// <summary>Errors and notes as a person reads them, where only a person does.</summary>
+    private DocumentReport Spoken(DocumentReport report) => surroundings.Messages is { } messages && request.Format.Name == "text" && request.Outputs.IsEmpty
+        ? report with
+        {
+            Errors = [.. report.Errors.Select(messages.Say)],
+            Article = report.Article is { Notes.IsEmpty: false } article ? article with { Notes = [.. article.Notes.Select(messages.Say)] } : report.Article,
+        }
+        : report;
 
     private void Tell(CheckedInput document)
     {
@@ -91,7 +105,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
             TellProblems(report);
         if (request.Articles.Verbose && document.State == InputState.Checked)
             surroundings.Error.WriteLine(Invariant(
-                $"factcheck: {document.Source}: {report.Language ?? "?"}, {report.Claims.Length} claims, {report.Checks.Length} relations, {report.Findings.Length} findings"));
+                $"factcheck: {document.Source}: {report.Language ?? "?"}, {report.Counts.Claims} claims, {report.Counts.Checks} relations, {report.Findings.Length} findings"));
     }
 
     private void TellProblems(DocumentReport report)
@@ -110,6 +124,9 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         if (_stale > 0)
             surroundings.Error.WriteLine(Invariant(
                 $"factcheck: note: {_stale} findings of the baseline no longer occur\n  hint: 'factcheck baseline prune' takes them out"));
+        if (_unknown > 0)
+            surroundings.Error.WriteLine(Invariant(
+                $"factcheck: note: {_unknown} articles are not in the baseline, so that an upgrade of the rules could make them fail\n  hint: 'factcheck baseline update' takes in those without findings"));
         if (request.Articles.Verbose || (surroundings.ErrorIsTerminal && !ReportIsSeen))
             surroundings.Error.WriteLine(Invariant($"factcheck: {totals.Documents} files in {Stopwatch.GetElapsedTime(_started).TotalSeconds:0.00} s"));
     }

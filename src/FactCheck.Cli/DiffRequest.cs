@@ -17,6 +17,9 @@ internal sealed record DiffRequest
 
     public required string? Rules { get; init; }
 
+    /// <summary>The configuration as it was named, or null to look for one.</summary>
+    public required string? Configuration { get; init; }
+
     public required string InterfaceLanguage { get; init; }
 
     public required bool Color { get; init; }

@@ -12,7 +12,7 @@ internal sealed class DiffRun(DiffRequest request, Surroundings surroundings)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var bundle = RuleSource.Load(request.Rules);
-        var source = new ArticleSource(bundle, request.Check, surroundings);
+        var source = new ArticleSource(bundle, request.Check, request.Configuration, surroundings);
         var old = await source.ReadOneAsync(request.Old, cancellationToken).ConfigureAwait(false);
         var @new = await source.ReadOneAsync(request.New, cancellationToken).ConfigureAwait(false);
         var diff = ArticleDiff.Of(old, @new);

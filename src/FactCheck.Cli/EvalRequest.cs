@@ -19,4 +19,7 @@ internal sealed record EvalRequest
     public required string? WriteTo { get; init; }
 
     public required string? Rules { get; init; }
+
+    /// <summary>Whether the learned scorers are left out.</summary>
+    public required bool NoModels { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using FactCheck.Ingestion;
+using FactCheck.Model;
 using FactCheck.Pipeline;
 using FactCheck.Pipeline.Evaluation;
 
@@ -25,9 +26,14 @@ internal sealed class EvalRun(EvalRequest request, Surroundings surroundings)
 
         if (request.WriteTo is { } folder)
             corpus.Write(folder);
-        var score = Score(corpus, cancellationToken);
-        var breaches = floors.Select(floor => floor.Breach(score)).OfType<string>().ToImmutableArray();
-        Write(score, breaches);
+        var rules = RuleSource.Load(request.Rules);
+        var plain = Score(corpus, new CorpusCheck(ArticleIngestion.Create(rules), FactChecker.Create(rules.WithoutModels())).Check, cancellationToken);
+        var folds = FoldedModels.Read(request.Corpus);
+        var learned = rules.HasModels && !request.NoModels ? Score(corpus, new LearnedCheck(rules, folds).Check, cancellationToken) : null;
+        var score = learned ?? plain;
+        var contests = learned is null ? [] : Contest.Of(plain, learned);
+        var breaches = floors.Select(floor => floor.Breach(score)).Concat(contests.Select(static c => c.Breach())).OfType<string>().ToImmutableArray();
+        Write(score, contests, folds is not null, breaches);
         foreach (var breach in breaches)
             surroundings.Error.WriteLine($"factcheck: {breach}");
         return breaches.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
@@ -40,14 +46,10 @@ internal sealed class EvalRun(EvalRequest request, Surroundings surroundings)
         return ExitCode.NothingChecked;
     }
 
-    private CorpusScore Score(Corpus corpus, CancellationToken cancellationToken)
-    {
-        var rules = RuleSource.Load(request.Rules);
-        var check = new CorpusCheck(ArticleIngestion.Create(rules), FactChecker.Create(rules));
-        return CorpusScore.Of(corpus, article => check.Check(article, cancellationToken), cancellationToken);
-    }
+    private static CorpusScore Score(Corpus corpus, Func<LabelledArticle, CancellationToken, DocumentReport> check, CancellationToken cancellationToken) =>
+        CorpusScore.Of(corpus, article => check(article, cancellationToken), cancellationToken);
 
-    private void Write(CorpusScore score, ImmutableArray<string> breaches)
+    private void Write(CorpusScore score, ImmutableArray<Contest> contests, bool isUnseen, ImmutableArray<string> breaches)
     {
         if (request.Format == DataFormat.Json)
         {
@@ -58,5 +60,7 @@ internal sealed class EvalRun(EvalRequest request, Surroundings surroundings)
 
         using var output = new StreamWriter(surroundings.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         CorpusScoreText.Write(output, score, request.Show);
+        if (!contests.IsEmpty)
+            ContestText.Write(output, contests, isUnseen);
     }
 }

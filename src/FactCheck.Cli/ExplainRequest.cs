@@ -13,6 +13,9 @@ internal sealed record ExplainRequest
 
     public required string? Rules { get; init; }
 
+    /// <summary>The configuration as it was named, or null to look for one.</summary>
+    public required string? Configuration { get; init; }
+
     public required string InterfaceLanguage { get; init; }
 
     public required bool Color { get; init; }

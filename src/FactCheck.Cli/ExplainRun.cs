@@ -29,7 +29,7 @@ internal sealed class ExplainRun(ExplainRequest request, Surroundings surroundin
                 "'factcheck rules' lists them; to explain a finding, name its id and the article: factcheck explain ID FILE");
         if (request.Name.Length < ShortestId)
             throw new UsageException($"'{request.Name}' is no rule, and too short for a finding's id", $"give at least {ShortestId} characters of the id that the report shows");
-        var source = new ArticleSource(bundle, request.Check, surroundings);
+        var source = new ArticleSource(bundle, request.Check, request.Configuration, surroundings);
         var (document, finding) = await FindAsync(source, cancellationToken).ConfigureAwait(false);
         FindingDerivation.Write(output, ArticleSource.Settings(source.Tool, rules, request.InterfaceLanguage, request.Color, surroundings), document, finding);
         return ExitCode.Clean;

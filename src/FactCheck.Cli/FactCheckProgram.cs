@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FactCheck.Cli.CommandLine;
+using FactCheck.Cli.Messages;
 using FactCheck.Languages;
 using FactCheck.Pipeline;
 
@@ -13,11 +14,14 @@ internal static class FactCheckProgram
 
     public static async Task<int> RunAsync(string[] args, Surroundings surroundings)
     {
+        var messages = ProgramMessages.Of(TerminalTraits.Language(args, surroundings));
+        if (messages is not null)
+            surroundings = surroundings with { Error = new SpeakingWriter(surroundings.Error, messages), Messages = messages };
         using var output = new StreamWriter(surroundings.Output, leaveOpen: true);
         using var interrupt = new Interrupt();
         try
         {
-            var parsed = RootCommands.Create(surroundings).Parse(args, Parsing);
+            var parsed = RootCommands.Create(surroundings, messages).Parse(args, Parsing);
             ArgumentProblems.ThrowIfAny(parsed);
             var invocation = new InvocationConfiguration
             {

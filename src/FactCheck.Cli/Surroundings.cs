@@ -1,4 +1,5 @@
 using System.Text;
+using FactCheck.Cli.Messages;
 
 namespace FactCheck.Cli;
 
@@ -8,6 +9,9 @@ internal sealed record Surroundings
     public required Stream Output { get; init; }
 
     public required TextWriter Error { get; init; }
+
+    /// <summary>What is told in the reader's language, or null where it is told as it is written.</summary>
+    public ProgramMessages? Messages { get; init; }
 
     public bool OutputIsTerminal { get; init; }
 

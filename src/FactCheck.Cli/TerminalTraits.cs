@@ -15,6 +15,15 @@ internal static class TerminalTraits
         _ => surroundings.OutputIsTerminal && surroundings.Variable("TERM") != "dumb",
     };
 
+    /// <summary>The language that the arguments name, whatever else is wrong with them; else the locale's.</summary>
+    public static string Language(string[] args, Surroundings surroundings)
+    {
+        const string Option = "--ui-language";
+        var at = Array.FindLastIndex(args, static a => a == Option || a.StartsWith(Option + "=", StringComparison.Ordinal));
+        var named = at < 0 ? null : args[at].Length > Option.Length ? args[at][(Option.Length + 1)..] : at + 1 < args.Length ? args[at + 1] : null;
+        return named is not null && InterfaceText.Languages.Contains(named) ? named : Language(surroundings);
+    }
+
     /// <summary>The first language of LC_ALL, LC_MESSAGES and LANG (in POSIX's order) that the interface speaks, else English.</summary>
     public static string Language(Surroundings surroundings)
     {

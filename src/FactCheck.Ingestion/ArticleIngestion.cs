@@ -48,7 +48,7 @@ public sealed class ArticleIngestion
     {
         var opener = new InputOpener(_options, _readers.Cms);
         foreach (var input in InputDiscovery.Discover(sources))
-            foreach (var opened in OpenOne(opener, input, cancellationToken))
+            foreach (var opened in Guarded(input, OpenOne(opener, input, cancellationToken)))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return opener.Unique(opened);
@@ -58,6 +58,33 @@ public sealed class ArticleIngestion
     private IEnumerable<DiscoveredInput> OpenOne(InputOpener opener, DiscoveredInput input, CancellationToken cancellationToken) => WebAddress.Is(input.Source)
         ? new WebOpener(_options, _fetcher.Value, opener).Open(input, cancellationToken)
         : opener.Open(input, cancellationToken);
+
+    /// <summary>What goes wrong in one input costs no other: a file that goes while it is read, a fault of ours.</summary>
+    private static IEnumerable<DiscoveredInput> Guarded(DiscoveredInput input, IEnumerable<DiscoveredInput> found)
+    {
+        using var inputs = found.GetEnumerator();
+        ReadError? fault = null;
+        while (fault is null)
+        {
+            DiscoveredInput next;
+            try
+            {
+                if (!inputs.MoveNext())
+                    yield break;
+                next = inputs.Current;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                fault = Error(input.Source, e);
+                next = new DiscoveredInput(input.Source, DiscoveredInputKind.Failed, fault) { IsFound = input.IsFound };
+            }
+            yield return next;
+        }
+    }
+
+    private static ReadError Error(string source, Exception exception) => !WebAddress.Is(source) && exception is IOException or UnauthorizedAccessException
+        ? FileErrors.Of(source, exception)
+        : new ReadError(source, $"internal error: {exception.GetType().Name}", "please report it with the article");
 
     /// <summary>Reads an input that <see cref="Open"/> found.</summary>
     /// <param name="input">The input, <see cref="DiscoveredInputKind.Readable"/>.</param>

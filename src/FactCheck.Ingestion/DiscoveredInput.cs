@@ -18,6 +18,9 @@ public sealed record DiscoveredInput(string Source, DiscoveredInputKind Kind, Re
     /// <summary>The bytes of an article that was found inside another input; null for what is read from its source.</summary>
     public ReadOnlyMemory<byte>? Bytes => Content?.Bytes;
 
+    /// <summary>SHA-256 of the file's bytes at the time of the look, lower-case hexadecimal; null where it was not read whole.</summary>
+    public string? Sha256 { get; init; }
+
     /// <summary>Whether it was found by a look into a folder and not named.</summary>
     internal bool IsFound { get; init; }
 

@@ -68,12 +68,15 @@ public sealed class ArticlePipeline
         IEnumerable<DiscoveredInput> inputs, PipelineOptions options, ChannelWriter<Task<CheckedInput>> started, CancellationToken stopping)
     {
         var free = new SemaphoreSlim(options.Jobs);
+        var first = options with { QuietInBrief = false };
         try
         {
             foreach (var input in inputs)
             {
                 await free.WaitAsync(stopping).ConfigureAwait(false);
-                var document = Task.Run(() => Check(input, options, stopping), stopping);
+                var own = first ?? options;
+                first = input.Kind == DiscoveredInputKind.Readable ? null : first;
+                var document = Task.Run(() => Check(input, own, stopping), stopping);
                 _ = document.ContinueWith(_ => free.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
                 await started.WriteAsync(document, stopping).ConfigureAwait(false);
             }
@@ -139,7 +142,7 @@ public sealed class ArticlePipeline
             return null;
         var source = input.Source;
         var settings = _rules.For(source);
-        return cache.Open(source, _rules.Identity.Of(source), settings.Tool, options.Check with { Language = options.Check.Language ?? settings.Language });
+        return cache.Open(source, input.Sha256, _rules.Identity.Of(source), settings.Tool, options with { Check = options.Check with { Language = options.Check.Language ?? settings.Language } });
     }
 
     private static CheckedInput Unreadable(ReadError error) => new(

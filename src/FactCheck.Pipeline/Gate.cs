@@ -34,6 +34,7 @@ public sealed record Gate(ProjectRules Rules)
             Failing = judged.Findings.Count(f => f.IsOpen && failOn.Counts(f.Severity)),
             Remarks = remarks,
             Stale = Baseline?.StaleOf(judged) ?? [],
+            IsUnknown = judged.Article is { } article && Baseline?.Has(article) == false,
         };
     }
 

@@ -22,6 +22,9 @@ public sealed record GateVerdict(DocumentReport Judged, DocumentReport Shown)
     /// <summary>The baseline's findings of the document that no longer occur.</summary>
     public ImmutableArray<StaleFinding> Stale { get; init; } = [];
 
+    /// <summary>Whether the baseline does not have the article: what new rules find in it cannot be told from what its author wrote.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>The totals with this document.</summary>
     /// <param name="totals">The totals without it.</param>
     /// <param name="failed">Whether it could not be read, or its check failed.</param>

@@ -13,6 +13,12 @@ public sealed record PipelineOptions
     /// <summary>Results of earlier runs, or null.</summary>
     public ResultCache? Cache { get; init; }
 
+    /// <summary>
+    /// Whether a kept report that has nothing to tell may come as its counts alone, which is much the faster. The first
+    /// one comes whole all the same: of a single article everything is told.
+    /// </summary>
+    public bool QuietInBrief { get; init; }
+
     /// <summary>How many articles are checked at once, at least 1. The reports do not depend on it.</summary>
     public int Jobs
     {

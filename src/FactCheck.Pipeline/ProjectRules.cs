@@ -45,7 +45,9 @@ public sealed class ProjectRules
     public static ProjectRules Load(RuleBundle rules, ProjectConfiguration configuration, string version)
     {
         var project = new ProjectRules(rules, configuration, version);
-        _ = project.Project.Checker.Value;
+        // A mistake in the rules is to show before anything is checked. Where there can be none, what needs no check waits for no rules.
+        if (!project.Bundle.IsBuiltIn)
+            _ = project.Project.Checker.Value;
         // A mistake in a folder's settings is to show before its first article comes.
         foreach (var folder in configuration.FolderNames)
             _ = project.For(Path.Combine(configuration.Folder, folder, "article")).Tool;

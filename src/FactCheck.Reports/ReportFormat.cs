@@ -6,6 +6,9 @@ namespace FactCheck.Reports;
 /// <param name="Create">Makes a writer on a stream.</param>
 public sealed record ReportFormat(string Name, string Description, Func<Stream, ReportSettings, IReportWriter> Create)
 {
+    /// <summary>Whether it says nothing of an article without findings but how much was checked.</summary>
+    public bool PassesOverQuiet { get; init; }
+
     /// <summary>Makes a writer on a folder, given what makes its files; null where the format is one file.</summary>
     public Func<Func<string, Stream>, ReportSettings, IReportWriter>? CreateFolder { get; init; }
 

@@ -59,12 +59,13 @@ public sealed record RunTotals
     public RunTotals Add(DocumentReport document, bool failed)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var counts = document.Counts;
         return this with
         {
             Documents = Documents + 1,
             Failed = Failed + (failed ? 1 : 0),
-            Claims = Claims + document.Claims.Length,
-            Checks = Checks + document.Checks.Length,
+            Claims = Claims + counts.Claims,
+            Checks = Checks + counts.Checks,
             Errors = Errors + Count(document, Severity.Error),
             Warnings = Warnings + Count(document, Severity.Warning),
             Notes = Notes + Count(document, Severity.Note),

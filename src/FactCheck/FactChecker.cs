@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using FactCheck.Checking;
 using FactCheck.Extraction;
 using FactCheck.Languages;
 using FactCheck.Linking;
+using FactCheck.Linking.Pairs;
 using FactCheck.Model;
 
 namespace FactCheck;
@@ -50,7 +52,7 @@ public sealed class FactChecker
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
-        var analysis = _aliases.Apply(_extractor.Extract(article, options.Language, options.AsOf ?? article.Published));
+        var analysis = Analyze(article, options);
         cancellationToken.ThrowIfCancellationRequested();
         var result = _checker.Check(analysis, _linker.Link(analysis));
         return new DocumentReport
@@ -66,4 +68,11 @@ public sealed class FactChecker
             NotUnderstood = analysis.NotUnderstood,
         };
     }
+
+    /// <summary>What extraction makes of an article.</summary>
+    internal ArticleAnalysis Analyze(Article article, CheckOptions options) =>
+        _aliases.Apply(_extractor.Extract(article, options.Language, options.AsOf ?? article.Published));
+
+    /// <summary>The pairs of claims that the learned scorer is asked about.</summary>
+    internal ImmutableArray<PairView> Pairs(ArticleAnalysis analysis) => _linker.Questions(analysis);
 }

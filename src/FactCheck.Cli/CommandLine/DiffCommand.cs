@@ -18,11 +18,12 @@ internal static class DiffCommand
         var language = SharedOptions.Language();
         var asOf = SharedOptions.AsOf();
         var rules = SharedOptions.Rules();
+        var configuration = ArticleOptions.ConfigurationOption();
         var interfaceLanguage = SharedOptions.InterfaceLanguage();
         var color = SharedOptions.Color();
         var command = new Command("diff", "Compares two versions of an article: figures that changed, findings that are new or gone.")
         {
-            old, @new, format, failOn, language, asOf, rules, interfaceLanguage, color,
+            old, @new, format, failOn, language, asOf, rules, configuration, interfaceLanguage, color,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -34,6 +35,7 @@ internal static class DiffCommand
                 FailOn = parsed.GetValue(failOn),
                 Check = new CheckOptions { Language = parsed.GetValue(language), AsOf = parsed.GetValue(asOf) },
                 Rules = parsed.GetValue(rules),
+                Configuration = parsed.GetValue(configuration),
                 InterfaceLanguage = parsed.GetValue(interfaceLanguage) ?? TerminalTraits.Language(surroundings),
                 Color = TerminalTraits.UsesColor(parsed.GetValue(color), surroundings),
             };

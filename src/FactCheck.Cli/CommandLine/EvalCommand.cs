@@ -26,9 +26,10 @@ internal static class EvalCommand
         };
         var write = new Option<string?>("--write") { Description = "Also writes the articles and their labels there, for other programs.", HelpName = "DIR" };
         var rules = new Option<string?>("--rules") { Description = "A folder of rules instead of the built-in ones.", HelpName = "DIR" };
+        var noModels = SharedOptions.NoModels();
         var command = new Command("eval", "Measures claims and findings on labelled articles; exit code 1 below the corpus's floors.")
         {
-            corpus, format, split, show, write, rules,
+            corpus, format, split, show, write, rules, noModels,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -40,6 +41,7 @@ internal static class EvalCommand
                 Show = parsed.GetValue(show),
                 WriteTo = parsed.GetValue(write),
                 Rules = parsed.GetValue(rules),
+                NoModels = parsed.GetValue(noModels),
             };
             return Task.FromResult(new EvalRun(request, surroundings).Run(cancellation));
         });

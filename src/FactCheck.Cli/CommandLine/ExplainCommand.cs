@@ -12,11 +12,12 @@ internal static class ExplainCommand
         var language = SharedOptions.Language();
         var asOf = SharedOptions.AsOf();
         var rules = SharedOptions.Rules();
+        var configuration = ArticleOptions.ConfigurationOption();
         var interfaceLanguage = SharedOptions.InterfaceLanguage();
         var color = SharedOptions.Color();
         var command = new Command("explain", "Shows a rule's page, or how a finding came about, step by step.")
         {
-            name, paths, language, asOf, rules, interfaceLanguage, color,
+            name, paths, language, asOf, rules, configuration, interfaceLanguage, color,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -26,6 +27,7 @@ internal static class ExplainCommand
                 Paths = parsed.GetValue(paths) ?? [],
                 Check = new CheckOptions { Language = parsed.GetValue(language), AsOf = parsed.GetValue(asOf) },
                 Rules = parsed.GetValue(rules),
+                Configuration = parsed.GetValue(configuration),
                 InterfaceLanguage = parsed.GetValue(interfaceLanguage) ?? TerminalTraits.Language(surroundings),
                 Color = TerminalTraits.UsesColor(parsed.GetValue(color), surroundings),
             };

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using FactCheck.Cli.Messages;
 
 namespace FactCheck.Cli.CommandLine;
 
 /// <summary>The usual help with examples and exit codes behind it, which are what people read first.</summary>
-internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+internal sealed class HelpWithExamples(HelpAction usual, ProgramMessages? messages) : SynchronousCommandLineAction
 {
     private const string ExitCodes = """
         Exit codes:
@@ -17,8 +18,10 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
 
     public override int Invoke(ParseResult parseResult)
     {
+        var plain = parseResult.InvocationConfiguration.Output;
+        var output = messages is null ? plain : new SpeakingWriter(plain, messages);
+        parseResult.InvocationConfiguration.Output = output;
         var code = usual.Invoke(parseResult);
-        var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
         if (Examples.Of(command is RootCommand ? "" : command.Name) is [_, ..] examples)
         {

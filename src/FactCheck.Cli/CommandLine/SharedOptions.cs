@@ -11,6 +11,8 @@ internal static class SharedOptions
 {
     public static Option<string?> Rules() => new("--rules") { Description = "A folder of rules instead of the built-in ones.", HelpName = "DIR" };
 
+    public static Option<bool> NoModels() => new("--no-models") { Description = "Leaves out the learned scorers: rules alone." };
+
     public static Option<string?> Language() => new("--language") { Description = "The articles' language; default: found from each text.", HelpName = "vi|en" };
 
     public static Option<DateOnly?> AsOf() => new("--as-of")

@@ -21,7 +21,21 @@ internal static class ArticleBody
     private static readonly string[] Compared = ["table", "tr", "h1", "h2", "dl", "form", "section"];
 
     /// <summary>Which blocks are the article's body; false for the rest.</summary>
-    public static bool[] Of(Page page, bool[] boilerplate, IHtmlDocument document)
+    /// <param name="page">The page.</param>
+    /// <param name="boilerplate">What is none of the article's wherever it stands.</param>
+    /// <param name="headline">The headline, or -1.</param>
+    /// <param name="document">The page as it was parsed.</param>
+    public static bool[] Of(Page page, bool[] boilerplate, int headline, IHtmlDocument document)
+    {
+        var body = Find(page, boilerplate, document);
+        // The picture that opens an article stands in its head as often as in its body.
+        var first = Array.IndexOf(body, true);
+        for (var i = headline + 1; headline >= 0 && i < first; i++)
+            body[i] = page.Blocks[i] is { Kind: BlockKind.Caption, IsLink: false } && !boilerplate[i];
+        return body;
+    }
+
+    private static bool[] Find(Page page, bool[] boilerplate, IHtmlDocument document)
     {
         if (Posts(page) is >= 0 and var posts)
             return Mark(page, (_, b) => page.IsInside(b.Container, posts));
@@ -110,6 +124,7 @@ internal static class ArticleBody
         var prose = ProseRegion(page, boilerplate, shared);
         return Mark(page, (i, b) => kept[i]
             || (i >= first && i <= last && page.IsInside(b.Container, shared) && !b.IsLink)
+            || (b.Kind == BlockKind.Caption && page.IsInside(b.Container, shared) && !b.IsLink)
             || (b.IsProse && prose >= 0 && page.IsInside(b.Container, prose)));
     }
 

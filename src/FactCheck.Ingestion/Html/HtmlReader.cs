@@ -89,7 +89,7 @@ internal sealed class HtmlReader : IArticleReader
         var headline = PageHeadline.Find(page, metadata);
         var boilerplate = _boilerplate.Of(page, headline);
         cancellationToken.ThrowIfCancellationRequested();
-        var body = ArticleBody.Of(page, boilerplate, document);
+        var body = ArticleBody.Of(page, boilerplate, headline, document);
         cancellationToken.ThrowIfCancellationRequested();
         return _captions.Attach(new PageArticle(page, headline, boilerplate, body, metadata).Parts());
     }

@@ -17,6 +17,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
         var first = FirstOfBody();
         var standfirst = Standfirst(first);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var pulled = new PullQuotes(page.Blocks.Where((_, i) => body[i] && !boilerplate[i]));
         for (var i = 0; i < page.Blocks.Length; i++)
         {
             var block = page.Blocks[i];
@@ -24,7 +25,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
                 parts.Add(block.As(BlockKind.Headline));
             else if (i == standfirst)
                 parts.Add(block.As(BlockKind.Standfirst));
-            else if (body[i] && !boilerplate[i] && !RepeatsHeadline(block) && !IsKicker(i) && !IsRepeated(block, seen))
+            else if (body[i] && !boilerplate[i] && !RepeatsHeadline(block) && !IsKicker(i) && !IsRepeated(block, seen) && !pulled.Has(block))
                 parts.Add(block.As(block.Kind) with { Post = page.PostOf(block) });
         }
         if (parts.All(p => p.Kind == BlockKind.Headline))
@@ -84,7 +85,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     }
 
     private bool RepeatsHeadline(PageBlock block) =>
-        headline >= 0 && block.Table is null && block.Length < 400 && block.Kind is BlockKind.Heading or BlockKind.Paragraph
+        headline >= 0 && block.Table is null && block.Length < 400 && block.Kind is BlockKind.Heading or BlockKind.Paragraph or BlockKind.Caption
         && Titles.Same(block.Text, page.Blocks[headline].Text);
 
     /// <summary>Page title, social title and descriptions, where they say something else than the page.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using FactCheck.Ingestion.Archives;
 using FactCheck.Ingestion.Cms;
@@ -16,23 +17,31 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
 {
     private const int HeadBytes = 4096;
 
+    /// <summary>A file of this size is read whole by its first look, so that nobody need look again to know it.</summary>
+    private const int SmallBytes = 256 * 1024;
+
+    // A file that is one article has the bytes of its only item: files and what is inside them are told apart.
     private readonly Duplicates _duplicates = new();
+    private readonly Duplicates _items = new();
+    private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
 
     /// <summary>The input itself, or the articles in it.</summary>
     public IEnumerable<DiscoveredInput> Open(DiscoveredInput input, CancellationToken cancellationToken)
     {
         if (input.Kind != DiscoveredInputKind.Readable || input.Source == ArticleIngestion.StandardInput || WebAddress.Is(input.Source))
             return [input];
-        // A pipe has no length; to open one that nobody fills would wait for ever.
-        if (input.IsFound && FileErrors.HasNoLength(input.Source))
-            return [input];
-        // Programs that gave two files want two documents; people are told.
-        if (_duplicates.OfFile(input.Source) is { } earlier)
-            input = input with { SameAs = earlier };
         byte[] head;
         try
         {
-            head = Head(input.Source);
+            var length = LengthOf(input.Source);
+            // A pipe has no length; to open one that nobody fills would wait for ever.
+            if (length == 0 && input.IsFound)
+                return [input];
+            var bytes = Read(input.Source, length is > 0 and <= SmallBytes ? (int)length : HeadBytes);
+            head = bytes[..Math.Min(HeadBytes, bytes.Length)];
+            // Programs that gave two files want two documents; people are told.
+            var hash = bytes.Length > 0 && bytes.Length == length ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
+            input = input with { Sha256 = hash, SameAs = length == 0 ? null : hash is null ? _duplicates.OfFile(input.Source) : _duplicates.Of(input.Source, hash) };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -64,19 +73,28 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         return XmlRoot.NameOf(text) is { } root ? FromXml(input, content, root, text) : FromJson(input, content, text);
     }
 
-    /// <summary>The same bytes again are said to be the same.</summary>
+    /// <summary>The same bytes again are said to be the same, and so is an address that two feeds name.</summary>
     public DiscoveredInput Unique(DiscoveredInput input) =>
-        input is { Kind: DiscoveredInputKind.Readable, Content: { } content } && _duplicates.Of(input.Source, content.Bytes.Span) is { } earlier
+        input.Kind == DiscoveredInputKind.Readable && Earlier(input) is { } earlier
             ? input with { Kind = DiscoveredInputKind.Duplicate, SameAs = earlier, Content = null }
             : input;
 
-    private static byte[] Head(string path)
+    private string? Earlier(DiscoveredInput input)
+    {
+        if (input.Content is { } content)
+            return _items.Of(input.Source, Convert.ToHexStringLower(SHA256.HashData(content.Bytes.Span)));
+        return WebAddress.Is(input.Source) && !_addresses.Add(input.Source) ? input.Source : null;
+    }
+
+    private static long LengthOf(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
+
+    private static byte[] Read(string path, int count)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
         if (!file.CanSeek)
             return [];
-        var head = new byte[HeadBytes];
-        return head[..file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false)];
+        var bytes = new byte[count];
+        return bytes[..file.ReadAtLeast(bytes, count, throwOnEndOfStream: false)];
     }
 
     private static bool MayHoldSeveral(ReadOnlySpan<byte> head)
@@ -278,7 +296,7 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
     /// <summary>Names come from strangers and go to terminals.</summary>
     private static string OneLine(string id) => new([.. id.Take(200).Select(static c => char.IsControl(c) ? ' ' : c)]);
 
-    private static DiscoveredInput Item(DiscoveredInput input, string name, ContainedInput content) => input with { Source = OneLineName(name), Content = content };
+    private static DiscoveredInput Item(DiscoveredInput input, string name, ContainedInput content) => input with { Source = OneLineName(name), Content = content, Sha256 = null };
 
     private static string OneLineName(string name) => name.Any(char.IsControl) ? new([.. name.Select(static c => char.IsControl(c) ? ' ' : c)]) : name;
 

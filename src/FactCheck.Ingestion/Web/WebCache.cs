@@ -10,6 +10,11 @@ namespace FactCheck.Ingestion.Web;
 /// </summary>
 internal sealed class WebCache(string? folder)
 {
+    private const long MostBytesInAll = 256L << 20;
+    private static readonly TimeSpan LongestLife = TimeSpan.FromDays(60);
+
+    private int _trimmed;
+
     /// <summary>The entry of an address and its body, or null.</summary>
     public (CacheEntry Entry, byte[] Body)? Find(Uri address)
     {
@@ -36,7 +41,9 @@ internal sealed class WebCache(string? folder)
             return;
         try
         {
-            Directory.CreateDirectory(folder);
+            CreateFolder(folder);
+            if (Interlocked.Exchange(ref _trimmed, 1) == 0)
+                Trim(folder);
             var path = PathOf(address);
             Write(path + ".body", body);
             Write(path + ".json", JsonSerializer.SerializeToUtf8Bytes(new CacheEntry(address.AbsoluteUri, answer.ETag, answer.LastModified, answer.ContentType, Hash(body))));
@@ -44,6 +51,28 @@ internal sealed class WebCache(string? folder)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Not kept.
+        }
+    }
+
+    /// <summary>Pages of an intranet are their reader's alone.</summary>
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Once a run that keeps anything, what is old or too much goes.</summary>
+    private static void Trim(string folder)
+    {
+        var oldest = TimeProvider.System.GetUtcNow().UtcDateTime - LongestLife;
+        var room = MostBytesInAll;
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().OrderByDescending(static f => f.LastWriteTimeUtc))
+        {
+            room -= file.Length;
+            if (room < 0 || file.LastWriteTimeUtc < oldest)
+                file.Delete();
         }
     }
 

@@ -4,8 +4,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using FactCheck.Ingestion.Archives;
-using Polly.CircuitBreaker;
-using Polly.Timeout;
 
 namespace FactCheck.Ingestion.Web;
 
@@ -35,7 +33,7 @@ internal sealed class WebFetcher(IngestionOptions options) : IDisposable
         {
             return WebResult.Failed(string.Create(CultureInfo.InvariantCulture, $"did not answer in full within {_web.Timeout.TotalSeconds:0.#} s"), "try again later, or allow more with --timeout");
         }
-        catch (Exception e) when (Problem(e) is { } problem)
+        catch (Exception e) when (WebFailure.Of(e) is { } problem)
         {
             return problem;
         }
@@ -120,23 +118,6 @@ internal sealed class WebFetcher(IngestionOptions options) : IDisposable
         }
         return Robots.None;
     }
-
-    private static WebResult? Problem(Exception exception) => exception switch
-    {
-        // The system itself refuses to connect to the unspecified address, which is this machine.
-        ArgumentException => NotPublic(),
-        _ when Refusal.Is(exception) => NotPublic(),
-        BrokenCircuitException => WebResult.Failed("was not asked: its host failed too often just now", "try again in a minute"),
-        TimeoutRejectedException => WebResult.Failed("does not answer in time", "try again later"),
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => WebResult.Failed("names a host that is not known", "check the spelling"),
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => WebResult.Failed("has no certificate that can be trusted", "tell the site's owners"),
-        HttpRequestException or IOException => WebResult.Failed("cannot be fetched: the connection failed or broke off", "try again later"),
-        UriFormatException => WebResult.Failed("leads to something that is no address", "give the address that a browser ends at"),
-        _ => null,
-    };
-
-    private static WebResult NotPublic() =>
-        WebResult.Failed("leads to an address that is not public, which is refused for safety", "if it is yours, allow its host with --allow-network HOST");
 
     private static string Meaning(HttpStatusCode status) => status switch
     {

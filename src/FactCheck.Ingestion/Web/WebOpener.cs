@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck.Ingestion.Feeds;
 
 namespace FactCheck.Ingestion.Web;
@@ -38,7 +39,15 @@ internal sealed class WebOpener(IngestionOptions options, WebFetcher fetcher, In
     private static DiscoveredInput Failed(DiscoveredInput input, string problem) =>
         new(input.Source, DiscoveredInputKind.Failed, new ReadError(input.Source, problem, "tell the site's owners"));
 
-    private IEnumerable<DiscoveredInput> Items(Feed feed, WebAnswer answer) => feed.Items.Take(options.Web.MaxItems).Select((item, i) => Item(item, feed, answer, i + 1));
+    private IEnumerable<DiscoveredInput> Items(Feed feed, WebAnswer answer)
+    {
+        var items = feed.Items.Take(options.Web.MaxItems).Select((item, i) => Item(item, feed, answer, i + 1));
+        return feed.Items.Length > options.Web.MaxItems ? items.Append(TooMany(answer.Address.AbsoluteUri, feed.Items.Length)) : items;
+    }
+
+    /// <summary>What is left out is said.</summary>
+    private DiscoveredInput TooMany(string name, int count) => new(name, DiscoveredInputKind.Failed, new ReadError(
+        name, string.Create(CultureInfo.InvariantCulture, $"names {count} articles, of which the first {options.Web.MaxItems} are read"), "name the others yourself, or a feed of the newest"));
 
     /// <summary>An item is fetched from its address; one without an address is what the feed holds of it.</summary>
     private static DiscoveredInput Item(FeedItem item, Feed feed, WebAnswer answer, int number)
@@ -46,22 +55,24 @@ internal sealed class WebOpener(IngestionOptions options, WebFetcher fetcher, In
         var known = new DiscoveredInput("", DiscoveredInputKind.Readable) { ItemKey = $"{answer.Address.AbsoluteUri} {item.Key}", ItemHash = item.Hash };
         if (item.Url is { } url && Uri.TryCreate(answer.Address, url, out var address))
             return known with { Source = address.AbsoluteUri };
-        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{answer.Address.AbsoluteUri}#{number}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{answer.Address.AbsoluteUri}#{number}");
         return known with { Source = name, Content = item.Content(feed) };
     }
 
+    /// <summary>The pages of a map, and those of the maps that it names; one level, and few of them.</summary>
     private IEnumerable<DiscoveredInput> Pages(DiscoveredInput input, Sitemap map, WebAnswer answer, CancellationToken cancellationToken)
     {
-        var left = options.Web.MaxItems;
         foreach (var page in Items(new Feed(null, map.Pages), answer))
-        {
-            left--;
             yield return page;
-        }
-        foreach (var address in map.Maps.Take(MaxMaps))
+        var left = options.Web.MaxItems - map.Pages.Length;
+        foreach (var (number, address) in map.Maps.Index())
         {
-            if (left <= 0)
+            if (left <= 0 || number == MaxMaps)
+            {
+                yield return new DiscoveredInput(answer.Address.AbsoluteUri, DiscoveredInputKind.Failed, new ReadError(
+                    answer.Address.AbsoluteUri, string.Create(CultureInfo.InvariantCulture, $"names {map.Maps.Length} maps, of which the first {number} are read"), "give the address of one of them"));
                 yield break;
+            }
             var name = Uri.TryCreate(answer.Address, address, out var absolute) ? absolute.AbsoluteUri : address;
             var result = Fetch(name, cancellationToken);
             if (result.Answer is not { } inner)
@@ -75,10 +86,10 @@ internal sealed class WebOpener(IngestionOptions options, WebFetcher fetcher, In
                 continue;
             }
             foreach (var page in Items(new Feed(null, [.. child.Pages.Take(left)]), inner))
-            {
-                left--;
                 yield return page;
-            }
+            if (child.Pages.Length > left)
+                yield return TooMany(name, child.Pages.Length);
+            left -= child.Pages.Length;
         }
     }
 }

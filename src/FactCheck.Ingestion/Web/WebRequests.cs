@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace FactCheck.Ingestion.Web;
 
@@ -35,7 +34,7 @@ internal sealed class WebRequests(IngestionOptions options) : IDisposable
     private ResiliencePipeline<WebTry> Pipeline()
     {
         var failures = new PredicateBuilder<WebTry>()
-            .Handle<HttpRequestException>(static e => !Refusal.Is(e)).Handle<IOException>().Handle<TimeoutRejectedException>()
+            .Handle<Exception>(WebFailure.MayPass)
             .HandleResult(static t => t.IsTransient);
         var isFailure = failures.Build();
         var builder = new ResiliencePipelineBuilder<WebTry>();

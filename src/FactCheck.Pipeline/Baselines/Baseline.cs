@@ -20,6 +20,13 @@ public sealed record Baseline(ImmutableSortedDictionary<string, BaselineEntry> D
     /// <summary>How many findings are accepted.</summary>
     public int Findings => Documents.Values.Sum(static d => d.Findings.Count);
 
+    /// <summary>Whether an article is in it, with findings or without.</summary>
+    public bool Has(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return EntryOf(article) is not null;
+    }
+
     /// <summary>The report with the state of each finding.</summary>
     /// <param name="report">A checked document.</param>
     /// <param name="tool">What checked it.</param>

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using FactCheck.Model;
 using FactCheck.Reports;
 
@@ -13,9 +11,7 @@ namespace FactCheck.Pipeline.Caching;
 /// </summary>
 public sealed class ResultCache
 {
-    private const string Head = "factcheck result 1 ";
     private const string Extension = ".result";
-    private const int ChecksumDigits = 64;
     private const int MostBytesOfInput = 32 * 1024 * 1024;
     private const long MostBytesInAll = 1L << 30;
 
@@ -53,17 +49,20 @@ public sealed class ResultCache
     }
 
     /// <summary>The place of an input, with the result where one is kept; null for what is no file of reasonable size.</summary>
-    internal CachedResult? Open(string source, string identity, ToolIdentity tool, CheckOptions options)
+    /// <param name="source">The file.</param>
+    /// <param name="sha256">The hash of its bytes, or null where nobody reckoned it yet.</param>
+    /// <param name="identity">The identity of the article.</param>
+    /// <param name="tool">What checks it.</param>
+    /// <param name="options">How.</param>
+    internal CachedResult? Open(string source, string? sha256, string identity, ToolIdentity tool, PipelineOptions options)
     {
-        if (Hash(source) is not { } hash)
+        if ((sha256 ?? Hash(source)) is not { } hash)
             return null;
-        var key = CacheKey.Of(hash, identity, tool, options.Language, options.AsOf);
-        var report = Load(key);
-        if (report is null)
-            return new CachedResult(key, hash, null);
-        Interlocked.Increment(ref _found);
-        // The same file may be named otherwise this time.
-        return new CachedResult(key, hash, report with { Source = source, Article = report.Article! with { Source = source } });
+        var key = CacheKey.Of(hash, identity, tool, options.Check.Language, options.Check.AsOf);
+        var report = Load(key, source, options.QuietInBrief);
+        if (report is not null)
+            Interlocked.Increment(ref _found);
+        return new CachedResult(key, hash, report);
     }
 
     /// <summary>Keeps a result, unless the input was another one by the time it was read.</summary>
@@ -74,11 +73,9 @@ public sealed class ResultCache
         var path = PathOf(place.Key);
         try
         {
-            var payload = ReportSerialization.Write(report);
             CreateFolder(Path.GetDirectoryName(path)!);
             using var file = new AtomicFile(path);
-            file.Stream.Write(Encoding.ASCII.GetBytes(Head + Checksum(payload) + "\n"));
-            file.Stream.Write(payload);
+            CachedReport.Write(file.Stream, report);
             file.Commit();
             Interlocked.Increment(ref _stored);
         }
@@ -111,37 +108,25 @@ public sealed class ResultCache
         }
     }
 
-    private DocumentReport? Load(string key)
+    private DocumentReport? Load(string key, string source, bool quietInBrief)
     {
         try
         {
-            var data = File.ReadAllBytes(PathOf(key));
-            if (Payload(data) is { IsEmpty: false } payload && ReportSerialization.Read(payload) is { Article: not null } report)
+            using var file = File.OpenHandle(PathOf(key));
+            if (CachedReport.Read(file, source, quietInBrief) is { } report)
                 return report;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             // Told below.
         }
         Interlocked.Increment(ref _damaged);
         return null;
     }
-
-    /// <summary>What stands behind the head, or nothing where head and content do not agree.</summary>
-    private static ReadOnlySpan<byte> Payload(ReadOnlySpan<byte> data)
-    {
-        var start = Head.Length + ChecksumDigits + 1;
-        if (data.Length <= start || !Ascii.Equals(data[..Head.Length], Head))
-            return [];
-        var payload = data[start..];
-        return Ascii.Equals(data.Slice(Head.Length, ChecksumDigits), Checksum(payload)) ? payload : [];
-    }
-
-    private static string Checksum(ReadOnlySpan<byte> payload) => Convert.ToHexStringLower(SHA256.HashData(payload));
 
     private static string? Hash(string source)
     {

@@ -8,4 +8,8 @@ namespace FactCheck.Pipeline.Evaluation;
 /// <param name="Families">The findings by family; false alarms by the rule that raised them.</param>
 /// <param name="Misses">The differences.</param>
 internal sealed record ArticleScore(
-    string Lang, Tally Tally, ImmutableArray<(string Family, FamilyTally Tally)> Families, ImmutableArray<Miss> Misses);
+    string Lang, Tally Tally, ImmutableArray<(string Family, FamilyTally Tally)> Families, ImmutableArray<Miss> Misses)
+{
+    /// <summary>The article, the same for both of its twins.</summary>
+    public string Source { get; init; } = "";
+}

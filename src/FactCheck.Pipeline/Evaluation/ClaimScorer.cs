@@ -38,7 +38,7 @@ internal static class ClaimScorer
     }
 
     // Every labelled claim takes the best claim that overlaps it and is not taken: the right value first, then the longest overlap.
-    private static Claim?[] Pair(GoldArticle gold, ImmutableArray<TextSpan?> places, ImmutableArray<Claim> claims)
+    internal static Claim?[] Pair(GoldArticle gold, ImmutableArray<TextSpan?> places, ImmutableArray<Claim> claims)
     {
         var taken = new bool[claims.Length];
         var pairs = new Claim?[gold.Claims.Length];

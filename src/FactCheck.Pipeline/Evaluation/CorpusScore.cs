@@ -17,11 +17,20 @@ public sealed record CorpusScore(ImmutableArray<LanguageScore> Languages, Immuta
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(check);
         var scores = corpus.Articles.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(article => ArticleScorer.Score(article.Gold, check(article))).ToList();
+            .Select(article => ArticleScorer.Score(article.Gold, check(article)) with { Source = SourceOf(article.Gold.Id) }).ToList();
         return new CorpusScore(
             [.. scores.GroupBy(static score => score.Lang, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal).Select(Sum)],
-            [.. scores.SelectMany(static score => score.Misses)]);
+            [.. scores.SelectMany(static score => score.Misses)])
+        {
+            Articles = [.. scores],
+        };
     }
+
+    /// <summary>The scores one by one.</summary>
+    internal ImmutableArray<ArticleScore> Articles { get; private init; } = [];
+
+    /// <summary>"en-d01-harlan-foods" of "en-d01-harlan-foods.flawed".</summary>
+    private static string SourceOf(string id) => id.LastIndexOf('.') is var end and > 0 ? id[..end] : id;
 
     private static LanguageScore Sum(IGrouping<string, ArticleScore> scores) => new(
         scores.Key,

@@ -15,9 +15,6 @@ internal sealed class FigureFormat
     private readonly FrozenDictionary<string, string> _units;
     private readonly FrozenDictionary<string, string> _phrases;
 
-    /// <summary>The words for measures by their ids.</summary>
-    public FrozenDictionary<string, string> MeasureNames { get; private init; } = FrozenDictionary<string, string>.Empty;
-
     private FigureFormat(RuleNode node, NumberFormatInfo numbers)
     {
         _numbers = numbers;
@@ -45,7 +42,7 @@ internal sealed class FigureFormat
     /// <summary>What a figure is about, as far as it is known.</summary>
     public string What(string? measure, string? subject)
     {
-        var name = measure is null ? null : MeasureNames.GetValueOrDefault(measure, measure);
+        var name = measure is null ? null : MeasureName(measure);
         return (name, subject) switch
         {
             (null, null) => Phrase("same-figure"),
@@ -54,6 +51,9 @@ internal sealed class FigureFormat
             _ => Fill(Phrase("measure-of"), [], new("measure", name), new("subject", subject)),
         };
     }
+
+    /// <summary>How the language calls a measure; one that it has no words for, such as a project's own, has its own name.</summary>
+    private string MeasureName(string measure) => Phrase("measures." + measure) is { Length: > 0 } name ? name : measure.Replace('-', ' ');
 
     /// <summary>A plain number.</summary>
     public string Number(decimal value) => value.ToString(value == decimal.Truncate(value) ? "N0" : "#,##0.############", _numbers);

@@ -278,6 +278,9 @@ internal sealed class FacetReader
         PeriodFinder.Place? behind = null, before = null, first = null;
         foreach (var place in periods)
         {
+            // "105 tỷ đồng (cùng kỳ: 124 tỷ đồng)": what opens a bracket and names a time before is the next figure's.
+            if (IsBasePeriod(place.Period) && _document.IsSymbol(place.Start - 1, place.Start, '(') && place.Start - 1 >= mention.Tail)
+                continue;
             if (place.Start >= mention.Tail && place.End <= right && !CommaBetween(mention.Tail, place.Start))
                 behind ??= place;
             else if (place.End <= mention.Lead && place.Start >= left)
@@ -290,7 +293,7 @@ internal sealed class FacetReader
         // "quý III 44 triệu và quý IV 61 triệu": the one right before it, where the next figure has its own.
         if (before is { } near && near.End == mention.Lead && role is not (Role.ChangeFrom or Role.Base))
             return near.Period;
-        if (behind is { } b && (before is null || role is Role.ChangeFrom or Role.Base || b.Start - mention.Tail <= 2))
+        if (behind is { } b && (before is null || role is Role.ChangeFrom or Role.Base || b.Start - mention.Tail <= 2 && !Any(LexemeKind.ListWord, mention.Tail, b.Start)))
             return b.Period;
         if (before is { } taken && left > 0 && taken.Start - left <= 2 && taken.End < mention.Lead - 2 && previousPeriod == taken.Period)
             before = null;

@@ -11,6 +11,9 @@ internal static class LanguageDetector
     /// <summary>A text shorter than this may hold none of the common words; then every known word counts a little.</summary>
     private const int Short = 240;
 
+    /// <summary>No common word is longer.</summary>
+    private const int LongestWord = 32;
+
     /// <summary>The pack with the most of its common words; the declared language decides a tie, then the order of the packs.</summary>
     public static LanguagePack Detect(Article article, IReadOnlyList<LanguagePack> packs)
     {
@@ -32,6 +35,7 @@ internal static class LanguageDetector
     private static double Score(ReadOnlySpan<char> text, LanguagePack pack)
     {
         var words = pack.DetectionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[LongestWord];
         var hits = 0.0;
         var i = 0;
         while (i < text.Length)
@@ -46,9 +50,9 @@ internal static class LanguageDetector
                 i++;
             }
 
-            if (i == start)
+            if (i == start || i - start > LongestWord)
                 continue;
-            if (words.Contains(text[start..i]))
+            if (words.Contains(SmallLetters.Of(text[start..i], lower)))
                 hits++;
             else if (text.Length < Short && pack.Lexicon.Vocabulary.Find(text[start..i]) >= 0)
                 hits += 0.4;

@@ -59,7 +59,12 @@ internal sealed class PeriodFinder(DocumentTokens document, DateOnly? asOf)
 
         if (!_words.Is(i, LexemeKind.PeriodPhrase, out var phrase) || phrase.End > end || phrase.Sense.Text is not { } payload)
             return false;
-        place = new Place(i, phrase.End, Parse(payload));
+        var period = Parse(payload);
+        var behind = phrase.End;
+        // "6 tháng đầu năm 2024": the year belongs to the half.
+        if (period.Label is "first-half" or "second-half" or [.., 'M'] && YearBehind(ref behind, end) is { } year)
+            period = period with { Label = Label(year, period.Label) };
+        place = new Place(i, behind, period);
         return true;
     }
 

@@ -27,7 +27,7 @@ internal sealed class LanguagePack
         DecimalMark = Mark(language, "decimal");
         GroupMark = Mark(language, "group");
         Plural = language["plural"]?.Scalar ?? "";
-        DetectionWords = new HashSet<string>(Words(language, "detect"), StringComparer.OrdinalIgnoreCase);
+        DetectionWords = new HashSet<string>(Words(language, "detect").Select(SmallLetters.Of), StringComparer.Ordinal);
         Currency = language["currency"]?.Scalar;
         Degree = language["degree"]?.Scalar;
         NamesHaveSmallWords = language["small-words-in-names"]?.Scalar == "true";

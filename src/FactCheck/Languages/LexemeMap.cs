@@ -3,12 +3,15 @@ namespace FactCheck.Languages;
 /// <summary>The phrases found in a text, by the token that they begin at, longest first.</summary>
 internal sealed class LexemeMap
 {
+    /// <summary>So many 64-bit words hold a bit for every kind.</summary>
+    private const int Words = 3;
+
     private readonly int[] _first;
     private readonly Lexeme[] _found;
 
     // For every token the kinds that begin there and that end just before it: most questions are answered by one bit.
-    private readonly UInt128[] _begins;
-    private readonly UInt128[] _ends;
+    private readonly ulong[] _begins;
+    private readonly ulong[] _ends;
 
     // The lexemes by the token behind them, longest first.
     private readonly int[] _firstEnding;
@@ -19,7 +22,7 @@ internal sealed class LexemeMap
         _first = first;
         _found = found;
         Suppress();
-        (_begins, _ends) = (new UInt128[first.Length], new UInt128[first.Length]);
+        (_begins, _ends) = (new ulong[first.Length * Words], new ulong[first.Length * Words]);
         (_firstEnding, _ending) = (new int[first.Length + 1], new int[found.Length]);
         Index();
     }
@@ -47,12 +50,12 @@ internal sealed class LexemeMap
     }
 
     /// <summary>Whether a phrase of a kind begins at a token.</summary>
-    public bool Is(int token, LexemeKind kind) => (uint)token < (uint)_begins.Length && (_begins[token] & Bit(kind)) != 0;
+    public bool Is(int token, LexemeKind kind) => Holds(_begins, token, kind);
 
     /// <summary>Whether a phrase of a kind ends just before a token; the longest wins.</summary>
     public bool EndsAt(int token, LexemeKind kind, out Lexeme lexeme)
     {
-        if ((uint)token < (uint)_ends.Length && (_ends[token] & Bit(kind)) != 0)
+        if (Holds(_ends, token, kind))
         {
             for (var k = _firstEnding[token]; k < _firstEnding[token + 1]; k++)
             {
@@ -67,14 +70,22 @@ internal sealed class LexemeMap
         return false;
     }
 
-    private static UInt128 Bit(LexemeKind kind) => UInt128.One << (int)kind;
+    private static bool Holds(ulong[] bits, int token, LexemeKind kind)
+    {
+        var word = token * Words + ((int)kind >> 6);
+        return (uint)word < (uint)bits.Length && (bits[word] & Bit(kind)) != 0;
+    }
+
+    private static ref ulong Word(ulong[] bits, int token, LexemeKind kind) => ref bits[token * Words + ((int)kind >> 6)];
+
+    private static ulong Bit(LexemeKind kind) => 1UL << ((int)kind & 63);
 
     private void Index()
     {
         foreach (ref readonly var lexeme in _found.AsSpan())
         {
-            _begins[lexeme.Start] |= Bit(lexeme.Sense.Kind);
-            _ends[lexeme.End] |= Bit(lexeme.Sense.Kind);
+            Word(_begins, lexeme.Start, lexeme.Sense.Kind) |= Bit(lexeme.Sense.Kind);
+            Word(_ends, lexeme.End, lexeme.Sense.Kind) |= Bit(lexeme.Sense.Kind);
             _firstEnding[lexeme.End + 1]++;
         }
 

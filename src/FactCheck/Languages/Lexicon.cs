@@ -113,7 +113,9 @@ internal sealed class Lexicon
     // A phrase's inner gaps count: "m2" is not "m 2". Two bits would not fit three gaps, so the gap rides on the key.
     private static long Key(Token token, bool first) => ((long)token.Word << 1) | (first || !token.Glued ? 1L : 0L);
 
-    private static long Edge(int node, long key) => ((long)node << 32) | key;
+    // Multiplied by an odd number, so that no two become one, since the hash of a long folds its halves upon each other
+    // and small numbers of nodes and words would collide (Fibonacci hashing, Knuth, TAOCP 3, 6.4).
+    private static long Edge(int node, long key) => unchecked((long)((((ulong)(uint)node << 32) | (ulong)key) * 0x9E3779B97F4A7C15));
 
     private static List<string> Cut(string surface)
     {

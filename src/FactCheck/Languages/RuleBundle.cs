@@ -11,6 +11,8 @@ public sealed class RuleBundle
     /// <summary>The resource that the build makes of the folder rules/.</summary>
     private const string Resource = "FactCheck.rules.bin";
 
+    private const string ModelFolder = "models";
+
     internal RuleBundle(RuleNode root, string hash)
     {
         Root = root;
@@ -22,6 +24,9 @@ public sealed class RuleBundle
 
     /// <summary>SHA-256 over the content, lower-case hexadecimal; equal for compiled rules and the folder they were compiled from.</summary>
     public string Hash { get; }
+
+    /// <summary>Whether these are the rules of the library as it was built and tested, so that no mistake can be in them.</summary>
+    public bool IsBuiltIn { get; private init; }
 
     /// <summary>These rules with others laid over them; the hash tells both.</summary>
     /// <param name="overlay">A tree of the same form.</param>
@@ -43,6 +48,12 @@ public sealed class RuleBundle
         return new(root, Joint($"-{folder}/{string.Join(',', names.Order(StringComparer.Ordinal))}"));
     }
 
+    /// <summary>Whether the learned scorers are among these rules.</summary>
+    public bool HasModels => Root[ModelFolder] is { Entries.IsEmpty: false };
+
+    /// <summary>These rules without the learned scorers: what hand-set confidence alone says.</summary>
+    public RuleBundle WithoutModels() => HasModels ? Without(ModelFolder, [.. Root[ModelFolder]!.Entries.Select(static e => e.Key)]) : this;
+
     private string Joint(string change) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Hash}\n{change}")));
 
     /// <summary>The rules that were compiled into the library.</summary>
@@ -52,7 +63,8 @@ public sealed class RuleBundle
             ?? throw new InvalidOperationException($"The library was built without its rules ({Resource}).");
         var data = new byte[stream.Length];
         stream.ReadExactly(data);
-        return CompiledRuleReader.Read(data);
+        var rules = CompiledRuleReader.Read(data);
+        return new(rules.Root, rules.Hash) { IsBuiltIn = true };
     }
 
     /// <summary>The rules of a folder of YAML files.</summary>

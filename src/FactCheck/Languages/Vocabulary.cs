@@ -6,7 +6,10 @@ internal sealed class Vocabulary
     /// <summary>Numbers longer than this occur in no phrase ("24/7", "m2").</summary>
     public const int LongestNumber = 4;
 
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Words longer than this occur in no phrase.</summary>
+    private const int LongestWord = 64;
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     public Vocabulary() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -15,15 +18,24 @@ internal sealed class Vocabulary
     public int Count => _numbers.Count;
 
     /// <summary>The number of a word, or -1.</summary>
-    public int Find(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var number) ? number : -1;
+    public int Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWord)
+            return -1;
+        Span<char> lower = stackalloc char[LongestWord];
+        return _lookup.TryGetValue(SmallLetters.Of(word, lower), out var number) ? number : -1;
+    }
 
     /// <summary>The number of a word that is known from now on.</summary>
+    /// <exception cref="ArgumentException">The word has more than 64 letters.</exception>
     public int Add(ReadOnlySpan<char> word)
     {
-        if (_lookup.TryGetValue(word, out var number))
+        Span<char> buffer = stackalloc char[LongestWord];
+        var lower = SmallLetters.Of(word, buffer);
+        if (_lookup.TryGetValue(lower, out var number))
             return number;
         number = _numbers.Count;
-        _numbers.Add(word.ToString(), number);
+        _numbers.Add(lower.ToString(), number);
         return number;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class ArticleWords
     private readonly Dictionary<string, MentionContext> _contexts = new(StringComparer.Ordinal);
     private readonly HashSet<(decimal, string)> _repeated = [];
     private readonly Dictionary<(int, QuantityKind, string), int> _alike = [];
+    private string[]? _changeWords;
     private readonly Dictionary<string, int> _ofUnit = new(StringComparer.Ordinal);
 
     public ArticleWords(ArticleAnalysis analysis)
@@ -83,8 +84,16 @@ internal sealed class ArticleWords
         return common.Length < Fewest || least <= 0 ? 0 : common.Sum(Weight) / least;
     }
 
-    /// <summary>How many rare words describe both mentions.</summary>
-    public int Shared(MentionContext one, MentionContext other) => one.Words.Count(w => other.Words.Contains(w) && IsRare(w));
+    /// <summary>How many rare words describe both mentions, the counted noun aside.</summary>
+    public int Shared(MentionContext one, MentionContext other, string noun = "") =>
+        one.Words.Count(w => other.Words.Contains(w) && IsRare(w) && !noun.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether one rare word stands right before both: "grinds 460,000 tonnes", "grinds 46,000 tonnes".</summary>
+    public bool HaveOneNeighbour(Claim one, Claim other) =>
+        Before(one) is { Length: >= Longer } word && word == Before(other) && _sentencesWith.GetValueOrDefault(word, 1) <= Rare;
+
+    private string Before(Claim claim) =>
+        WordsOf(new TextSpan(_analysis.Sentences[claim.Sentence].Start, claim.Span.Start)).LastOrDefault()?.ToLowerInvariant() ?? "";
 
     /// <summary>How many words of more than a few letters describe both mentions, rare or not.</summary>
     public static int InCommon(MentionContext one, MentionContext other) => one.Words.Count(w => w.Length >= Longer && other.Words.Contains(w));
@@ -93,6 +102,10 @@ internal sealed class ArticleWords
     public bool Says(int sentence, string label) => sentence >= 0
         && System.Globalization.CultureInfo.InvariantCulture.CompareInfo.IndexOf(
             _analysis.Sentences[sentence].Of(_analysis.Article.Text), Bare(label), System.Globalization.CompareOptions.IgnoreCase | System.Globalization.CompareOptions.IgnoreSymbols) >= 0;
+
+    /// <summary>Whether a column's header says that it holds changes: "Change (%)", "+/-", "Tăng/giảm".</summary>
+    public bool IsChange(string header) => (_changeWords ??= [.. _analysis.Cues.Where(c => c.Id == "table-change").Select(c => c.Span.Of(_analysis.Article.Text).ToString().ToLowerInvariant()).Distinct()])
+        .Any(w => header.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A label without its bracketed unit.</summary>
     private static ReadOnlySpan<char> Bare(string label)

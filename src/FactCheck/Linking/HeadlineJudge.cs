@@ -7,8 +7,11 @@ namespace FactCheck.Linking;
 /// How likely a figure of the text is the one that a headline, a standfirst or the metadata tells: the same measure or
 /// noun, the same words, the same way, and near the top.
 /// </summary>
-internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words, MeasureTable measures, UnitTable units)
+internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues, MeasureTable measures, UnitTable units)
 {
+    /// <summary>A figure of a text so long has many like it.</summary>
+    private const int MostCompared = 200;
+
     /// <summary>The points from which on a figure of the text is taken for the headline's.</summary>
     private const double Enough = 2.5;
 
@@ -39,11 +42,11 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
     private static bool IsBody(ArticleAnalysis analysis, TextSpan sentence) =>
         analysis.Article.Blocks.FirstOrDefault(b => b.Span.Start <= sentence.Start && sentence.Start < b.Span.End)?.Kind is BlockKind.Paragraph or BlockKind.ListItem;
 
-    private static string? Veto(Claim headline, Claim told)
+    private string? Veto(Claim headline, Claim told)
     {
         if (headline.Negated || told.Negated)
             return "denied";
-        if (!string.Equals(headline.PerUnit, told.PerUnit, StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(headline.PerUnit, told.PerUnit, StringComparison.OrdinalIgnoreCase) && !IsPerTime(headline.PerUnit ?? told.PerUnit, headline.PerUnit is null || told.PerUnit is null))
             return "per unit";
         if (headline.Modality == Modality.Revised || told.Modality is Modality.Revised or Modality.Hypothetical)
             return "supposed or replaced";
@@ -55,6 +58,9 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
             return "basis";
         return null;
     }
+
+    /// <summary>"210 tonnes a day" above, "201 tonnes" of the same day below.</summary>
+    private bool IsPerTime(string? unit, bool oneOnly) => oneOnly && unit is not null && units.Dimension(unit) == units.Dimension("d");
 
     private void Measures(Claim headline, Claim told, Tally tally)
     {
@@ -71,6 +77,12 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
 
     private void Words(Claim headline, Claim told, Tally tally)
     {
+        if (!string.Equals(headline.PerUnit, told.PerUnit, StringComparison.OrdinalIgnoreCase))
+            tally.Add(-0.5, "per time of one only");
+        if (told.Measure is null && headline.Measure is not null && cues.PointsBack(told) && Carried(told) is { } before && measures.MayBeOne(headline.Measure, before))
+            tally.Add(1.5, "the measure of the sentence before");
+        if (IsOnly(headline, told))
+            tally.Add(0.75, "no other figure like it");
         var shared = ArticleWords.InCommon(words.Of(headline), words.Of(told));
         tally.Add(Math.Min(1.5, shared * 0.5), "words in common");
         var place = told.Sentence - _lead;
@@ -82,6 +94,20 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
             tally.Add(-0.25, "scope of one only");
         if (headline.Basis is null && told.Basis is not null)
             tally.Add(-0.5, "basis of one only");
+    }
+
+    /// <summary>The measure of the one before, where its sentence has but one.</summary>
+    private string? Carried(Claim told) =>
+        analysis.Claims.Where(c => c.Sentence == told.Sentence - 1 && c.Measure is not null).Select(c => c.Measure).Distinct().Take(2).ToArray() is [var only] ? only : null;
+
+    /// <summary>Whether the text gives no other figure of that unit and measure, nor one of no known measure.</summary>
+    private bool IsOnly(Claim headline, Claim told)
+    {
+        var rivals = analysis.Claims.Take(MostCompared)
+            .Where(c => c.Id != told.Id && c.Id != headline.Id && c.Kind == told.Kind && c.Unit == told.Unit && !IsBefore(c) && c.Value is not null && c.Value != told.Value && c.Value != headline.Value && analysis.Article.Blocks[c.Block].Kind != BlockKind.Cell);
+        return told.Measure is not null && headline.Measure is not null
+            ? measures.MayBeOne(headline.Measure, told.Measure) && !rivals.Any(c => c.Measure is not null && measures.MayBeOne(headline.Measure, c.Measure) && c.Role == told.Role && BoundedDecimal.Divide(Math.Max(c.Value!.Value, headline.Value ?? 1), Math.Max(1, Math.Min(c.Value!.Value, headline.Value ?? 1))) is < Apart)
+            : told.Kind is QuantityKind.Duration or QuantityKind.Measure && !rivals.Any();
     }
 
     private void Sizes(Claim headline, Claim told, Tally tally)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactCheck.Languages;
+using FactCheck.Linking.Pairs;
 using FactCheck.Model;
 
 namespace FactCheck.Linking;
@@ -19,23 +20,28 @@ internal sealed class Linker
     /// <summary>A figure above the text is compared with so many figures of the text, from its start.</summary>
     private const int HeadlineReach = 200;
 
+    /// <summary>A named row and a slip make a link so sure.</summary>
+    private const double SureSlip = 0.9;
+
     /// <summary>A figure of the text is compared with so many cells of its unit.</summary>
     private const int CellReach = 400;
 
     private readonly UnitTable _units;
     private readonly MeasureTable _measures;
     private readonly IdentityGate _gate;
+    private readonly PairScorer? _scorer;
 
-    private Linker(UnitTable units, MeasureTable measures)
+    private Linker(UnitTable units, MeasureTable measures, PairScorer? scorer)
     {
         _units = units;
         _measures = measures;
         _gate = new IdentityGate(units);
+        _scorer = scorer;
     }
 
     /// <summary>Reads what linking needs of the rules.</summary>
     /// <exception cref="RuleFormatException">A file is wrong or missing.</exception>
-    public static Linker Read(RuleNode root) => new(UnitTable.Read(root), MeasureTable.Read(root));
+    public static Linker Read(RuleNode root) => new(UnitTable.Read(root), MeasureTable.Read(root), PairScorer.Read(root));
 
     /// <summary>All pairs that may be compared, in the order of the text.</summary>
     public ImmutableArray<ClaimLink> Link(ArticleAnalysis analysis)
@@ -52,25 +58,37 @@ internal sealed class Linker
         ];
         var links = Slips(claims, new SlipJudge(analysis, words, cues))
             .Concat(claims.GroupBy(c => (c.Kind, _units.Dimension(c.Unit))).SelectMany(bucket => Pairs([.. bucket], cues, corroboration)));
+        ClaimLink[] judged = [.. links.DistinctBy(l => (l.First.Id, l.Second.Id)), .. Retold(analysis, words, cues), .. Tabled(analysis, words)];
+        var known = judged.Select(l => (l.First.Id, l.Second.Id)).ToHashSet();
         return
         [
-            .. links
-                .DistinctBy(l => (l.First.Id, l.Second.Id))
-                .Concat(Retold(analysis, words))
-                .Concat(Tabled(analysis, words))
+            .. judged
+                .Concat(Learned(analysis, words, cues).Where(l => !known.Contains((l.First.Id, l.Second.Id))))
                 .OrderBy(l => l.First.Span.Start)
                 .ThenBy(l => l.Second.Span.Start),
         ];
     }
 
+    /// <summary>The pairs that the scorer is asked about, as it sees them.</summary>
+    public ImmutableArray<PairView> Questions(ArticleAnalysis analysis)
+    {
+        var (words, cues) = (new ArticleWords(analysis), new SentenceCues(analysis.Cues, analysis.Claims));
+        return PairScorer.Views(new PairArticle(analysis, words, cues, _units, _measures), new PairCandidates(analysis, words, cues, _units).All());
+    }
+
+    /// <summary>What the scorer is sure of beside the hand-set judges.</summary>
+    private IEnumerable<ClaimLink> Learned(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues) => _scorer is null
+        ? []
+        : _scorer.Links(new PairArticle(analysis, words, cues, _units, _measures), new PairCandidates(analysis, words, cues, _units).All());
+
     /// <summary>Figures above the text, and what the text may say of them.</summary>
-    private IEnumerable<ClaimLink> Retold(ArticleAnalysis analysis, ArticleWords words)
+    private IEnumerable<ClaimLink> Retold(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues)
     {
         var blocks = analysis.Article.Blocks;
         Claim[] above = [.. analysis.Claims.Where(c => blocks[c.Block].Kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Metadata && IsQuantity(c))];
         if (above.Length == 0)
             return [];
-        var judge = new HeadlineJudge(analysis, words, _measures, _units);
+        var judge = new HeadlineJudge(analysis, words, cues, _measures, _units);
         var told = analysis.Claims.Where(c => blocks[c.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption && IsQuantity(c)).Take(HeadlineReach).ToLookup(Key);
         return
             from headline in above.Take(HeadlineReach)
@@ -94,7 +112,7 @@ internal sealed class Linker
             from cell in cells[Key(claim)].Take(CellReach)
             let link = Link(claim, cell, LinkKind.Tabled, judge.Judge(claim, cell))
             where link is not null
-            select link;
+            select link with { IsSlip = link.Confidence > SureSlip && PenSlip.Of(claim, cell, _units) is { IsTelling: true, Scale: false } };
     }
 
     private static bool IsQuantity(Claim claim) => claim.Value is not null && claim.Kind is not (QuantityKind.Date or QuantityKind.Rank);

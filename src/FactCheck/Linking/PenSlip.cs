@@ -74,6 +74,10 @@ internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed)
     {
         if (one.Length != other.Length)
             return false;
+        // In a long figure two digits farther apart may change places, too: 13,026 and 12,036.
+        var odd = Enumerable.Range(0, one.Length).Where(i => one[i] != other[i]).Take(3).ToArray();
+        if (one.Trim('0').Length > Telling && odd is [var first, var second] && one[first] == other[second] && one[second] == other[first])
+            return true;
         var at = one.AsSpan().CommonPrefixLength(other);
         return at + 1 < one.Length && one[at] == other[at + 1] && one[at + 1] == other[at] && one.AsSpan(at + 2).SequenceEqual(other.AsSpan(at + 2));
     }

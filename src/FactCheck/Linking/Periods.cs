@@ -36,7 +36,9 @@ internal static class Periods
     }
 
     /// <summary>"At the end of the quarter" and "at the end of September".</summary>
-    private static bool IsClosing(Period quarter, Period month) => quarter.Label == "latest-quarter" && month.Label is "M03" or "M06" or "M09" or "M12";
+    private static bool IsClosing(Period longer, Period month) =>
+        longer.Label == "latest-quarter" && month.Label is "M03" or "M06" or "M09" or "M12"
+        || longer.Label is "first-half" or "second-half" or "latest-half" && month.Label is "M03" or "M06" or "M09" or "M12" && month.Grain == PeriodGrain.Month;
 
     private static bool IsMonthOf(Period month, Period longer) => month.Grain == PeriodGrain.Month && IsClosing(longer, month);
 

@@ -11,6 +11,9 @@ internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Clai
     /// <summary>The letters between "milestone" and its figure.</summary>
     private const int MilestoneReach = 16;
 
+    /// <summary>The letters between a figure and "này".</summary>
+    private const int PointerReach = 16;
+
     private readonly ImmutableArray<TextSpan> _milestones = [.. cues.Where(c => c.Id == "milestone").Select(c => c.Span)];
     private readonly FrozenSet<int> _planning = cues.Where(c => c.Id == "plan").Select(c => c.Sentence).ToFrozenSet();
     private readonly FrozenSet<int> _segments = cues.Where(c => c.Id is "segment" or "of-which").Select(c => c.Sentence).ToFrozenSet();
@@ -19,6 +22,8 @@ internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Clai
 
     private readonly FrozenSet<int> _definite = cues.Where(c => c.Id == "definite").Select(c => c.Span.End).ToFrozenSet();
     private readonly FrozenSet<int> _summing = cues.Where(c => c.Id == "definite-behind").Select(c => c.Span.Start).ToFrozenSet();
+    private readonly FrozenSet<int> _pointing = cues.Where(c => c.Id == "points-back").Select(c => c.Span.End).ToFrozenSet();
+    private readonly FrozenSet<int> _pointingBehind = cues.Where(c => c.Id == "points-back-behind").Select(c => c.Span.Start).ToFrozenSet();
     private readonly FrozenSet<int> _correcting = cues.Where(c => c.Id == "correction").Select(c => c.Sentence).ToFrozenSet();
 
     /// <summary>Whether the claim's sentence corrects a figure.</summary>
@@ -32,6 +37,9 @@ internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Clai
 
     /// <summary>Whether a word before or behind the claim says that its figure is known already: "all 4,600", "1,030 in all".</summary>
     public bool IsDefinite(Claim claim) => _definite.Contains(claim.Span.Start - 1) || _definite.Contains(claim.Span.Start) || _summing.Contains(claim.Span.End + 1);
+
+    /// <summary>Whether a word before or behind the claim points back at what was just said: "that 9% increase", "mức tăng 9% này".</summary>
+    public bool PointsBack(Claim claim) => _pointing.Contains(claim.Span.Start - 1) || _pointingBehind.Any(s => s - claim.Span.End is > 0 and <= PointerReach);
 
     /// <summary>Whether the claim is a mark to be reached, and not what was: "the milestone of 10 billion".</summary>
     public bool IsMilestone(Claim claim) => _milestones.Any(m => m.End <= claim.Span.Start && claim.Span.Start - m.End <= MilestoneReach);

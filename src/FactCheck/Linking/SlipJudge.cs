@@ -12,6 +12,9 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     /// <summary>The points from which on a slip is taken for one.</summary>
     private const double Enough = 3;
 
+    /// <summary>The same for digits that changed places: so little else looks like it.</summary>
+    private const double EnoughSwapped = 2.5;
+
     private const double Floor = 0.82;
     private const double OfPoint = 0.05;
     private const double Ceiling = 0.97;
@@ -22,11 +25,12 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         if (Veto(one, other) is { } veto)
             return LinkVerdict.Veto(veto);
         var tally = new Tally(Strength(slip) - (IsPercentage(one) ? 1.5 : 0));
-        Measures(one, other, tally);
+        Measures(one, other, slip, tally);
         Words(one, other, slip, tally);
         Circumstances(one, other, slip, tally);
-        return tally.Points >= Enough
-            ? new LinkVerdict(Math.Min(Ceiling, Floor + (tally.Points - Enough) * OfPoint), tally.Reasons)
+        var enough = slip.Scale ? Enough : EnoughSwapped;
+        return tally.Points >= enough
+            ? new LinkVerdict(Math.Min(Ceiling, Floor + (tally.Points - enough) * OfPoint), tally.Reasons)
             : LinkVerdict.Veto("too little in common");
     }
 
@@ -60,16 +64,16 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         return cues.TakesPart(one) || cues.TakesPart(other) ? "a part" : null;
     }
 
-    private static void Measures(Claim one, Claim other, Tally tally)
+    private void Measures(Claim one, Claim other, PenSlip slip, Tally tally)
     {
         var nouns = one.Kind == QuantityKind.Count && one.Unit.Length > 0 && other.Unit.Length > 0;
         // "367 in the centre" beside "376 schools": what the bare one counts was said of something else before.
-        if (one.Kind == QuantityKind.Count && one.Unit.Length > 0 != other.Unit.Length > 0)
+        if (one.Kind == QuantityKind.Count && one.Unit.Length > 0 != other.Unit.Length > 0 && !(one.Measure is not null && one.Measure == other.Measure && slip.Printed))
             tally.Add(-1, "noun of one only");
         if (nouns && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase))
-            tally.Add(1, "the same noun");
+            tally.Add(words.CountOfUnit(one) == 2 && slip.Scale ? 1.75 : 1, "the same noun");
         else if (one.Measure is not null && other.Measure is not null)
-            tally.Add(Same(one.Measure, other.Measure) ? 1 : -1, Same(one.Measure, other.Measure) ? "the same measure" : "another measure");
+            tally.Add(Same(one.Measure, other.Measure) ? 1 : -1.5, Same(one.Measure, other.Measure) ? "the same measure" : "another measure");
         else if (nouns)
             tally.Add(-1, "another noun");
         else if (one.Kind is QuantityKind.Money or QuantityKind.Percent && one.Measure is null && other.Measure is null)
@@ -81,11 +85,15 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     private void Words(Claim one, Claim other, PenSlip slip, Tally tally)
     {
         var (mine, theirs) = (words.Of(one), words.Of(other));
-        var shared = words.Shared(mine, theirs);
+        var shared = words.Shared(mine, theirs, one.Kind == QuantityKind.Count ? one.Unit : "");
         if (shared >= 2)
             tally.Add(1, "described alike");
         else if (shared >= 1)
             tally.Add(0.5, "a word in common");
+        else if (!slip.Scale && (words.IsInSeries(one) || words.IsInSeries(other)))
+            tally.Add(-1.5, "a series, and no word in common");
+        if (words.HaveOneNeighbour(one, other))
+            tally.Add(1, "the same rare word beside both");
         if (cues.IsDefinite(one) || cues.IsDefinite(other))
             tally.Add(0.75, "spoken of as known");
         if (one.Subject is { } subject && other.Subject is { } rival && !subject.Contains(rival, StringComparison.OrdinalIgnoreCase) && !rival.Contains(subject, StringComparison.OrdinalIgnoreCase)
@@ -100,7 +108,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         if (words.IsInSeries(one) || words.IsInSeries(other))
             tally.Add(words.IsInSeries(one) && words.IsInSeries(other) ? -1.25 : -0.75, "series of like figures");
         if (one.Role == Role.ChangeBy && other.Role == Role.ChangeBy)
-            tally.Add(-0.5, "changes");
+            tally.Add(one.Measure is null ? -1 : -0.5, "changes");
         else if (one.Kind != QuantityKind.Count && (one.Role == Role.ChangeBy) != (other.Role == Role.ChangeBy))
             tally.Add(-1, "a change of one only");
         if (!slip.Scale && one.Kind is (QuantityKind.Measure or QuantityKind.Duration) && words.IsRareUnit(one) && words.IsRareUnit(other))

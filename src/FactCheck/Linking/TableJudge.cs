@@ -18,6 +18,12 @@ internal sealed class TableJudge(ArticleAnalysis analysis, ArticleWords words, M
     /// <summary>The letters of a row's label that a sentence must repeat.</summary>
     private const int ShortestLabel = 3;
 
+    /// <summary>A digit mistaken leaves the figure of about its size.</summary>
+    private const decimal OneSize = 1.5m;
+
+    /// <summary>The letters of a part of a row's label.</summary>
+    private const int LongPart = 8;
+
     /// <summary>The verdict on a figure of the text and a cell of one kind and dimension.</summary>
     public LinkVerdict Judge(Claim told, Claim cell)
     {
@@ -25,6 +31,10 @@ internal sealed class TableJudge(ArticleAnalysis analysis, ArticleWords words, M
             return LinkVerdict.Veto("another thing");
         var tally = new Tally(0);
         var slip = PenSlip.Of(told, cell, units);
+        if (!slip.Exists && IsDigitMistaken(told, cell))
+            tally.Add(1, "one digit differs");
+        if (told.Role == Role.ChangeBy && told.Kind == QuantityKind.Percent && place.ColumnHeaders.Any(words.IsChange))
+            tally.Add(1, "a change, as in the column");
         if (slip.Exists)
             tally.Add(slip switch { { Scale: true } => 1.5, { Digits: 2 } => 1.75, _ => 3 }, "a slip of the pen");
         var named = Naming(told, place);
@@ -45,6 +55,21 @@ internal sealed class TableJudge(ArticleAnalysis analysis, ArticleWords words, M
             : LinkVerdict.Veto("too little in common");
     }
 
+    /// <summary>"Hồ Thị Mai, Giám đốc Sở Tài chính": a sentence says one of the two.</summary>
+    private static IEnumerable<string> Parts(string label) =>
+        label.Contains(", ", StringComparison.Ordinal) ? label.Split(", ").Where(p => p.Length >= LongPart) : [label];
+
+    /// <summary>Figures of one length that differ in one digit: 49 and 39, 5,6 and 5,9.</summary>
+    private static bool IsDigitMistaken(Claim told, Claim cell)
+    {
+        var (one, other) = (Digits(told), Digits(cell));
+        return one.Length == other.Length && one.Length > 1 && told.Ulp >= cell.Ulp && one[^1] == '0' == (other[^1] == '0') && one.Where((c, i) => c != other[i]).Count() == 1
+            && BoundedDecimal.Divide(Math.Max(Math.Abs(told.Value!.Value), Math.Abs(cell.Value!.Value)), Math.Min(Math.Abs(told.Value.Value), Math.Abs(cell.Value.Value))) is < OneSize;
+    }
+
+    private static string Digits(Claim claim) =>
+        claim.Value is { } value ? Math.Abs(value).ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture) : "";
+
     private static string? Veto(Claim told, Claim cell)
     {
         if (told.Negated || told.Role is Role.ChangeFrom or Role.Base)
@@ -57,7 +82,7 @@ internal sealed class TableJudge(ArticleAnalysis analysis, ArticleWords words, M
     /// <summary>Points for a row whose label the sentence says, or the one before it where the sentence names no row.</summary>
     private double Naming(Claim told, CellPlace place)
     {
-        var labels = place.RowHeaders.Concat(place.ColumnHeaders).Where(l => l.Any(char.IsLetter) && l.Length >= ShortestLabel).ToImmutableArray();
+        var labels = place.RowHeaders.SelectMany(Parts).Concat(place.ColumnHeaders).Where(l => l.Any(char.IsLetter) && l.Length >= ShortestLabel).ToImmutableArray();
         if (labels.Any(l => words.Says(told.Sentence, l)))
             return labels.Count(l => words.Says(told.Sentence, l)) > 1 ? 2 : 1.5;
         return labels.Any(l => words.Says(told.Sentence - 1, l)) ? 1 : 0;

@@ -32,6 +32,12 @@ public sealed record DocumentReport
     /// <summary>Numbers that are neither claim nor ignored.</summary>
     public ImmutableArray<TextSpan> NotUnderstood { get; init; } = [];
 
+    /// <summary>What was counted of a report that was kept in brief, as it has nothing to tell; null for a whole one.</summary>
+    public DocumentCounts? Kept { get; init; }
+
+    /// <summary>How much there is, also where the report is kept in brief.</summary>
+    public DocumentCounts Counts => Kept ?? new(Claims.Length, Checks.Length);
+
     /// <summary>What went wrong, one line each; empty for a clean run.</summary>
     public ImmutableArray<string> Errors { get; init; } = [];
 }

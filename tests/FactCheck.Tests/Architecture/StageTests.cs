@@ -18,7 +18,8 @@ public sealed class StageTests
         ("Model", [], 25),
         ("Languages", ["Model"], 15),
         ("Extraction", ["Model", "Languages"], 25),
-        ("Linking", ["Model", "Languages"], 3),
+        ("Scoring", ["Model", "Languages"], 3),
+        ("Linking", ["Model", "Languages", "Scoring"], 3),
         ("Checking", ["Model", "Languages"], 20),
     ];
 
@@ -66,7 +67,9 @@ public sealed class StageTests
     [InlineData("FactCheck.Ingestion", "FactCheck.Core")]
     [InlineData("FactCheck.Reports", "FactCheck.Core")]
     [InlineData("FactCheck.Pipeline", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports")]
-    [InlineData("factcheck", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports", "FactCheck.Pipeline")]
+    [InlineData("FactCheck.Store", "FactCheck.Core")]
+    [InlineData("FactCheck.Review", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports", "FactCheck.Pipeline", "FactCheck.Store")]
+    [InlineData("factcheck", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports", "FactCheck.Pipeline", "FactCheck.Review", "FactCheck.Store")]
     public void A_project_uses_only_what_stands_before_it(string project, params string[] mayUse)
     {
         using var assembly = TypeReferences.Of(Load(project));
@@ -112,6 +115,8 @@ public sealed class StageTests
         "FactCheck.Ingestion" => typeof(ArticleIngestion).Assembly,
         "FactCheck.Reports" => typeof(ReportFormats).Assembly,
         "FactCheck.Pipeline" => typeof(ArticlePipeline).Assembly,
+        "FactCheck.Store" => Assembly.Load("FactCheck.Store"),
+        "FactCheck.Review" => Assembly.Load("FactCheck.Review"),
         _ => typeof(FactCheck.Cli.Surroundings).Assembly,
     };
 }

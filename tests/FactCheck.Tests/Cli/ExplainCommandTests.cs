@@ -22,6 +22,29 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
+    public async Task Explain_and_diff_read_the_configuration_that_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.txt", Article);
+        var old = folder.Write("old.txt", Article.Replace("14.6%", "11.6%", StringComparison.Ordinal));
+        var off = folder.Write("off.yml", "rules:\n  growth-arithmetic: off\n");
+        using var report = JsonDocument.Parse((await FactCheckProcess.RunAsync("check", path, "--format", "jsonl")).Output);
+        var id = report.RootElement.GetProperty("findings")[0].GetProperty("id").GetString()!;
+        Assert.Equal(2, (await FactCheckProcess.RunAsync("explain", id, path, "--config", off)).ExitCode);
+        Assert.Equal(0, (await FactCheckProcess.RunAsync("diff", old, path, "--config", off)).ExitCode);
+        var typo = await FactCheckProcess.RunAsync("diff", old, path, "--config", folder.Write("typo.yml", "rulse: 1\n"));
+        Assert.Equal(2, typo.ExitCode);
+        Assert.Contains("typo.yml:1:1", typo.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Findings_call_what_is_measured_as_their_language_does()
+    {
+        var vietnamese = await FactCheckProcess.RunAsync("check", Repository.File("corpus", "vi", "alibaba-cloud", "article.txt"));
+        Assert.Contains("Không khớp: doanh thu của Alibaba Cloud ghi 254 triệu USD và 215 triệu USD.", vietnamese.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_id_that_nothing_has_is_2_and_says_what_ids_do()
     {
         using var folder = new TemporaryFolder();

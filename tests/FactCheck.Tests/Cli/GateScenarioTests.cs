@@ -54,8 +54,24 @@ public sealed class GateScenarioTests
         var expired = await ExpectAsync(1, "suppression expired", news, "check", epoch: "1790000000");
         Assert.Contains("bank.html:4:1: this suppression of 'growth-arithmetic' expired on 2026-06-30", expired.Error, StringComparison.Ordinal);
 
+        await MarkdownAsync(news);
         await UpgradeAsync(news);
         await BreakAsync(news);
+    }
+
+    /// <summary>The same in Markdown, where the comment is unused once the article is mended.</summary>
+    private static async Task MarkdownAsync(TemporaryFolder news)
+    {
+        const string Ignored = "<!-- factcheck-ignore growth-arithmetic: the company counts without its stores abroad -->\n\n";
+        news.Write("bank.html", Page("The board met on Tuesday."));
+        news.Write("shop.md", $"# The shop reports\n\n{Sales}\n");
+        await ExpectAsync(1, "new error in Markdown", news, "check");
+        news.Write("shop.md", $"# The shop reports\n\n{Ignored}{Sales}\n");
+        await ExpectAsync(0, "suppressed in Markdown", news, "check");
+        news.Write("shop.md", $"# The shop reports\n\n{Ignored}It has 14 stores.\n");
+        var unused = await ExpectAsync(0, "mended in Markdown", news, "check");
+        Assert.Contains("shop.md:3:1: this suppression of 'growth-arithmetic' lets nothing pass; delete it", unused.Error, StringComparison.Ordinal);
+        File.Delete(Path.Combine(news.Root, "shop.md"));
     }
 
     /// <summary>Older rules that do not know growth: with today's, a finding comes up in text that nobody touched.</summary>
@@ -70,10 +86,25 @@ public sealed class GateScenarioTests
         await ExpectAsync(0, "old rules", news, "check", "--rules", ".rules");
         var upgraded = await ExpectAsync(0, "rules upgraded", news, "check");
         Assert.Contains("new by rules", upgraded.Output, StringComparison.Ordinal);
+        await UnknownAsync(news);
         news.Write("market.html", Page("The market opened early.", Sales));
         await ExpectAsync(1, "the text changed under the new rules", news, "check");
         Assert.Equal(0, (await RunAsync(news, "baseline", "update", ".", "--accept-new")).ExitCode);
         await ExpectAsync(0, "accepted", news, "check");
+    }
+
+    /// <summary>An article that no baseline has: the run says so, and a clean one is taken in by an update, which keeps it green over the next upgrade.</summary>
+    private static async Task UnknownAsync(TemporaryFolder news)
+    {
+        const string Note = "1 articles are not in the baseline, so that an upgrade of the rules could make them fail";
+        news.Write("shop.html", Page("The shop opened late.", Sales));
+        var unknown = await ExpectAsync(0, "not in the baseline", news, "check", "--rules", ".rules");
+        Assert.Contains(Note, unknown.Error, StringComparison.Ordinal);
+        await ExpectAsync(0, "taken in", news, "baseline", "update", ".", "--rules", ".rules");
+        var upgraded = await ExpectAsync(0, "upgraded again", news, "check");
+        Assert.DoesNotContain("not in the baseline", upgraded.Error, StringComparison.Ordinal);
+        Assert.Contains("new by rules", upgraded.Output, StringComparison.Ordinal);
+        File.Delete(Path.Combine(news.Root, "shop.html"));
     }
 
     private static async Task BreakAsync(TemporaryFolder news)

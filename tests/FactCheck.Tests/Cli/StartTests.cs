@@ -18,6 +18,7 @@ public sealed class StartTests
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(BuiltProgram.Path)!).Where(f => !IsOfWebFramework(Path.GetFileName(f))))
             File.Copy(file, Path.Combine(folder.Root, Path.GetFileName(file)));
         folder.Write("factcheck.deps.json", WithoutWebFramework());
+        folder.Write("factcheck.runtimeconfig.json", WithPlainRuntime());
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder.Root, "factcheck.dll"), "check", folder.Write("a.txt", "14 sites"), "--format", format])
         {
             UseShellExecute = false,
@@ -41,6 +42,15 @@ public sealed class StartTests
                 if (IsOfWebFramework(library.Key))
                     library.Value!.AsObject().Remove("runtime");
         return dependencies.ToJsonString();
+    }
+
+    /// <summary>The runtime alone, without the framework that the review desk serves its pages with.</summary>
+    private static string WithPlainRuntime()
+    {
+        var configuration = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(BuiltProgram.Path, ".runtimeconfig.json")))!;
+        var frameworks = configuration["runtimeOptions"]!["frameworks"]!.AsArray();
+        frameworks.Remove(frameworks.Single(f => (string?)f!["name"] == "Microsoft.AspNetCore.App"));
+        return configuration.ToJsonString();
     }
 
     private static bool IsOfWebFramework(string name) =>

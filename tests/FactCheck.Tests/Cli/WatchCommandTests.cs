@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using FactCheck.Tests.Ingestion.Web;
 using FactCheck.Tests.Support;
 using Xunit;
 
@@ -41,6 +42,30 @@ public sealed class WatchCommandTests
         var idle = await FactCheckProcess.RunInAsync(folder.Root, "watch", "news", "--once");
         Assert.Equal((0, ""), (idle.ExitCode, idle.Output));
         Assert.Equal(reports.Length, Reports(folder).Length);
+    }
+
+    [Fact]
+    public async Task A_feed_server_that_misbehaves_and_ten_kills_leave_every_item_reported_once()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await MisbehavingServer.StartAsync();
+        string[] watching = ["watch", server.Root + "/growing", "--allow-network", "127.0.0.1"];
+        for (var i = 0; i < 10; i++)
+        {
+            foreach (var j in Enumerable.Range(0, 6))
+                server.Items.Enqueue(($"{i}-{j}", $"/page/{i}-{j}"));
+            using var watch = FactCheckProcess.Start([.. watching, "--every", "1s"], folder: folder.Root);
+            // A little further into its work each time; the first ones are hardly up.
+            await Task.Delay(TimeSpan.FromMilliseconds(300 * i), TestContext.Current.CancellationToken);
+            watch.Kill(entireProcessTree: true);
+            await watch.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        var cleanly = 0;
+        for (var i = 0; i < 6 && cleanly < 2; i++)
+            cleanly += await FactCheckProcess.RunInAsync(folder.Root, [.. watching, "--once"]) is { ExitCode: 0, Output: "", Error: "" } ? 1 : 0;
+
+        var reports = Reports(folder);
+        Assert.Equal(server.Items.Select(static i => i.Path).Order(StringComparer.Ordinal), reports.Select(static r => new Uri(r.Source).AbsolutePath).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class FactCheckProcess
         // The program that is given away, where it is named; else the one that was built.
         var start = Environment.GetEnvironmentVariable("FACTCHECK_PROGRAM") is { Length: > 0 } program
             ? new ProcessStartInfo(program, args)
-            : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "factcheck.dll"), .. args]);
+            : new ProcessStartInfo("dotnet", [BuiltProgram.Path, .. args]);
         start = new ProcessStartInfo(start.FileName, start.ArgumentList)
         {
             UseShellExecute = false,

@@ -39,9 +39,35 @@ internal sealed class AgeAndDates : IRuleKind
         foreach (var age in ages)
             if (births.Length > 0 && Birth(context, births, age, rule) is { } birth && Relation(context, rule, age, birth.Event, birth.Confidence) is { } relation)
                 yield return relation;
+        for (var i = 1; i < ages.Length; i++)
+            if (births.Length == 0 && Elapsed(context, rule, ages[i - 1], ages[i]) is { } elapsed)
+                yield return elapsed;
         foreach (var sentence in ages.GroupBy(a => a.Sentence).Where(g => g.Count() == 2))
             if (Between(context, rule, [.. sentence]) is { } between)
                 yield return between;
+    }
+
+    /// <summary>"Ed Pruitt, 84, … He ran his first in 1996, when he was 66": the years between that year and now are the difference.</summary>
+    private static FixedRelation? Elapsed(CheckContext context, Rule rule, Claim now, Claim then)
+    {
+        if (then.Sentence - now.Sentence != 1 || then.Block != now.Block || Now(context) is not { } today || now.Value <= then.Value
+            || context.ClaimsOf(now.Sentence).Any(c => c.Kind == QuantityKind.Date) || context.ClaimsOf(then.Sentence).Where(c => c.Kind == QuantityKind.Date).ToArray() is not [{ Date: { } date } year])
+            return null;
+        if (!context.CuesOf(then.Sentence).Any(c => IsPronoun(c) && c.Span.Start <= context.Analysis.Sentences[then.Sentence].Start + 2)
+            || context.CueBetween(then.Sentence, year.Span.End, then.Span.Start, "age-then") is null || then.Span.Start < year.Span.End || DaySpan.Of(date) is not { } days
+            || context.CueBetween(now.Sentence, context.Analysis.Sentences[now.Sentence].Start, now.Span.Start, "age-then", "end-life") is not null)
+            return null;
+        var passed = days.AgeOn(today.Days);
+        var expected = new Interval(now.Value!.Value - passed.High!.Value - 1, now.Value.Value - passed.Low!.Value + 1);
+        return new FixedRelation
+        {
+            Rule = rule,
+            Claims = [then, now, year],
+            Confidence = (double)rule["between"] * ClaimRow.Confidence(then, now, year),
+            Verdict = new Verdict(expected.Contains(then.Value!.Value) ? Outcome.Holds : Outcome.Broken, expected, ClaimInterval.Of(then), Severity.Error),
+            Arithmetic = format => $"{now.Quote} → {year.Quote}: {Years(format, expected)}",
+            Facts = format => [new("born", now.Quote), new("when", year.Quote), new("age", Years(format, expected))],
+        };
     }
 
     private static bool IsAge(Claim claim) =>
@@ -63,7 +89,7 @@ internal sealed class AgeAndDates : IRuleKind
         var named = births.Where(b => name is not null && context.Names.Before(b.Cue.Span.Start, NameReach) is { } born && Names.Same(name, born, context.Analysis.Language == "vi")).ToArray();
         if (named.Length > 0)
             return named is [var match] ? (match, (double)rule["named"]) : null;
-        return births is [var only] && IsOfTheSubject(context, age, only) ? (only, (double)rule["only"]) : null;
+        return births is [var only] && (IsOfTheSubject(context, age, only) || name is not null && IsInHeadline(context, name)) ? (only, (double)rule["only"]) : null;
     }
 
     /// <summary>An obituary or a profile: the one birth is that of the person whom a pronoun or the headline means.</summary>
@@ -74,6 +100,13 @@ internal sealed class AgeAndDates : IRuleKind
         return !context.Names.AnyBetween(age.Span.Start - Apposition, age.Span.Start)
             && context.CuesOf(age.Sentence).Where(c => IsPronoun(c) && c.Span.End <= age.Span.Start).Select(c => c.Id).Distinct().ToArray() is [var pronoun]
             && context.HasCue(birth.Date.Sentence, pronoun);
+    }
+
+    /// <summary>"cô bé Lan", below "Vĩnh biệt soạn giả Bạch Lan": the one whom the article is about.</summary>
+    private static bool IsInHeadline(CheckContext context, string name)
+    {
+        var headline = context.Analysis.Article.Blocks is [{ Kind: BlockKind.Headline } first, ..] ? first.Span.Of(context.Text) : [];
+        return headline.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && at + name.Length is var end && (end == headline.Length || !char.IsLetter(headline[end]));
     }
 
     /// <summary>"person-she", "person-ông": whoever is called so in both places is one person, where one birth is told.</summary>
@@ -118,6 +151,9 @@ internal sealed class AgeAndDates : IRuleKind
         if (!past)
             return context.CueBetween(age.Sentence, start, Math.Min(sentence.End, age.Span.End + 12), "age-others") is null ? Now(context) : null;
         var dates = context.ClaimsOf(age.Sentence).Where(c => c.Kind == QuantityKind.Date && c.Id != birth.Date.Id && Gap(c, age) <= DateReach && !IsEnd(context, c)).ToArray();
+        // "That year, at 44, …"
+        if (dates.Length == 0 && context.HasCue(age.Sentence, "that-year") && context.ClaimsOf(age.Sentence - 1).LastOrDefault(c => c.Kind == QuantityKind.Date && c.Id != birth.Date.Id) is { } before)
+            dates = [before];
         return dates is [{ Date: { } date } only] && DaySpan.Of(date) is { } days ? (only, days) : null;
     }
 

@@ -28,9 +28,14 @@ internal static class Alike
     {
         if (one.Unit.Length == 0 || other.Unit.Length == 0 || Shares(one.Unit, other.Unit))
             return true;
+        // "lượt khách" and "lượt người" are counted by the same word.
+        if (Event(context, one) is { } word && Event(context, other) is { } second && context.Text.AsSpan(word.Start, word.Length).Equals(context.Text.AsSpan(second.Start, second.Length), StringComparison.OrdinalIgnoreCase))
+            return true;
         // "6,742 ships … 37 of them": the word that stands for a noun comes behind it.
         return Is(context, one.Span.Start > other.Span.Start ? one : other, "classifier") || (Is(context, one, "person") && Is(context, other, "person"));
     }
+
+    private static TextSpan? Event(CheckContext context, Claim claim) => context.CueBetween(claim.Sentence, claim.Span.Start, claim.Span.End, "event-noun")?.Span;
 
     private static bool Shares(string one, string other) =>
         one.Equals(other, StringComparison.OrdinalIgnoreCase) || Ends(one, other) || Ends(other, one);

@@ -11,6 +11,10 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
     /// <summary>The letters between "a year ago" and its figure, before and behind.</summary>
     private const int Reach = 40;
     private const int ReachBehind = 24;
+    private const int YearDigits = 4;
+
+    /// <summary>The letters of "từ chỗ chỉ chở".</summary>
+    private const int FromReach = 18;
 
     /// <summary>Reads the roles of two neighbouring claims; null where they are not two sides of one change.</summary>
     public static Change? Of(CheckContext context, Claim one, Claim other)
@@ -24,7 +28,17 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
 
     /// <summary>Whether of two levels the first is the one before: "from" says it before any time does.</summary>
     public static bool IsFrom(CheckContext context, Claim one, Claim other) =>
-        IsSaidBefore(one) != IsSaidBefore(other) ? IsSaidBefore(one) : !IsSaidBefore(one) && IsBefore(context, one) && !IsBefore(context, other);
+        IsSaidBefore(one) != IsSaidBefore(other) ? IsSaidBefore(one)
+        : !IsSaidBefore(one) && (IsBefore(context, one) && !IsBefore(context, other) || IsEarlier(one.Period, other.Period));
+
+    /// <summary>"5,640 last year, up on the 3,452 the year before"; "8.812 năm 2023, 8.144 năm 2022".</summary>
+    private static bool IsEarlier(Period? one, Period? other) => one is not null && other is not null
+        && (one.Label == "year-earlier" && other.Label == "last-year" || one.Grain == other.Grain && YearOf(one) is { } year && YearOf(other) is { } later && year < later && Part(one) == Part(other));
+
+    private static int? YearOf(Period period) =>
+        period.Label.Length >= YearDigits && int.TryParse(period.Label.AsSpan(0, YearDigits), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static string Part(Period period) => period.Label[YearDigits..];
 
     private static bool IsSaidBefore(Claim claim) => claim.Role is Role.ChangeFrom or Role.Base;
 
@@ -32,7 +46,17 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
     public static bool IsBefore(CheckContext context, Claim claim) =>
         IsSaidBefore(claim)
         || claim.Period?.Label is "year-earlier" or "last-year" or "previous-quarter" or "previous-session"
+        || IsBracketedBase(context, claim)
+        || IsLedBy(context, claim)
         || (claim.Role is not Role.ChangeTo && (context.CueBefore(claim, Reach, "earlier-time") is not null || context.CueBehind(claim, ReachBehind, "earlier-time") is not null));
+
+    /// <summary>"nhích 8 % so với lúc ra mắt (1,25 triệu đồng)".</summary>
+    private static bool IsBracketedBase(CheckContext context, Claim claim) =>
+        claim.Role == Role.Level && context.Text.AsSpan(0, claim.Span.Start).TrimEnd() is [.., '('] && context.CueBefore(claim, Reach, "compared-with") is not null;
+
+    /// <summary>"từ chỗ chở 18.500 lượt mỗi ngày đã lên 26.640 lượt".</summary>
+    private static bool IsLedBy(CheckContext context, Claim claim) =>
+        claim.Role == Role.Level && context.CueBefore(claim, FromReach, "from-lead") is not null && context.Passage.Behind(claim, 0).FirstOrDefault() is { Role: Role.ChangeTo } to && to.Kind == claim.Kind;
 
     private static Change? WithAmount(CheckContext context, Claim amount, Claim level) =>
         IsBefore(context, level) ? new Change(level, null, amount) : level.Role is Role.ChangeTo or Role.Level ? new Change(null, level, amount) : null;

@@ -155,7 +155,8 @@ internal sealed class Compared : IRuleKind
     private static bool AreLike(CheckContext context, Claim left, Claim right) =>
         left is { Negated: false, Value: not null } && right is { Negated: false } && (right.Value is not null || right.Hedge == Hedge.Range)
         && (left.Kind == right.Kind ? HaveOneUnit(context, left, right) : IsBare(left, right))
-        && string.Equals(left.PerUnit, right.PerUnit, StringComparison.OrdinalIgnoreCase)
+        // "$41.60 an hour, which is less than the $38.20 paid": an hour is said once.
+        && (right.PerUnit is null || string.Equals(left.PerUnit, right.PerUnit, StringComparison.OrdinalIgnoreCase))
         && left.Role is not (Role.ChangeFrom or Role.Base)
         && left.Modality is not (Modality.Hypothetical or Modality.Revised) && right.Modality is not (Modality.Hypothetical or Modality.Revised);
 
@@ -176,9 +177,12 @@ internal sealed class Compared : IRuleKind
         var level = Converted(context, left, right);
         if (Printed(left) is not { Middle: { } one } stated || level?.Middle is not { } other || one <= 0 || other <= 0 || one > other * rule["factor"] || other > one * rule["factor"])
             return null;
-        var allowed = Allowed(cue, left, level.Value, right.Hedge == Hedge.Range);
+        // Who is faster takes less time.
+        bool? faster = context.CueBetween(cue.Sentence, cue.Span.Start, cue.Span.End, "diff-faster") is not null ? true
+            : context.CueBetween(cue.Sentence, cue.Span.Start, cue.Span.End, "diff-slower") is not null ? false : null;
+        var allowed = Allowed(cue, left, level.Value, right.Hedge == Hedge.Range, faster);
         var holds = stated.Overlaps(allowed)
-            || OtherReadings(left, other, rule).Any(r => allowed.Contains(r)) || OtherReadings(right, one, rule).Any(r => Allowed(cue, left, Interval.Point(r), isRange: false).Overlaps(stated));
+            || OtherReadings(left, other, rule).Any(r => allowed.Contains(r)) || OtherReadings(right, one, rule).Any(r => Allowed(cue, left, Interval.Point(r), isRange: false, faster).Overlaps(stated));
         return new FixedRelation
         {
             Rule = rule,
@@ -191,10 +195,11 @@ internal sealed class Compared : IRuleKind
     }
 
     /// <summary>What the words allow for the figure, the level being what it is.</summary>
-    private static Interval Allowed(Cue cue, Claim left, Interval level, bool isRange) => cue.Id switch
+    private static Interval Allowed(Cue cue, Claim left, Interval level, bool isRange, bool? isFaster) => cue.Id switch
     {
         // "within the limit of 450", "within the range of 6.5 to 7.2".
         "cmp-within" => isRange ? level : new Interval(null, level.High),
+        _ when left.Kind == QuantityKind.Duration && isFaster is { } less => less ? new Interval(null, level.High, HighOpen: true) : new Interval(level.Low, null, LowOpen: true),
         "cmp-below" or "cmp-under" => new Interval(null, level.High, HighOpen: true),
         // Records of time are broken downwards.
         "cmp-record" when left.Kind == QuantityKind.Duration => new Interval(null, level.High),

@@ -16,10 +16,13 @@ internal static class DurationRelation
     /// <param name="confidence">How sure it is that they belong together.</param>
     /// <param name="factor">How many times longer or shorter it may be said.</param>
     /// <param name="inclusive">Whether the words count both ends.</param>
-    public static FixedRelation? Build(Rule rule, Claim length, ImmutableArray<Claim> dates, DaySpan from, DaySpan to, double confidence, decimal factor, bool inclusive = false)
+    /// <param name="exact">Whether the words measure from one date to the other, so that a unit that was begun does not count.</param>
+    public static FixedRelation? Build(Rule rule, Claim length, ImmutableArray<Claim> dates, DaySpan from, DaySpan to, double confidence, decimal factor, bool inclusive = false, bool exact = false)
     {
         if (Length.Days(length) is not { } said || Length.DaysOf(length.Unit) is not { } unit)
             return null;
+        if (exact && unit > 1 && length.Hedge == Hedge.Exact && ClaimInterval.Of(length with { LooseUlp = length.Ulp }) is { Low: not null } printed)
+            said = printed.Scale(unit);
         var passed = from.DaysTo(to);
         if (passed is not { Low: { } low, High: { } high } || high <= 0 || said.Middle is { } middle && (middle > high * factor || middle * factor < low))
             return null;

@@ -27,8 +27,9 @@ internal static class Enumeration
         var ands = Ands(context, sentence, start, end);
         if (ands is not [.., var last])
             return null;
-        var items = Split(context.Text, start, last.Span.Start);
-        var tail = context.Text[last.Span.End..end];
+        var text = WithoutBrackets(context.Text, start, end);
+        var items = Split(text, start, last.Span.Start);
+        var tail = text[last.Span.End..end];
         var comma = tail.IndexOf(',', StringComparison.Ordinal);
         // "…, and last season's top scorer, Ryan Teale": the name explains the noun before it.
         if (comma >= 0 && !IsApposition(tail[..comma], tail[(comma + 1)..]))
@@ -46,20 +47,42 @@ internal static class Enumeration
     {
         if (!MayBeList(context, sentence, start, end) || Ands(context, sentence, start, end).Length > 0)
             return null;
-        var items = Split(context.Text, start, end);
+        var items = Split(WithoutBrackets(context.Text, start, end), start, end);
         return items.Length >= FewestBare && items.All(i => IsItem(i) && IsName(i)) ? items.Length : null;
     }
 
     /// <summary>Whether every item of a list between two offsets is a name.</summary>
     public static bool AreNames(CheckContext context, int sentence, int start, int end) =>
-        Ands(context, sentence, start, end) is [var last] && Split(context.Text, start, last.Span.Start).Where(i => i.Trim().Length > 0).Append(context.Text[last.Span.End..end]).All(IsName);
+        Ands(context, sentence, start, end) is [var last] && WithoutBrackets(context.Text, start, end) is var text
+        && Split(text, start, last.Span.Start).Where(i => i.Trim().Length > 0).Append(text[last.Span.End..end]).All(IsName);
+
+    /// <summary>Whether an offset stands inside round brackets that open and close between two others: what belongs to one item.</summary>
+    public static bool IsBracketed(string text, int start, int end, int offset) =>
+        offset < end && text.LastIndexOf('(', offset, offset - start) is >= 0 and var open && text.IndexOf(')', open, end - open) > offset;
 
     private static bool MayBeList(CheckContext context, int sentence, int start, int end) =>
         end > start && context.CueBetween(sentence, start, end, "list-open", "list-or", "remaining", "of-which") is null
-        && !context.Text.AsSpan(start, end - start).ContainsAny(Nesting);
+        && !WithoutBrackets(context.Text, start, end).AsSpan(start, end - start).ContainsAny(Nesting);
+
+    /// <summary>The text up to an offset, with blanks for what stands in brackets behind an item: "the cost of living (34%)".</summary>
+    private static string WithoutBrackets(string text, int start, int end)
+    {
+        if (!text.AsSpan(start, end - start).Contains('('))
+            return text;
+        var letters = text.AsSpan(0, end).ToArray();
+        for (var open = text.IndexOf('(', start, end - start); open >= 0; open = text.IndexOf('(', open + 1, end - open - 1))
+        {
+            var close = text.IndexOf(')', open, end - open);
+            if (close < 0 || close - open > ItemLength || open == start)
+                return text;
+            letters.AsSpan(open, close + 1 - open).Fill(' ');
+        }
+
+        return new string(letters);
+    }
 
     private static ImmutableArray<Cue> Ands(CheckContext context, int sentence, int start, int end) =>
-        [.. context.CuesOf(sentence).Where(c => c.Id == "list-and" && c.Span.Start >= start && c.Span.End <= end)];
+        [.. context.CuesOf(sentence).Where(c => c.Id == "list-and" && c.Span.Start >= start && c.Span.End <= end && !IsBracketed(context.Text, start, end, c.Span.Start))];
 
     private static ImmutableArray<string> Split(string text, int start, int end) => [.. text[start..Math.Max(start, end)].Split([',', ';'])];
 
@@ -77,6 +100,12 @@ internal static class Enumeration
     private static bool IsItem(string words)
     {
         var trimmed = words.AsSpan().Trim();
-        return trimmed.Length is > 0 and <= ItemLength && !trimmed.ContainsAnyInRange('0', '9');
+        if (trimmed.Length is 0 or > ItemLength)
+            return false;
+        // "Quân y 7C" is a name, "12" a number.
+        foreach (var word in trimmed.SplitAny(' ', '-'))
+            if (trimmed[word].ContainsAnyInRange('0', '9') && !trimmed[word].ContainsAnyInRange('A', 'Z'))
+                return false;
+        return true;
     }
 }

@@ -39,7 +39,12 @@ internal sealed class Growth : IRuleKind
     /// <summary>Whether a percentage, or a fraction, says by how much something changed.</summary>
     internal static bool IsGrowth(CheckContext context, Claim claim) =>
         claim is { Kind: QuantityKind.Percent or QuantityKind.Fraction, Negated: false, Value: > 0 or < 0, Modality: not (Modality.Hypothetical or Modality.Revised) }
-        && (claim.Role == Role.ChangeBy || (claim.Kind == QuantityKind.Percent && context.CueBefore(claim, ChangeReach, "change-noun") is not null) || IsFromLevel(context, claim) || IsBracketed(context, claim));
+        && (claim.Role == Role.ChangeBy || (claim.Kind == QuantityKind.Percent && context.CueBefore(claim, ChangeReach, "change-noun") is not null) || IsFromLevel(context, claim) || IsBracketed(context, claim) || IsConcluded(context, claim));
+
+    /// <summary>"rơi từ 62.500 xuống 58.200 đồng, tương ứng 6,9 %": what a fall from one level to the other amounts to.</summary>
+    private static bool IsConcluded(CheckContext context, Claim claim) =>
+        claim is { Kind: QuantityKind.Percent, Role: Role.Level or Role.Share } && context.Passage.Before(claim, 0).Take(2).ToArray() is [{ Role: Role.ChangeTo } to, { Role: Role.ChangeFrom } from]
+        && to.Kind == from.Kind && claim.Span.Start - to.Span.End <= ChangeReach && context.CueBefore(claim, ChangeReach, "equivalent", "conclusion", "share") is not null;
 
     /// <summary>"rose 1.08 points (0.46 %)".</summary>
     private static bool IsBracketed(CheckContext context, Claim claim) =>
@@ -118,12 +123,19 @@ internal sealed class Growth : IRuleKind
             return false;
         var first = Math.Min(percent.Span.Start, Math.Min(one.Span.Start, other.Span.Start));
         var last = Math.Max(percent.Span.End, Math.Max(one.Span.End, other.Span.End));
+        // Levels that say themselves which came first, or the only ones of the sentence, need no measure in common.
+        var isClose = last - first <= Close || one.Sentence == percent.Sentence && other.Sentence == percent.Sentence && (IsFromTo(one, other) || IsAlone(context, percent));
         return Math.Abs(one.Sentence - percent.Sentence) <= 1 && Math.Abs(other.Sentence - percent.Sentence) <= 1
-            && OneSpeech(context, percent, one, last - first <= Close) && OneSpeech(context, percent, other, last - first <= Close)
+            && OneSpeech(context, percent, one, isClose) && OneSpeech(context, percent, other, isClose)
             && !context.Text.AsSpan(first, last - first).Contains(';')
-            && (last - first <= Close || (ClaimRow.Compatible(percent.Subject, one.Subject) && ClaimRow.Compatible(percent.Subject, other.Subject)))
+            && (isClose || (ClaimRow.Compatible(percent.Subject, one.Subject) && ClaimRow.Compatible(percent.Subject, other.Subject)))
             && !OpensBracketLate(context, [percent, one, other]);
     }
+
+    private static bool IsFromTo(Claim one, Claim other) =>
+        one.Role == Role.ChangeTo && other.Role == Role.ChangeFrom || one.Role == Role.ChangeFrom && other.Role == Role.ChangeTo;
+
+    private static bool IsAlone(CheckContext context, Claim percent) => context.Passage.Around(percent, 0, 0).Length == 2;
 
     /// <summary>"… up 1.5 % to 27 trillion, but the mean fell (from 141 million …)": brackets belong to what stands right before them.</summary>
     private static bool OpensBracketLate(CheckContext context, ReadOnlySpan<Claim> claims)

@@ -10,6 +10,7 @@ namespace FactCheck.Checking.Kinds;
 internal static class GrowthSearch
 {
     private const int Back = 3;
+    private const int FarBack = 8;
     private const int Forth = 3;
 
     /// <summary>The relations of the percentages that no neighbours bind.</summary>
@@ -28,8 +29,10 @@ internal static class GrowthSearch
             return null;
         var near = context.Passage.Around(percent, Back, Forth).Where(IsLevel).ToImmutableArray();
         // "up 31.3 % from 63.2 million": the level after may stand anywhere.
-        var levels = near.Concat(near.Where(c => c.Sentence == percent.Sentence).SelectMany(context.Passage.Like).Where(IsLevel)).DistinctBy(c => c.Id).ToImmutableArray();
-        if (IsExplained(context, rule, percent, levels, context.Passage.Around(percent, 1, 1)))
+        // "doanh thu tăng 21 %" behind the sentence that gave both levels.
+        var pair = percent.Measure is null || context.Passage.Around(percent, 0, 0).Any(IsLevel) ? [] : context.Passage.Before(percent, FarBack).Where(c => IsLevel(c) && IsKin(c.Measure, percent.Measure)).ToArray();
+        var levels = near.Concat(pair).Concat(near.Where(c => c.Sentence == percent.Sentence).SelectMany(context.Passage.Like).Where(IsLevel)).DistinctBy(c => c.Id).ToImmutableArray();
+        if (IsExplained(context, rule, percent, levels.Except(pair).ToImmutableArray(), context.Passage.Around(percent, 1, 1)) || IsExplained(context, rule, percent, [.. pair], []))
             return null;
         NumericRelation? best = null;
         foreach (var from in levels)
@@ -81,7 +84,7 @@ internal static class GrowthSearch
     }
 
     private static bool AreOfOneKind(CheckContext context, Claim percent, Claim from, Claim to) =>
-        ClaimRow.Compatible(from.Measure, to.Measure) && ClaimRow.Compatible(percent.Measure, to.Measure) && ClaimRow.Compatible(percent.Measure, from.Measure)
+        ClaimRow.Compatible(from.Measure, to.Measure) && (IsKin(percent.Measure, to.Measure) || ClaimRow.Compatible(percent.Measure, to.Measure)) && (IsKin(percent.Measure, from.Measure) || ClaimRow.Compatible(percent.Measure, from.Measure))
         && ClaimRow.Compatible(from.Scope, to.Scope) && from.Modality == to.Modality && to.Modality == percent.Modality
         && Growth.OneSpeech(context, percent, to) && Growth.OneSpeech(context, percent, from)
         && !context.HasCue(from.Sentence, "respectively") && !context.HasCue(to.Sentence, "respectively");
@@ -94,17 +97,34 @@ internal static class GrowthSearch
             return percent.Sentence == to.Sentence && to.Role is Role.ChangeTo or Role.ChangeFrom && from.Span.Start < to.Span.Start && IsSlip(context, rule, percent, change) ? (double)rule["slip"] : 0;
         var isOwned = owners[from.Id].Concat(owners[to.Id]).Any();
         var isHeadline = context.Analysis.Article.Blocks[percent.Block].Kind is BlockKind.Headline or BlockKind.Standfirst;
-        var isOneMeasure = percent.Measure is not null && percent.Measure == to.Measure && percent.Measure == from.Measure;
+        var isOneMeasure = IsKin(percent.Measure, to.Measure) && IsKin(percent.Measure, from.Measure);
         if (isOwned && !(isHeadline && isOneMeasure))
             return 0;
         var apart = Math.Max(Math.Abs(percent.Sentence - from.Sentence), Math.Abs(percent.Sentence - to.Sentence));
         var touches = percent.Sentence == from.Sentence || percent.Sentence == to.Sentence;
         if (apart <= 1 && touches && !IsParted(context, percent, change))
             return (double)rule["across-sentences"];
+        if (IsCounted(context, percent, from, to) && !IsParted(context, percent, change))
+            return (double)rule["across-sentences"];
+        // Both levels in one sentence, and the percentage alone in its own.
+        if (isOneMeasure && from.Sentence == to.Sentence && from.Sentence < percent.Sentence && percent.Scope is null && !context.Passage.Around(percent, 0, 0).Any(IsLevel)
+            && ClaimRow.Compatible(percent.Subject, to.Subject) && context.Passage.Before(percent, FarBack).Where(c => IsLevel(c) && c.Measure == to.Measure).All(c => c == to || c == from))
+            return (double)rule["same-measure"];
         if (isOneMeasure && from.Sentence >= percent.Sentence && to.Sentence >= percent.Sentence)
             return (double)rule["same-measure"];
         return touches && IsSlip(context, rule, percent, change) ? (double)rule["slip"] : 0;
     }
+
+    /// <summary>"6 vụ … 9 vụ tai nạn … Như vậy số vụ tăng 50 %": the percentage names what was counted in the last sentences.</summary>
+    private static bool IsCounted(CheckContext context, Claim percent, Claim from, Claim to) =>
+        from.Kind == QuantityKind.Count && from.Unit.Length > 0 && to.Unit.Length > 0 && from.Block == percent.Block && to.Block == percent.Block
+        && from.Sentence < percent.Sentence && to.Sentence < percent.Sentence && percent.Sentence - Math.Min(from.Sentence, to.Sentence) <= 2
+        && context.Passage.Around(percent, 0, 0).IsEmpty
+        && context.Analysis.Sentences[percent.Sentence].Of(context.Text).Contains(from.Unit.Length < to.Unit.Length ? from.Unit : to.Unit, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether two measures are one, or one a kind of the other: revenue and net revenue.</summary>
+    private static bool IsKin(string? one, string? other) =>
+        one is not null && other is not null && (one == other || one.EndsWith("-" + other, StringComparison.Ordinal) || other.EndsWith("-" + one, StringComparison.Ordinal));
 
     /// <summary>Whether another level of the sort stands nearer to the percentage than the pair does.</summary>
     private static bool IsParted(CheckContext context, Claim percent, Change change)

@@ -19,6 +19,9 @@ internal sealed class HeadlineFigure : IRuleKind
     /// <summary>A slip between headline and lead is the headline's, whatever else may be said of it.</summary>
     private const double Lead = 0.975;
 
+    /// <summary>From so sure a link on it is clear which figure of the text is meant.</summary>
+    private const double Clear = 0.845;
+
     public string Name => "headline-figure";
 
     public ImmutableArray<string> Parameters => [];
@@ -33,19 +36,33 @@ internal sealed class HeadlineFigure : IRuleKind
         {
             var headline = candidates.First().First;
             var best = candidates.MaxBy(l => l.Confidence)!;
-            if (support.Explains(headline))
+            if (IsCents(headline, best.Second))
+                continue;
+            var isClear = best.Confidence >= Clear && IsLead(context, best.Second) && headline.Measure is not null && ClaimRow.Compatible(best.Second.Measure, headline.Measure);
+            if (isClear ? support.ExplainsNarrowly(headline, best.Second, IsSlip(context, best)) : support.Explains(headline))
                 continue;
             yield return Build(best, context, rule);
         }
     }
 
-    private static double Confidence(CheckContext context, ClaimLink link)
+    /// <summary>0.99 and 99: dollars and cents, more likely than a hundredfold.</summary>
+    private static bool IsCents(Claim headline, Claim told) =>
+        headline.Kind == QuantityKind.Money && headline.Unit == told.Unit && (headline.Value == told.Value * 100 || told.Value == headline.Value * 100) && Math.Min(headline.Value ?? 0, told.Value ?? 0) < 1;
+
+    private static bool IsSlip(CheckContext context, ClaimLink link) => context.Links.Any(l => l.IsSlip && l.First.Id == link.First.Id && l.Second.Id == link.Second.Id);
+
+    private static bool IsLead(CheckContext context, Claim told)
     {
         var blocks = context.Analysis.Article.Blocks;
         var first = context.Prose.FirstOrDefault(c => blocks[c.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem)?.Sentence ?? 0;
-        if (link.Second.Sentence - first >= LeadSentences)
+        return told.Sentence - first < LeadSentences;
+    }
+
+    private static double Confidence(CheckContext context, ClaimLink link)
+    {
+        if (!IsLead(context, link.Second))
             return Math.Min(link.Confidence, Deep);
-        return context.Links.Any(l => l.IsSlip && l.First.Id == link.First.Id && l.Second.Id == link.Second.Id) ? Math.Max(link.Confidence, Lead) : link.Confidence;
+        return IsSlip(context, link) ? Math.Max(link.Confidence, Lead) : link.Confidence;
     }
 
     private static NumericRelation Build(ClaimLink link, CheckContext context, Rule rule)

@@ -19,6 +19,9 @@ internal sealed class HeadlineSupport
     /// <summary>Two figures of so many sentences may be reckoned together.</summary>
     private const int Near = 1;
 
+    /// <summary>Figures of one measure may be added up over so many.</summary>
+    private const int Later = 4;
+
     /// <summary>A headline is reckoned from the first sentences with figures, not from an appendix.</summary>
     private const int MostSentences = 200;
 
@@ -44,6 +47,12 @@ internal sealed class HeadlineSupport
     public bool Explains(Claim headline) =>
         _printed.Contains(Digits(headline.Quote)) || _told.Any(c => Gives(c, headline)) || IsReckoned(headline);
 
+    /// <summary>
+    /// Whether the text gives the figure, where it is clear which figure of the text is meant: then only that figure's own kind
+    /// may be reckoned with.
+    /// </summary>
+    public bool ExplainsNarrowly(Claim headline, Claim meant, bool isSlip) =>
+        _told.Any(c => (c.Value == headline.Value && c.Value is not null || Gives(c, headline)) && MayEqual(c, headline) && MayMeasure(c.Measure, headline.Measure ?? meant.Measure)) || IsReckoned(headline, meant) || !isSlip && IsSumOfLike(headline, meant);
 
     private static bool IsAbove(BlockKind kind) => kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Metadata;
 
@@ -82,12 +91,15 @@ internal sealed class HeadlineSupport
         if (!MayEqual(told, headline) || Room(headline) is not { } room)
             return false;
         // A coarser figure of another measure ("4 % of the population") is no source of a finer one ("3.99 % more tax").
-        if (told.Ulp > headline.Ulp && !ClaimRow.Compatible(told.Measure, headline.Measure))
+        if (told.Ulp > headline.Ulp && (IsProportion(told) ? told.Measure is null || told.Measure != headline.Measure : !ClaimRow.Compatible(told.Measure, headline.Measure)))
+            return false;
+        // Two figures printed to the same place are no rounding of each other: 15 % does not make 14 %.
+        if (told.Hedge == Hedge.Exact && headline.Hedge == Hedge.Exact && told.Unit == headline.Unit && told.LooseUlp == headline.LooseUlp && told.Ulp == headline.Ulp && headline.Kind != QuantityKind.Count)
             return false;
         // "At most 200,000" is true of every smaller figure and supports none of them.
-        var isBounded = told.Hedge is not (Hedge.AtLeast or Hedge.AtMost) && told.HedgeForce != HedgeForce.Open;
+        var isBounded = told.Hedge is not (Hedge.AtLeast or Hedge.AtMost) && (told.HedgeForce != HedgeForce.Open || told.Hedge is not (Hedge.More or Hedge.Less));
         return isBounded && Converted(told, headline, Tolerance.Loose) is { } loose && loose.Overlaps(room)
-            || headline.Kind == QuantityKind.Count && told.Value is { } value && Math.Abs(value - headline.Value!.Value) <= 1 && headline.Value < Hundred && IsPeople(headline);
+            || headline.Kind == QuantityKind.Count && told.Value is { } value && Math.Abs(value - headline.Value!.Value) <= 1 && headline.Value < Hundred && IsPeople(headline) && told.Measure == headline.Measure;
     }
 
     private static bool Fits(decimal? end, Claim headline) => end is { } value && (value == headline.Value || value == headline.Low || value == headline.High);
@@ -97,7 +109,7 @@ internal sealed class HeadlineSupport
 
     private bool MayEqual(Claim told, Claim headline) =>
         IsProportion(told) && IsProportion(headline)
-        || told.Kind == headline.Kind && (told.Kind == QuantityKind.Count || !_context.Units.Conversions(told.Unit, headline.Unit).IsEmpty);
+        || told.Kind == headline.Kind && (told.Kind == QuantityKind.Count || told.Unit == headline.Unit || !_context.Units.Conversions(told.Unit, headline.Unit).IsEmpty);
 
     private static bool IsProportion(Claim claim) => claim.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint or QuantityKind.Fraction;
 
@@ -130,16 +142,16 @@ internal sealed class HeadlineSupport
     }
 
     /// <summary>Whether two or more figures that stand together make the headline's.</summary>
-    private bool IsReckoned(Claim headline)
+    private bool IsReckoned(Claim headline, Claim? meant = null)
     {
         if (Room(headline) is not { } room)
             return false;
-        foreach (var sentence in _sentences)
+        foreach (var sentence in _sentences.Where(s => meant is null || Math.Abs(s - meant.Sentence) <= Near))
         {
             Claim[] near =
             [
                 .. Enumerable.Range(sentence, Near + 1).SelectMany(s => _context.ClaimsOf(s))
-                    .Where(c => c is { Value: not null, Modality: Modality.Actual } && !IsAbove(_context.Analysis.Article.Blocks[c.Block].Kind))
+                    .Where(c => c is { Value: not null, Modality: Modality.Actual } && (meant is null || IsLike(c, meant)) && !IsAbove(_context.Analysis.Article.Blocks[c.Block].Kind))
                     .Take(MostOfStretch),
             ];
             if (Sums(near, headline).Concat(Ratios(near, headline)).Any(room.Overlaps))
@@ -148,6 +160,23 @@ internal sealed class HeadlineSupport
 
         return IsSpanOfYears(headline, room);
     }
+
+    /// <summary>"73 killed": 28 in one attack, 45 in another that is told sentences later.</summary>
+    private bool IsSumOfLike(Claim headline, Claim meant)
+    {
+        if (Room(headline) is not { } room)
+            return false;
+        Claim[] like = [.. _told.Where(c => Math.Abs(c.Sentence - meant.Sentence) <= Later && c is { Value: not null, Modality: Modality.Actual } && (meant.Measure is null ? IsLike(c, meant) : c.Measure == meant.Measure)).Take(MostOfStretch)];
+        return Sums(like, headline).Any(room.Overlaps);
+    }
+
+    /// <summary>"profit" may be a net profit; a yield is no interest rate.</summary>
+    private static bool MayMeasure(string? one, string? other) =>
+        ClaimRow.Compatible(one, other) || one!.Split('-')[^1] is var kind && other!.Split('-')[^1] == kind && (one == kind || other == kind);
+
+    /// <summary>Of one measure or noun: what a figure may be reckoned of.</summary>
+    private static bool IsLike(Claim claim, Claim meant) =>
+        claim.Measure is not null && claim.Measure == meant.Measure || claim.Unit.Length > 0 && claim.Kind is QuantityKind.Count && claim.Unit == meant.Unit;
 
     private IEnumerable<Interval> Sums(Claim[] near, Claim headline)
     {

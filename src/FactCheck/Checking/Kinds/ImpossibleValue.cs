@@ -55,6 +55,8 @@ internal sealed class ImpossibleValue : IRuleKind
     private static bool IsOfCounted(CheckContext context, Claim claim) =>
         context.CueBehind(claim, Reach, "may-exceed", "plan", "earlier-time", "compare") is null && context.CueBefore(claim, Reach, "may-exceed", "plan", "rise", "equivalent") is null
         && (context.CueBefore(claim, OfReach, "share-only") is not null
+            // "118% bệnh nhân": what is counted stands right behind.
+            || (context.CueBehind(claim, 1, "person") is { } person && person.Span.Start == claim.Span.End + 1 && claim.Role is Role.Level or Role.Share)
             || (context.CueBehind(claim, OfReach, "of-noun") is { } of && (context.CueBetween(claim.Sentence, of.Span.End, Math.Min(of.Span.End + OfReach, context.Analysis.Sentences[claim.Sentence].End), "person", "counted", "indivisible") is not null
                 || context.CueBefore(claim, OfReach, "share-of-all") is not null)));
 
@@ -62,7 +64,7 @@ internal sealed class ImpossibleValue : IRuleKind
     private static (Interval, string)? HalvesWhatIsWhole(CheckContext context, Claim claim)
     {
         var printed = claim.Ulp < 1 && claim.Readings.All(r => r.Value != decimal.Truncate(r.Value));
-        if (!printed || claim.PerUnit is not null || context.HasCue(claim.Sentence, "mean", "each"))
+        if (!printed || claim.PerUnit is not null || context.HasCue(claim.Sentence, "mean", "each") || context.HasCue(claim.Sentence - 1, "mean"))
             return null;
         return context.CueBetween(claim.Sentence, claim.Span.Start, Math.Min(claim.Span.End + 1, context.Analysis.Sentences[claim.Sentence].End), "indivisible") is null
             ? null

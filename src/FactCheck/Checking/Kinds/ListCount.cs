@@ -10,6 +10,9 @@ internal sealed class ListCount : IRuleKind
     /// <summary>The words between the number and its list: "four regulars: …", "6 xã bị cô lập, gồm …".</summary>
     private const int Reach = 40;
 
+    /// <summary>The same where the list is one of names: "five defendants in the theft that took place at …: A, B, C".</summary>
+    private const int NamesReach = 110;
+
     /// <summary>The words between the number and a list in brackets.</summary>
     private const int BracketReach = 24;
 
@@ -20,7 +23,7 @@ internal sealed class ListCount : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from claim in context.Prose
-        where claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact, Negated: false, Value: >= 2 } && claim.Value <= rule["most"]
+        where claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact or Hedge.Less, Negated: false, Value: >= 2 } && claim.Value <= rule["most"]
         let found = Inside(context, claim) is { } inside ? (Count: inside, Below: false) : Next(context, claim) is { } next ? (next, false) : Below(context, claim) is { } below ? (below, true) : default((int Count, bool Below)?)
         where found is not null && Math.Abs(found.Value.Count - claim.Value!.Value) <= rule["near"]
         select Build(claim, found.Value.Count, (double)rule[found.Value.Below ? "below" : "announced"], rule);
@@ -45,10 +48,13 @@ internal sealed class ListCount : IRuleKind
         var sentence = context.Analysis.Sentences[claim.Sentence];
         if (context.HasCue(claim.Sentence, "overlap", "among-many") || Opening(context, claim, sentence) is not { } start)
             return null;
+        // "sold under four brand names: …" says where, and not how many.
+        if (claim.Hedge == Hedge.Less && context.Text[start - 1] != ':')
+            return null;
         if (Closing(context.Text, start, EndOfClause(context, claim.Sentence, start, sentence.End)) is not { } end)
             return null;
-        if (context.Text[start - 1] == ',')
-            end = EndOfNames(context, claim.Sentence, start, end);
+        var names = EndOfNames(context, claim.Sentence, start, end);
+        end = context.Text[start - 1] == ',' || (names < end && Enumeration.AreNames(context, claim.Sentence, start, names)) ? names : EndOfItems(context, claim.Sentence, start, end);
         // "third in the world (after A and B)" counts who is ahead.
         if (context.CueBetween(claim.Sentence, claim.Span.End, Math.Min(end, start + 12), "ranked-behind") is not null)
             return null;
@@ -57,12 +63,27 @@ internal sealed class ListCount : IRuleKind
         if (!marked && context.CueBetween(claim.Sentence, claim.Span.End, end, "list-open") is not null)
             return null;
         // Other figures in between or inside: the list may belong to them.
-        if (context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Span.Start >= claim.Span.End && c.Span.Start < end))
+        if (context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Span.Start >= claim.Span.End && c.Span.Start < end && MayBeAnnounced(context, c, start, end)))
             return null;
         // Without a noun it may count something else, and an apposition may not be a list at all.
-        if (context.Text[start - 1] == ',' || claim.Unit.Length == 0 || IsVerb(context, claim, start))
+        if (context.Text[start - 1] is ',' || start == claim.Span.End || start - claim.Span.End > Reach || claim.Unit.Length == 0 || IsVerb(context, claim, start))
             return Enumeration.AreNames(context, claim.Sentence, start, end) ? Enumeration.Count(context, claim.Sentence, start, end) : Enumeration.CountNames(context, claim.Sentence, start, end);
         return Enumeration.Count(context, claim.Sentence, start, end) ?? Enumeration.CountNames(context, claim.Sentence, start, end);
+    }
+
+    /// <summary>A figure that may announce the list, or part it; not one in brackets behind an item, nor a date or a great number before a colon.</summary>
+    private static bool MayBeAnnounced(CheckContext context, Claim claim, int start, int end) => claim.Span.Start >= start
+        ? !Enumeration.IsBracketed(context.Text, start, end, claim.Span.Start)
+        : !(claim.Kind == QuantityKind.Date || context.Text[start - 1] == ':' && (claim.Kind != QuantityKind.Count || claim.Value > 20));
+
+    /// <summary>"Noup, Copinsay and finally Stack Point, where he arrived …": what is told of the last item does not belong to the list.</summary>
+    private static int EndOfItems(CheckContext context, int sentence, int start, int end)
+    {
+        if (context.CuesOf(sentence).LastOrDefault(c => c.Id == "list-and" && c.Span.Start >= start && c.Span.End <= end) is not { } and)
+            return end;
+        return context.CuesOf(sentence).FirstOrDefault(c => c.Id == "list-relative" && c.Span.Start >= and.Span.End && c.Span.End <= end && context.Text[c.Span.Start - 2] == ',') is { } relative
+            ? relative.Span.Start - 2
+            : end;
     }
 
     /// <summary>"It has four priorities. They are A, B and C."</summary>
@@ -99,9 +120,9 @@ internal sealed class ListCount : IRuleKind
     private static int? Opening(CheckContext context, Claim claim, TextSpan sentence)
     {
         var limit = Math.Min(sentence.End, claim.Span.End + Reach);
-        for (var i = claim.Span.End; i < limit; i++)
+        for (var i = claim.Span.End; i < Math.Min(sentence.End, claim.Span.End + NamesReach); i++)
         {
-            if (context.Text[i] == ':' || context.Text[i] is '–' or '—' && i > 0 && context.Text[i - 1] == ' ')
+            if (context.Text[i] == ':' || i < limit && context.Text[i] is '–' or '—' && i > 0 && context.Text[i - 1] == ' ')
                 return i + 1;
             if (context.Text[i] == '(')
                 return i - claim.Span.End <= BracketReach ? i + 1 : null;
@@ -114,7 +135,18 @@ internal sealed class ListCount : IRuleKind
         // "The three winners are A, B and C."
         if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-is") is { } verb && verb.Span.Start <= claim.Span.End + 1)
             return verb.Span.End;
-        return claim.Span.End < sentence.End && context.Text[claim.Span.End] == ',' ? claim.Span.End + 1 : null;
+        // "six resolutions, on A, B and C"
+        if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-topic") is { } topic && topic.Span.Start == claim.Span.End + 2 && context.Text[claim.Span.End] == ',')
+            return topic.Span.End;
+        if (claim.Span.End < sentence.End && context.Text[claim.Span.End] == ',')
+            return claim.Span.End + 1;
+        // "bốn trạm phá kỷ lục tháng 4 là A, B và C"
+        if (context.CueBetween(claim.Sentence, claim.Span.End, Math.Min(sentence.End, claim.Span.End + NamesReach), "list-is") is { } far && !context.Text.AsSpan(claim.Span.End, far.Span.Start - claim.Span.End).ContainsAny(",;:"))
+            return far.Span.End;
+        // "bốn tỉnh Lộc An, Phú Tân và Bàu Sen"
+        return context.Analysis.Language == "vi" && claim.Unit.Length > 0 && claim.Span.End + 1 < sentence.End && context.Text[claim.Span.End] == ' ' && char.IsUpper(context.Text[claim.Span.End + 1])
+            ? claim.Span.End
+            : null;
     }
 
     private static bool IsVerb(CheckContext context, Claim claim, int start) =>

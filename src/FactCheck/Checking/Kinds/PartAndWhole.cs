@@ -12,6 +12,9 @@ internal readonly record struct PartAndWhole(Claim Part, Claim Whole, Claim Last
     /// <summary>The words that may stand between the two.</summary>
     private const int Reach = 24;
 
+    /// <summary>"cái", the shortest stand-in, is a word of its own as well.</summary>
+    private const int Shortest = 3;
+
     /// <summary>The letters that may stand beside "of the": a hedge would be a claim's own.</summary>
     private const int Slack = 5;
 
@@ -31,6 +34,8 @@ internal readonly record struct PartAndWhole(Claim Part, Claim Whole, Claim Last
         return left.Kind == QuantityKind.Count
             && context.CueBetween(right.Sentence, left.Span.End, Math.Min(right.Span.End + Reach, context.Analysis.Sentences[right.Sentence].End), "anaphor") is { } cue
             && cue.Span.Start <= right.Span.End + 1
+            // "31 con đực, 34 con cái": behind a noun of its own the word is no stand-in.
+            && (cue.Span.Start < right.Span.End || right.Unit.Length == 0 || cue.Span.Length > Shortest)
                 ? new PartAndWhole(right, left, right, Explicit: false)
                 : null;
     }

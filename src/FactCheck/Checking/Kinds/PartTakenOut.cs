@@ -11,6 +11,9 @@ internal sealed class PartTakenOut : IRuleKind
 
     private const int Beside = 6;
 
+    /// <summary>"Police, some 1,200 of them": so many are not of the two that were counted last.</summary>
+    private const decimal FarAbove = 20;
+
     public string Name => "part-taken-out";
 
     /// <summary>led: the confidence of "of the 240 beds, 263"; anaphor: of "17 of them".</summary>
@@ -59,7 +62,7 @@ internal sealed class PartTakenOut : IRuleKind
             return null;
         var whole = context.ClaimsOf(part.Sentence).LastOrDefault(c => c.Span.End <= part.Span.Start && c.Kind == QuantityKind.Count)
             ?? (part.Sentence > 0 ? context.ClaimsOf(part.Sentence - 1).LastOrDefault(c => c.Kind == QuantityKind.Count) : null);
-        return whole is not null && IsCount(whole) && part.Unit.Length == 0 && whole.Unit.Length > 0 ? whole : null;
+        return whole is not null && IsCount(whole) && part.Unit.Length == 0 && whole.Unit.Length > 0 && part.Value <= whole.Value * FarAbove ? whole : null;
     }
 
     private static bool MayBePart(Claim part, Claim whole) =>

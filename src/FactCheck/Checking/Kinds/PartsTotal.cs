@@ -21,8 +21,17 @@ internal sealed class PartsTotal : IRuleKind
     /// <summary>Other nouns are parts only where they nearly make the total.</summary>
     private const double Nouns = 0.15;
 
+    /// <summary>A figure that is nearly the total is another state of it.</summary>
+    private const decimal MostOfTotal = 0.8m;
+
+    /// <summary>The letters of "of the" before a whole.</summary>
+    private const int OfReach = 5;
+
     /// <summary>The words between the last part and "the rest".</summary>
     private const int RestReach = 48;
+
+    /// <summary>The same behind it: "141 hồ sơ còn lại".</summary>
+    private const int RestBehind = 10;
 
     public string Name => "parts-total";
 
@@ -55,7 +64,7 @@ internal sealed class PartsTotal : IRuleKind
         var met = Runs(like).FirstOrDefault(run => Sum.Of(total, run).IsMet(context, rule));
         if (!met.IsDefaultOrEmpty)
             return Sum.Of(total, met).Relation(context, rule, met.Length >= Several || closed is not null ? (double)rule["closed"] : rule.Floor / 2);
-        return closed ?? Rest(context, rule, total, like) ?? Slipped(context, rule, total, like);
+        return closed ?? Rest(context, rule, total, like) ?? Slipped(context, rule, total, like) ?? Told(context, rule, total, behind);
     }
 
     /// <summary>The run of like claims that a closing word opens, to the end of the sentence.</summary>
@@ -69,9 +78,9 @@ internal sealed class PartsTotal : IRuleKind
         // An odd one in between ("390.000, 12 % của …") leaves the list in doubt.
         // "61 scripts: 38 plays, 17 sketches and 9 interludes": a closing word holds other nouns together.
         if (like.Length < parts.Length && total.Kind == QuantityKind.Count && parts.All(p => Sum.CanAdd(p) && p.Kind == QuantityKind.Count && p.Value <= total.Value && p.Modality == total.Modality) && Sum.Of(total, parts).Miss(context) <= Nouns
-            && Sum.Of(total, parts).Slip(context, rule, digits: 2) >= Slip.Possible)
+            && (parts.Length >= Several || Sum.Of(total, parts).Slip(context, rule, digits: 2) >= Slip.Possible))
             like = parts;
-        return like.Length == parts.Length && like.Length is >= 2 and <= MostParts && !LeavesRest(context, like) && Sum.Of(total, like).Miss(context) <= (double)rule["wrong-relation"]
+        return like.Length == parts.Length && like.Length is >= 2 and <= MostParts && !LeavesRest(context, like) && !GoesOn(context, like) && Sum.Of(total, like).Miss(context) <= (double)rule["wrong-relation"]
             ? Sum.Of(total, like).Relation(context, rule, (double)rule["closed"])
             : null;
     }
@@ -79,10 +88,13 @@ internal sealed class PartsTotal : IRuleKind
     /// <summary>"Of the customers, 188,000 were in A, 131,000 in B and 93,000 elsewhere": the last part is the rest.</summary>
     private static NumericRelation? Rest(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> like)
     {
-        var last = like.FirstOrDefault(c => context.CueBefore(c, RestReach, "rest-part") is not null || (context.CueBehind(c, RestReach / 2, "elsewhere") is not null && IsLastOfSentence(context, c)));
+        var last = like.FirstOrDefault(c => context.CueBefore(c, RestReach, "rest-part") is not null || (context.CueBehind(c, RestBehind, "rest-part") is { } rest && rest.Span.Start == c.Span.End + 1) || (context.CueBehind(c, RestReach / 2, "elsewhere") is not null && IsLastOfSentence(context, c)));
         if (last is null || IsOpen(context, like) || total is { Kind: QuantityKind.Count, Unit.Length: 0 })
             return null;
         var parts = like.TakeWhile(c => c != last).Append(last).ToImmutableArray();
+        // "social care takes 138, children's services 81, highways 45 and everything else 48": one of them is no whole.
+        if (total.Sentence == parts.FirstOrDefault()?.Sentence && !IsOpened(context, total, parts[0]))
+            return null;
         if (parts.Length < 2 || parts.Select(p => p.Unit).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 2)
             return null;
         var sum = Sum.Of(total, parts);
@@ -93,7 +105,26 @@ internal sealed class PartsTotal : IRuleKind
             : null;
     }
 
+    private static bool IsOpened(CheckContext context, Claim total, Claim first) =>
+        context.Between(total, first).Contains(':') || context.CueBetween(total.Sentence, total.Span.End, first.Span.Start, "of-which", "list-closed", "exhaustive") is not null
+        || (context.CueBetween(total.Sentence, context.Analysis.Sentences[total.Sentence].Start, total.Span.Start, "of", "of-which", "of-total") is { } of && total.Span.Start - of.Span.End <= OfReach);
+
     private static bool IsLastOfSentence(CheckContext context, Claim claim) => context.ClaimsOf(claim.Sentence)[^1] == claim;
+
+    /// <summary>
+    /// "The union balloted 1,118 members. 291 voted yes, 351 voted no and 539 abstained": the next sentence holds nothing
+    /// but parts, and they make a little more than there are.
+    /// </summary>
+    private static NumericRelation? Told(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> behind)
+    {
+        var parts = behind.TakeWhile(c => c.Sentence == total.Sentence + 1).ToImmutableArray();
+        if (total.Kind != QuantityKind.Count || total.Unit.Length == 0 || parts.Length is < Several or > MostParts || parts[0].Block != total.Block || context.ClaimsOf(total.Sentence).Count(c => c.Kind == QuantityKind.Count) != 1
+            || !parts.All(p => p.Kind == QuantityKind.Count && Sum.CanAdd(p) && p.Hedge == Hedge.Exact && p.Value < total.Value * MostOfTotal && p.Role is Role.Level && p.LooseUlp <= 1 && p.Modality == total.Modality)
+            || context.ClaimsOf(parts[0].Sentence).Length != parts.Length || IsOpen(context, parts) || context.CueBetween(parts[0].Sentence, parts[^2].Span.End, parts[^1].Span.Start, "list-and") is null && !total.Unit.Contains(parts[0].Unit, StringComparison.OrdinalIgnoreCase))
+            return null;
+        var sum = Sum.Of(total, parts);
+        return parts.Sum(p => p.Value) > total.Value && sum.Miss(context) <= Nouns ? sum.Relation(context, rule, (double)rule["slip"]) : null;
+    }
 
     /// <summary>Nothing says that the list is complete, but one slip of the pen makes it so.</summary>
     private static NumericRelation? Slipped(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> like)
@@ -101,7 +132,7 @@ internal sealed class PartsTotal : IRuleKind
         foreach (var run in Runs(like).Where(r => r.Length >= Several || (r.Length == like.Length && total.Kind == QuantityKind.Count && context.HasCue(r[0].Sentence, "of-which", "anaphor") && r.All(p => p.Sentence == r[0].Sentence))))
         {
             var sum = Sum.Of(total, run);
-            if (run.All(p => (p.Kind == QuantityKind.Count || p.Unit == total.Unit) && Alike.Are(context, run[0], p)) && sum.Miss(context) <= (double)rule["near"] && sum.Slip(context, rule) == Slip.Telling && !IsOpen(context, run))
+            if (run.All(p => (p.Kind == QuantityKind.Count || p.Unit == total.Unit) && Alike.Are(context, run[0], p)) && sum.Miss(context) <= (double)rule["near"] && sum.Slip(context, rule) == Slip.Telling && sum.IsOfOneSort && !IsOpen(context, run))
                 return sum.Relation(context, rule, (double)rule["slip"]);
         }
         return null;
@@ -126,6 +157,11 @@ internal sealed class PartsTotal : IRuleKind
         !parts.IsEmpty && context.CueBetween(parts[^1].Sentence, parts[^1].Span.End, context.Analysis.Sentences[parts[^1].Sentence].End, "remaining") is { } rest
         && context.Text.AsSpan(parts[^1].Span.End, rest.Span.Start - parts[^1].Span.End).Contains(',');
 
+    /// <summary>"960 in the first year, 1,115 in the second and last year's figure": the last item has no figure.</summary>
+    private static bool GoesOn(CheckContext context, ImmutableArray<Claim> parts) =>
+        context.CueBetween(parts[^1].Sentence, parts[^2].Span.End, parts[^1].Span.Start, "list-and") is null
+        && context.CueBetween(parts[^1].Sentence, parts[^1].Span.End, context.Analysis.Sentences[parts[^1].Sentence].End, "list-and") is not null;
+
     private static bool IsClosedList(CheckContext context, Claim total, Claim first, int sentence)
     {
         if (context.HasCue(sentence, "list-open", "overlap", "respectively"))
@@ -139,6 +175,6 @@ internal sealed class PartsTotal : IRuleKind
     }
 
     private static bool IsLike(CheckContext context, Claim total, Claim part) =>
-        Sum.CanAdd(part) && part.Role is Role.Level or Role.ChangeTo or Role.ChangeBy && part.Modality == total.Modality && part.Value <= total.Value
+        Sum.CanAdd(part) && part.Role is Role.Level or Role.ChangeTo or Role.ChangeBy && (part.Modality == total.Modality || part.Sentence == total.Sentence) && part.Value <= total.Value
         && Alike.Are(context, total, part) && ClaimRow.Compatible(part.Period?.Label, total.Period?.Label);
 }

@@ -67,6 +67,11 @@ internal sealed class PeriodSum : IRuleKind
     /// <summary>Quarters follow quarters of like size, months months; a month may follow all those of the year before it.</summary>
     private static bool IsNext(Claim first, Claim next, MonthsOfPeriod months)
     {
+        // "nửa đầu năm … quý III … cộng dồn 9 tháng"
+        if (MonthsOfPeriod.Of(first.Period) is { Count: 6 } && first.Id != next.Id && next.Period!.Grain == PeriodGrain.Quarter)
+            return true;
+        if (first.Period!.Grain == PeriodGrain.Months && MonthsOfPeriod.Of(first.Period).Count == 6)
+            return first.Id == next.Id;
         if (first.Period!.Grain == PeriodGrain.Months)
             return first.Id == next.Id ? MonthsOfPeriod.Of(first.Period).Mask % 2 == 1 && months.Count is > 3 and < 12 : months.Count == 1;
         return months.Count <= 3 && next.Period!.Grain == first.Period.Grain
@@ -94,6 +99,9 @@ internal sealed class PeriodSum : IRuleKind
     private static bool Covers(CheckContext context, Claim total, int covered, ImmutableArray<Claim> parts)
     {
         var months = MonthsOfPeriod.Of(total.Period);
+        // "in January, … in February and … in March, or 9,110 in the quarter"
+        if (total.Period is { Grain: PeriodGrain.Quarter } && !months.IsKnown && parts is [{ Period.Grain: PeriodGrain.Month }, _, _] && total.Sentence == parts[^1].Sentence)
+            return new MonthsOfPeriod(covered) is { IsUnbroken: true, Count: 3 } && int.TrailingZeroCount(covered) % 3 == 0;
         return months.IsKnown ? months.Mask == covered : total.Period?.Cumulative
             ?? (context.HasCue(total.Sentence, "total") || parts.Length > Fewest && parts[0].Sentence - total.Sentence is 0 or 1);
     }

@@ -11,6 +11,12 @@ internal sealed class RankAmongValues : IRuleKind
 
     private const int Reach = 70;
 
+    /// <summary>The sentences before a rank that give who is ahead.</summary>
+    private const int Sentences = 8;
+
+    /// <summary>More are no list of those ahead.</summary>
+    private const int MostAhead = 6;
+
     public string Name => "rank-among-values";
 
     /// <summary>series: the confidence of a rank among dated figures; order: of "followed by".</summary>
@@ -18,6 +24,7 @@ internal sealed class RankAmongValues : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         context.Prose.Where(c => c is { Kind: QuantityKind.Rank, Negated: false, Value: >= 1 and <= 20 }).Select(Relation? (c) => Series(context, rule, c))
+            .Concat(context.Prose.Where(c => c is { Kind: QuantityKind.Rank, Negated: false, Value: >= 2 and <= 10 }).Select(Relation? (c) => Ahead(context, rule, c)))
             .Concat(Enumerable.Range(0, context.Sentences).SelectMany(s => context.CuesOf(s)).Where(c => c.Id == "followed-by").Select(Relation? (c) => Order(context, rule, c)))
             .OfType<Relation>();
 
@@ -49,6 +56,43 @@ internal sealed class RankAmongValues : IRuleKind
             Arithmetic = _ => FormattableString.Invariant($"{string.Join(", ", ahead.Select(c => c.Quote))} / {own.Quote}: {ahead.Length} + 1 = {ahead.Length + 1}"),
             Facts = format => [new("ahead", string.Join(", ", ahead.Select(c => c.Quote))), new("own", own.Quote)],
         };
+    }
+
+    /// <summary>"EU, khách hàng lớn thứ ba, nhập 121 triệu USD", below three others that bought more: who is third has two before them.</summary>
+    private static FixedRelation? Ahead(CheckContext context, Rule rule, Claim rank)
+    {
+        if (context.HasCue(rank.Sentence, "superlative-low", "cmp-denied", "time-later", "year-earlier", "among-many"))
+            return null;
+        var behind = context.ClaimsOf(rank.Sentence).FirstOrDefault(c => c.Span.Start >= rank.Span.End && c.Span.Start - rank.Span.End <= Reach && IsLevel(c));
+        var own = behind ?? context.ClaimsOf(rank.Sentence).LastOrDefault(c => c.Span.End <= rank.Span.Start && rank.Span.Start - c.Span.End <= Reach && IsLevel(c));
+        if (own?.Subject is null || own.Kind is QuantityKind.Duration or QuantityKind.Index)
+            return null;
+        var ahead = Enumerable.Range(Math.Max(0, rank.Sentence - Sentences), Math.Min(rank.Sentence, Sentences) + 1)
+            .SelectMany(s => context.ClaimsOf(s))
+            .Where(c => c.Id != own.Id && c.Block == own.Block && IsLevel(c) && c.Kind == own.Kind && c.Unit == own.Unit && c.Value > own.Value && c.Value < own.Value * 4 && IsNamedApart(context, c, own))
+            .DistinctBy(c => c.Value)
+            .ToImmutableArray();
+        if (ahead.Length < rank.Value || ahead.Length > MostAhead)
+            return null;
+        return new FixedRelation
+        {
+            Rule = rule,
+            Claims = [rank, own, .. ahead],
+            Confidence = (double)rule["series"] * ClaimRow.Confidence([rank, own, .. ahead]),
+            Verdict = new Verdict(Outcome.Broken, new Interval(ahead.Length + 1, null), ClaimInterval.Of(rank), Severity.Error),
+            Arithmetic = _ => FormattableString.Invariant($"{string.Join(", ", ahead.Select(c => c.Quote))} / {own.Quote}: {ahead.Length} + 1 = {ahead.Length + 1}"),
+            Facts = format => [new("ahead", string.Join(", ", ahead.Select(c => c.Quote))), new("own", own.Quote)],
+        };
+    }
+
+    private static bool IsLevel(Claim claim) => IsValue(claim) && claim is { PerUnit: null, Hedge: Hedge.Exact, Role: Role.Level or Role.ChangeTo, Period: null };
+
+    /// <summary>A name of its own stands between it and the figure before.</summary>
+    private static bool IsNamedApart(CheckContext context, Claim claim, Claim own)
+    {
+        var before = context.ClaimsOf(claim.Sentence).LastOrDefault(c => c.Span.End <= claim.Span.Start)?.Span.End ?? context.Analysis.Sentences[claim.Sentence].Start;
+        return claim.Subject is not null && !string.Equals(claim.Subject, own.Subject, StringComparison.OrdinalIgnoreCase) && context.Names.AnyBetween(before, claim.Span.Start)
+            && context.CueBetween(claim.Sentence, before, claim.Span.Start, "total", "of-total", "change-from", "compare", "sum-up", "year-earlier", "earlier-time") is null;
     }
 
     /// <summary>Of the same unit and size: "5.2 degrees above normal" is no July.</summary>

@@ -18,6 +18,11 @@ internal sealed class RateAndCount : IRuleKind
     /// <summary>The letters between "an average of" and its figure.</summary>
     private const int Reach = 32;
 
+    /// <summary>The letters of "each of the 114 workers will receive".</summary>
+    private const int EachReach = 48;
+
+    private static readonly System.Buffers.SearchValues<char> BehindWord = System.Buffers.SearchValues.Create(" ,.;:)\n");
+
     public string Name => "rate-and-count";
 
     /// <summary>
@@ -27,12 +32,39 @@ internal sealed class RateAndCount : IRuleKind
     public ImmutableArray<string> Parameters => ["beside", "across", "slip", "factor"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        context.Passage.Claims.Where(c => IsRate(context, c)).Select(rate => Find(context, rule, rate) ?? Product(context, rule, rate)).OfType<Relation>();
+        context.Passage.Claims.Where(c => IsRate(context, c) || PerNoun(context, c).Length > 0).Select(rate => PerNoun(context, rate).Length > 0 ? Spread(context, rule, rate) : Find(context, rule, rate) ?? Product(context, rule, rate)).OfType<Relation>();
+
+    /// <summary>"43,400 merchants, or 180 to an agent", "23 for each village": the noun behind a bare number.</summary>
+    private static ReadOnlySpan<char> PerNoun(CheckContext context, Claim claim)
+    {
+        if (claim is not { Kind: QuantityKind.Count, Negated: false, Value: > 0 } || claim.Quote.Any(char.IsLetter)
+            || context.CueBehind(claim, AtOnce, "per-noun") is not { } per || per.Span.Start != claim.Span.End + 1 || per.Span.End >= context.Text.Length)
+            return [];
+        var noun = context.Text.AsSpan(per.Span.End).TrimStart();
+        var end = noun.IndexOfAny(BehindWord);
+        return end > 2 ? noun[..end] : [];
+    }
+
+    /// <summary>One of the sentence's counts is of that noun, and one other is what was spread over it.</summary>
+    private static NumericRelation? Spread(CheckContext context, Rule rule, Claim rate)
+    {
+        var stem = PerNoun(context, rate).TrimEnd('s').ToString();
+        var near = context.Passage.Before(rate, 1).Where(c => c is { Kind: QuantityKind.Count, Negated: false, Unit.Length: > 0, Value: > 1, PerUnit: null } && c.Block == rate.Block).ToArray();
+        var numbers = near.Where(c => c.Unit.Contains(stem, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var totals = near.Where(c => c.Sentence == rate.Sentence && !numbers.Contains(c)).ToArray();
+        return numbers is [var number] && totals is [var total] && total.Value > rate.Value && Build(context, rule, rate with { Unit = total.Unit }, total, number, (double)rule["beside"]) is var relation
+            && (relation.IsMet || IsNear(relation, (double)rule["factor"])) ? relation : null;
+    }
 
     /// <summary>"40 million apiece", "2.9 t/ha", "an average of 112", "mỗi hộ 25 triệu".</summary>
     private static bool IsRate(CheckContext context, Claim claim) =>
         claim is { Kind: QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure, Negated: false, Value: > 0, Role: not (Role.ChangeBy or Role.ChangeFrom or Role.Base), Modality: not (Modality.Hypothetical or Modality.Revised) }
-        && (claim.PerUnit is not null || IsRatio(claim.Unit) || context.CueBefore(claim, Reach, "mean", "each") is not null);
+        && (claim.PerUnit is not null || IsRatio(claim.Unit) || context.CueBefore(claim, Reach, "mean", "each") is not null || IsOfEach(context, claim));
+
+    /// <summary>"Each of the 114 workers will receive $370": the number stands between.</summary>
+    private static bool IsOfEach(CheckContext context, Claim claim) =>
+        claim.Kind == QuantityKind.Money && context.Passage.Before(claim, 0).FirstOrDefault() is { Kind: QuantityKind.Count } number
+        && context.CueBefore(number, EachReach / 4, "each-of") is { } each && claim.Span.Start - each.Span.Start <= EachReach;
 
     private static bool IsRatio(string unit) => unit.Contains('/') && !unit.StartsWith("km/", StringComparison.Ordinal) && unit is not ("m/s" or "px/in");
 
@@ -51,6 +83,9 @@ internal sealed class RateAndCount : IRuleKind
         ];
         if (candidates.FirstOrDefault(c => c.IsMet) is { } met)
             return met.Confidence >= rule.Floor ? met : null;
+        // "hai nhịp mỗi nhịp 32 m và năm nhịp mỗi nhịp 54 m, tổng cộng 334 m": the total is that of several products.
+        if (context.Passage.Around(rate, 0, 0).Any(c => c.Unit == rate.Unit && c.Kind == rate.Kind && IsRate(context, c)))
+            return null;
         if (candidates.FirstOrDefault(c => c.Confidence >= rule.Floor && IsNear(c, (double)rule["factor"])) is { } broken)
             return broken;
         return candidates.FirstOrDefault(IsSlip) is { } slipped && IsJoined(context, rate) ? slipped with { Confidence = (double)rule["slip"] * ClaimRow.Confidence(slipped.Claims.AsSpan()) } : null;
@@ -82,7 +117,7 @@ internal sealed class RateAndCount : IRuleKind
     [
         .. context.Passage.Before(rate, Back).Where(c => fits(c) && rate.Block - c.Block <= 1 && (c.Sentence == rate.Sentence || rate.Block == c.Block || rate.Sentence - c.Sentence <= 1)),
         // "at 12,500 dong a share, a total of 312.5 billion"
-        .. IsNamed(rate) || rate.PerUnit is not null || context.CueBefore(rate, Reach, "each") is not null ? context.Passage.Behind(rate, 0).Where(c => fits(c) && (c.Kind != rate.Kind || context.CueBefore(c, Reach, "total", "sum-up", "worth") is not null)) : [],
+        .. IsNamed(rate) || rate.PerUnit is not null || context.CueBefore(rate, Reach, "each") is not null || IsOfEach(context, rate) ? context.Passage.Behind(rate, 0).Where(c => fits(c) && (c.Kind != rate.Kind || context.CueBefore(c, Reach, "total", "sum-up", "worth") is not null)) : [],
     ];
 
     private static bool IsNamed(Claim rate) => LowerUnit(rate) is { Length: > 0 } per && per != "each";
@@ -127,11 +162,15 @@ internal sealed class RateAndCount : IRuleKind
             return claim.Kind is QuantityKind.Measure or QuantityKind.Duration && !context.Units.Conversions(claim.Unit, per).IsEmpty;
         if (claim.Kind != QuantityKind.Count || claim.Unit.Length == 0 || (rate.Kind == QuantityKind.Count && Alike.Are(context, claim, rate with { PerUnit = null })))
             return false;
+        // "for every home": the households that were counted.
+        if (per.Length > 3 && claim.Measure?.StartsWith(per, StringComparison.OrdinalIgnoreCase) == true)
+            return true;
         return per is "" or "each" || claim.Unit.Contains(per, StringComparison.OrdinalIgnoreCase) || (per.Length > 3 && claim.Unit.Contains(per[..^1], StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsJoined(CheckContext context, Claim rate) =>
-        rate.PerUnit == "each" || context.CueBefore(rate, Reach, "equivalent", "mean", "each") is not null || context.CueBehind(rate, Reach, "mean") is not null;
+        rate.PerUnit == "each" || IsOfEach(context, rate) || context.CueBefore(rate, Reach, "equivalent", "mean", "each") is not null || context.CueBehind(rate, Reach, "mean") is not null
+        || (rate.PerUnit is not null && context.CueBefore(rate, Reach, "worth") is not null);
 
     /// <summary>"Two of 2,500 each" is a product of its own; a stretch of time is a number only where a mean is taken over it.</summary>
     private static bool IsOrdered(CheckContext context, Claim rate, Claim total, Claim number) =>

@@ -28,7 +28,9 @@ internal sealed class RunningTotal : IRuleKind
         context.Passage.Claims.Where(c => CanAdd(c) && IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<Relation>();
 
     private static bool IsTotal(CheckContext context, Claim claim) =>
-        context.CueBefore(claim, Reach, "sum-up") is not null || context.CueBehind(claim, ReachBehind, "sum-up-behind") is not null;
+        context.CueBefore(claim, Reach, "sum-up") is not null
+        // "…, tổng diện tích 1.026 ha", and not "trong tổng diện tích".
+        || (context.CueBefore(claim, Reach, "sum-up-noun") is { } noun && context.Text.AsSpan(0, noun.Span.Start).TrimEnd() is [.., ',']) || context.CueBehind(claim, ReachBehind, "sum-up-behind") is not null;
 
     /// <summary>Shares of one whole add up, too.</summary>
     private static bool CanAdd(Claim claim) =>
@@ -37,23 +39,33 @@ internal sealed class RunningTotal : IRuleKind
     private static NumericRelation? Find(CheckContext context, Rule rule, Claim total)
     {
         // From the nearest one back.
-        var like = context.Passage.Before(total, Sentences).Where(c => CanAdd(c) && Alike.Are(context, total, c) && c.Modality == total.Modality).Take(Most).ToImmutableArray();
+        var like = context.Passage.Before(total, Sentences).Where(c => CanAdd(c) && Alike.Are(context, total, c) && (c.Modality == total.Modality || c.Sentence == total.Sentence)).Take(Most).ToImmutableArray();
         if (like.Length < 2 || like.Any(c => context.HasCue(c.Sentence, "overlap")))
             return null;
         ImmutableArray<Sum> sums = [.. Runs(total, like)];
         // Shares are listed beside others; sums end right before their total.
         if (sums.Take(total.Kind == QuantityKind.Percent ? sums.Length : like.Length - 1).FirstOrDefault(s => s.IsMet(context, rule)) is { Result: not null } met)
             return met.Relation(context, rule, (double)rule["listed"]);
+        // Two figures of another paragraph meet a third one by chance too often.
+        sums = sums.RemoveAll(s => !s.IsOfOneSort || (s.Terms.Length < 3 && s.Terms.Any(t => t.Claim.Block != total.Block)));
         if (sums.FirstOrDefault(s => s.Miss(context) <= (double)rule["near"] && s.Slip(context, rule, digits: 2) == Slip.Telling) is { Result: not null } slipped)
             return slipped.Relation(context, rule, (double)rule["slip"]);
-        var nearest = sums.Take(like.Length - 1).MinBy(s => s.Miss(context));
-        if (nearest.Miss(context) > (double)rule["near"])
+        var nearest = sums.Take(like.Length - 1).DefaultIfEmpty().MinBy(s => s.Result is null ? double.MaxValue : s.Miss(context));
+        if (nearest.Result is null || nearest.Miss(context) > (double)rule["near"])
             return null;
-        var isListed = nearest.Terms.All(t => t.Claim.Sentence == total.Sentence) && like.Count(c => c.Sentence == total.Sentence) == nearest.Terms.Length;
+        var isListed = nearest.Terms.All(t => t.Claim.Sentence == total.Sentence) && like.Count(c => c.Sentence == total.Sentence) == nearest.Terms.Length
+            || IsSummedUp(context, total, nearest, like);
         return isListed
             ? nearest.Relation(context, rule, (double)rule["listed"])
             : nearest.Terms.Length >= 3 && nearest.Miss(context) <= Nearly ? nearest.Relation(context, rule, (double)rule["slip"]) : null;
     }
+
+    /// <summary>"… 171 tonnes, to Korea 157 and to China 274. Altogether 524 tonnes went abroad": all like figures of the sentence before.</summary>
+    private static bool IsSummedUp(CheckContext context, Claim total, Sum sum, ImmutableArray<Claim> like) =>
+        sum.Terms.All(t => t.Claim.Sentence == total.Sentence - 1 && t.Claim.Block == total.Block)
+        && like.Count(c => c.Sentence >= total.Sentence - 1) == sum.Terms.Length
+        && context.CueBetween(total.Sentence, context.Analysis.Sentences[total.Sentence].Start, total.Span.Start, "sum-up") is { } cue
+        && cue.Span.Start == context.Analysis.Sentences[total.Sentence].Start;
 
     /// <summary>The runs of neighbours that may be meant, those that end right before the total first.</summary>
     private static IEnumerable<Sum> Runs(Claim total, ImmutableArray<Claim> like)

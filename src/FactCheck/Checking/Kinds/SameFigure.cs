@@ -10,6 +10,9 @@ internal sealed class SameFigure : IRuleKind
     /// <summary>Two values whose ratio is this near to a power of ten differ by nothing else (R19).</summary>
     private const double PowerSlack = 0.005;
 
+    /// <summary>What a headline tells is said of the same thing with fewer words.</summary>
+    private const double Retold = 0.05;
+
     public string Name => "same-figure";
 
     /// <summary>power-of-ten: 1 looks at slips of a power of ten only, 0 at everything else.</summary>
@@ -23,7 +26,7 @@ internal sealed class SameFigure : IRuleKind
             .. context.Links
                 .Where(l => l.Kind == LinkKind.SameFigure)
                 .GroupBy(l => l.Second.Id)
-                .SelectMany(Surest)
+                .SelectMany(g => Surest(context, g))
                 .Select(l => Build(l, context, rule))
                 .OfType<NumericRelation>(),
         ];
@@ -44,9 +47,10 @@ internal sealed class SameFigure : IRuleKind
         .Select(g => g.Key)
         .ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Of earlier mentions with one value, the surest speaks for all.</summary>
-    private static IEnumerable<ClaimLink> Surest(IGrouping<string, ClaimLink> links) =>
-        links.GroupBy(l => (l.First.Value, l.First.Low, l.First.High, l.First.Unit)).Select(g => g.MaxBy(l => l.Confidence)!);
+    /// <summary>Of earlier mentions with one value, the surest speaks for all; the text rather than its headline, which has it from there.</summary>
+    private static IEnumerable<ClaimLink> Surest(CheckContext context, IGrouping<string, ClaimLink> links) =>
+        links.GroupBy(l => (l.First.Value, l.First.Low, l.First.High, l.First.Unit))
+            .Select(g => g.MaxBy(l => l.Confidence - (context.Analysis.Article.Blocks[l.First.Block].Kind is BlockKind.Headline or BlockKind.Standfirst ? Retold : 0))!);
 
     private static NumericRelation? Build(ClaimLink link, CheckContext context, Rule rule)
     {

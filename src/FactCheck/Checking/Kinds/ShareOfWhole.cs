@@ -34,6 +34,9 @@ internal sealed class ShareOfWhole : IRuleKind
     /// <summary>A whole that misses the share by no more than this factor was hardly meant otherwise.</summary>
     private const double Nearly = 1.3;
 
+    /// <summary>The same for a part without a noun, which anything may be the whole of.</summary>
+    private const double Bare = 12;
+
     public string Name => "share-of-whole";
 
     /// <summary>
@@ -61,8 +64,10 @@ internal sealed class ShareOfWhole : IRuleKind
             return null;
         if (Plan(context, rule, share) is { } ofPlan)
             return ofPlan;
-        if (share.Modality == Modality.Target || Part(context, share) is not { } part)
+        if (share.Modality == Modality.Target)
             return null;
+        if (Part(context, share) is not { } part)
+            return Recalled(context, rule, share);
         // Words name part and whole: no other figure has a say.
         if (Named(context, share, part) is { Value: >= Fewest } named)
             return Build(rule, context, share, part, named, (double)rule["explicit"]) is var spoken && (spoken.IsMet || IsNear(spoken, (double)rule["factor"]) || IsSlip(spoken)) ? spoken : null;
@@ -71,18 +76,22 @@ internal sealed class ShareOfWhole : IRuleKind
             return null;
         ImmutableArray<Claim> wholes =
         [
-            .. context.Passage.Like(part).Where(c => IsAmount(c) && c.Value >= Fewest && (part.Unit.Length > 0 || Math.Abs(c.Sentence - part.Sentence) <= Back) && Alike.Are(context, c, part) && InUnit(context, c, part) > part.Value),
+            .. context.Passage.Like(part).Where(c => IsAmount(c) && c.Value >= Fewest && (part.Unit.Length > 0 || Math.Abs(c.Sentence - part.Sentence) <= Back) && (Alike.Are(context, c, part) || IsOneOfThem(context, c, part, share)) && InUnit(context, c, part) > part.Value),
         ];
         foreach (var candidate in wholes)
             if (Build(rule, context, share, part, candidate, (double)rule["explicit"]) is { IsMet: true } met)
                 return met;
-        if (IsOfAnother(context, share) || IsExplained(context, rule, share, [.. context.Passage.Around(share, Back, Forth).Where(IsAmount)]))
+        if (IsOfAnother(context, share))
             return null;
         var (whole, confidence) = Whole(context, rule, share, part, wholes);
+        // Where one sentence has all three, figures of others have no say.
+        var reach = whole is not null && whole.Sentence == share.Sentence && part.Sentence == share.Sentence ? 0 : Back;
+        if (IsExplained(context, rule, share, [.. context.Passage.Around(share, reach, Math.Min(reach, Forth)).Where(IsAmount)]))
+            return null;
         if (whole is not null)
             return Build(rule, context, share, part, whole, confidence) is var broken && (IsNear(broken, (double)rule["factor"]) || IsSlip(broken)) ? broken : null;
         ImmutableArray<NumericRelation> others = [.. wholes.Select(c => Build(rule, context, share, part, c, (double)rule["only"]))];
-        return others.FirstOrDefault(r => Math.Abs(r.Claims[2].Sentence - part.Sentence) <= Back && IsSlip(r)) ?? Spoken(context, part, share, others) ?? Only(share, part, others);
+        return others.FirstOrDefault(r => Math.Abs(r.Claims[2].Sentence - part.Sentence) <= Back && (part.Unit.Length > 0 || IsNear(r, Bare)) && IsSlip(r)) ?? Spoken(context, part, share, others) ?? Only(share, part, others);
     }
 
     /// <summary>"Revenue was 5,610 billion, up 32 % on 4,250 billion, and 68 % of the 8,500 billion planned".</summary>
@@ -121,7 +130,7 @@ internal sealed class ShareOfWhole : IRuleKind
     {
         // "184 of the 230 pupils in year 11, or 75 %": the words that take one out of the other say more than nearness.
         foreach (var amount in context.Passage.Before(share, 0))
-            if (share.Span.Start - amount.Span.End <= Beside && TakenOut(context, amount) is { } taken && IsJoined(context, amount, share))
+            if (share.Span.Start - amount.Span.End <= Beside && TakenOut(context, amount) is { } taken && (IsJoined(context, amount, share) || IsNext(context, amount, share)))
                 return taken;
         // "67,000 have waited for longer than 52 weeks, or one in nine": what is no amount is no part.
         if (context.Passage.Before(share, 0).FirstOrDefault(IsAmount) is { } before && share.Span.Start - before.Span.End <= (before is { Kind: QuantityKind.Count, Unit.Length: 0 } ? BareBeside : Beside) && IsJoined(context, before, share))
@@ -129,7 +138,7 @@ internal sealed class ShareOfWhole : IRuleKind
         // "Lake Alder has 92,000 left. That is 44 percent of …"
         if (context.Passage.Before(share, 1).FirstOrDefault() is { } last && last.Sentence == share.Sentence - 1 && last.Block == share.Block && IsAmount(last)
             && context.CueBefore(share, TotalReach, "that-is") is { } that && that.Span.Start - context.Analysis.Sentences[share.Sentence].Start <= 1)
-            return last;
+            return TakenOut(context, last) ?? last;
         return context.Passage.Behind(share, 0).FirstOrDefault() is { } behind && IsAmount(behind) && behind.Span.Start - share.Span.End <= Beside && IsApposed(context, share, behind)
             ? behind
             : null;
@@ -143,12 +152,65 @@ internal sealed class ShareOfWhole : IRuleKind
     {
         var between = context.Between(part, share);
         // "46.8 billion, of which the launch takes 39 %": the figure is the whole.
-        if (between.ContainsAny(";:") || context.CueBetween(part.Sentence, part.Span.End, share.Span.Start, "of-which", "list-and", "contrast") is not null)
+        if (between.ContainsAny(";:") || context.CueBetween(part.Sentence, part.Span.End, share.Span.Start, "list-and", "contrast") is not null)
+            return false;
+        // "799 of them (34.8%)", "1,241 of the bicycles, or 36 %": taken out of something before.
+        if (context.CueBetween(part.Sentence, part.Span.End, share.Span.Start, "of-which") is { } of && (of.Span.Start != part.Span.End + 1 || part.Kind != QuantityKind.Count))
             return false;
         // "81 households have switched, exactly two thirds of the households"
         return between.TrimStart() is ['(', ..] || context.CueBetween(part.Sentence, part.Span.End, share.Span.Start, "equivalent", "share") is not null
             || (between.LastIndexOf(',') is >= 0 and var comma && between.Length - comma <= CommaReach && context.CueBehind(share, OfReach, "of-noun") is not null);
     }
+
+    /// <summary>"2,319/3,925 candidates passed, a rate of 64 %": nothing but the share follows.</summary>
+    private static bool IsNext(CheckContext context, Claim whole, Claim share) =>
+        context.Passage.Before(share, 0).FirstOrDefault() == whole && !context.Between(whole, share).ContainsAny(";:") && context.Between(whole, share).TrimEnd() is var between
+        && (between.LastIndexOf(',') is >= 0 and var comma && between.Length - comma <= CommaReach) && context.CueBefore(share, CommaReach, "share-lead", "share", "equivalent") is not null
+        && context.CueBetween(whole.Sentence, whole.Span.End, share.Span.Start, "list-and", "contrast") is null;
+
+    /// <summary>
+    /// "There are 5,109 nurses. Of these, 752 work part time, a share of 14.7 %": what stands behind such a number is no
+    /// noun of its own.
+    /// </summary>
+    private static bool IsOneOfThem(CheckContext context, Claim whole, Claim part, Claim share) =>
+        whole.Kind == QuantityKind.Count && part.Kind == QuantityKind.Count && part.Sentence - whole.Sentence is 0 or 1 && whole.Span.Start < part.Span.Start && IsSpoken(context, part, share)
+        && (context.Text.AsSpan(0, share.Span.Start).TrimEnd() is [.., '('] || context.CueBefore(share, CommaReach, "share", "equivalent") is not null);
+
+    /// <summary>
+    /// Nothing else nearby can be the whole, and the words take the part out of it: "Trong 1.122 học sinh, có 321 em …,
+    /// chiếm 29 %", "kiểm tra 8.972 cơ sở. Có 4.807 cơ sở vi phạm, tương đương 54 %".
+    /// </summary>
+    private static bool IsOnly(CheckContext context, Claim whole, Claim part, Claim share, Claim[] wholes)
+    {
+        if (part.Kind != QuantityKind.Count || whole.Block != part.Block || part.Sentence - whole.Sentence is not (0 or 1) || share.Sentence != part.Sentence
+            || wholes.Where(c => part.Sentence - c.Sentence <= 1).DistinctBy(c => c.Value).Count() != 1)
+            return false;
+        if (whole.Sentence == part.Sentence)
+            return context.CueBetween(whole.Sentence, context.Analysis.Sentences[whole.Sentence].Start, whole.Span.Start, "of", "of-which", "of-total") is { } of && whole.Span.Start - of.Span.End <= OfReach;
+        return whole.Unit.Length > 0 && part.Unit.Equals(whole.Unit, StringComparison.OrdinalIgnoreCase) && context.CueBehind(share, TotalReach, "of", "of-noun") is null
+            && context.Passage.Before(part, 0).FirstOrDefault(IsAmount) is null
+            // What has a share of its own is a part as well.
+            && context.Passage.Behind(whole, 0).FirstOrDefault() is not { Kind: QuantityKind.Percent };
+    }
+
+    /// <summary>
+    /// "The firm employs 4,532 people, 2,614 of whom are engineers. Engineers therefore make up 58 % …": a sentence of its
+    /// own gives the share of the two figures before it.
+    /// </summary>
+    private static NumericRelation? Recalled(CheckContext context, Rule rule, Claim share)
+    {
+        if (share.Kind != QuantityKind.Percent || context.Passage.Around(share, 0, 0).Any() || context.CueBetween(share.Sentence, context.Analysis.Sentences[share.Sentence].Start, share.Span.Start, "share", "that-is", "sum-up", "total") is null
+            || IsOfAnother(context, share) || !(EndsSentence(context, share) || context.CueBehind(share, OfReach, "of-total", "of-which", "anaphor") is not null))
+            return null;
+        Claim[] before = [.. context.Passage.Before(share, 2).TakeWhile(c => c.Block == share.Block).Where(c => share.Sentence - c.Sentence == 1 || !context.ClaimsOf(share.Sentence - 1).IsEmpty)];
+        if (before.Length != 2 || before[0].Sentence != share.Sentence - 1 || !before.All(c => IsAmount(c) && c.Kind == QuantityKind.Count && c.Role == Role.Level))
+            return null;
+        var (part, whole) = before[0].Value < before[1].Value ? (before[0], before[1]) : (before[1], before[0]);
+        var isOne = Alike.Are(context, part, whole) || PartAndWhole.Of(context, before[1], before[0]) is not null;
+        return isOne && part.Value < whole.Value && whole.Value >= Fewest && Build(rule, context, share, part, whole, (double)rule["only"]) is var relation && (relation.IsMet || IsNear(relation, Nearly) || IsSlip(relation)) ? relation : null;
+    }
+
+    private static bool EndsSentence(CheckContext context, Claim claim) => context.Analysis.Sentences[claim.Sentence].End - claim.Span.End <= 2;
 
     /// <summary>"One in three of those who came, 248,000, were …": the part in commas behind its share.</summary>
     private static bool IsApposed(CheckContext context, Claim share, Claim part) =>
@@ -169,6 +231,10 @@ internal sealed class ShareOfWhole : IRuleKind
 
     private static (Claim? Whole, double Confidence) Whole(CheckContext context, Rule rule, Claim share, Claim part, ImmutableArray<Claim> wholes)
     {
+        // "9.2 million units, or 39 % of the regional total": the one greater figure of the sort, wherever it stands.
+        var isOfAll = context.CueBehind(share, TotalReach, "of-all") is not null;
+        if (isOfAll && wholes.Where(c => c.Role is Role.Level or Role.ChangeTo && !Change.IsBefore(context, c) && ClaimRow.Compatible(c.Period?.Label, part.Period?.Label) && part.Unit.Length > 0).DistinctBy(c => c.Value).ToArray() is [var all])
+            return (all, (double)rule["total"]);
         var before = wholes.Where(c => c.Span.Start < Math.Max(part.Span.Start, share.Span.Start) && part.Sentence - c.Sentence <= Back && ClaimRow.Compatible(c.Period?.Label, part.Period?.Label)).ToArray();
         if (before.Length == 0)
             return (null, 0);
@@ -177,6 +243,8 @@ internal sealed class ShareOfWhole : IRuleKind
         if (isSpoken && before.Count(c => part.Sentence - c.Sentence <= 1) == 1)
             return (nearest, (double)rule["anaphor"]);
         // "£19.7m in the general fund, which is 8.3 % of its budget": the whole is what the share is of.
+        if (IsOnly(context, nearest, part, share, before))
+            return (nearest, (double)rule["only"]);
         var measured = before.Where(c => c.Measure is not null && c.Measure == share.Measure && c.Measure != part.Measure).DistinctBy(c => c.Value).ToArray();
         if (measured.Length == 1 && context.CueBehind(share, OfReach * 4, "of", "of-noun", "of-total") is not null)
             return (measured[0], (double)rule["total"]);

@@ -19,6 +19,9 @@ internal sealed class SpanOfDates : IRuleKind
     /// <summary>A hedge may stand between "for" and a length.</summary>
     private const int LeadReach = 8;
 
+    /// <summary>Today's date, where an article only tells it, is told at once.</summary>
+    private const int LeadSentences = 2;
+
     /// <summary>No leap year.</summary>
     private const int AnyYear = 2023;
 
@@ -27,7 +30,7 @@ internal sealed class SpanOfDates : IRuleKind
     /// <summary>said: the confidence where words tie the length to the range; beside: where only a comma or bracket does; factor: lengths that are farther off are others.</summary>
     public ImmutableArray<string> Parameters => ["said", "beside", "factor"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => Ranges(context, rule).Concat(Middles(context, rule));
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => Ranges(context, rule).Concat(Middles(context, rule)).Concat(Recalled(context, rule)).Concat(SinceThen(context, rule));
 
     private static IEnumerable<Relation> Middles(CheckContext context, Rule rule) =>
         from sentence in Enumerable.Range(0, context.Sentences)
@@ -35,7 +38,7 @@ internal sealed class SpanOfDates : IRuleKind
         from i in Enumerable.Range(1, Math.Max(0, claims.Length - 2))
         let span = Around(context, claims[i - 1], claims[i], claims[i + 1])
         where span is not null
-        let relation = DurationRelation.Build(rule, claims[i], [claims[i - 1], claims[i + 1]], span.Value.From, span.Value.To, (double)rule["beside"], rule["factor"])
+        let relation = DurationRelation.Build(rule, claims[i], [claims[i - 1], claims[i + 1]], span.Value.From, span.Value.To, (double)rule["beside"], rule["factor"], exact: claims[i - 1].Date?.Month is not null && claims[i + 1].Date?.Month is not null && context.CueBetween(sentence, claims[i - 1].Span.End, claims[i + 1].Span.Start, "span-late") is not null)
         where relation is not null
         select relation;
 
@@ -48,6 +51,38 @@ internal sealed class SpanOfDates : IRuleKind
         let length = Length(context, claims, i)
         where length is not null
         let relation = DurationRelation.Build(rule, length.Value.Claim, [claims[i - 1], claims[i]], range.Value.From, range.Value.To, (double)rule[length.Value.Said ? "said" : "beside"], length.Value.Said ? 10 : rule["factor"], context.CueBetween(sentence, claims[i - 1].Span.End, claims[i].Span.Start, "range-through") is not null)
+        where relation is not null
+        select relation;
+
+    /// <summary>"từ tháng 5/2019 tới tháng 8/2022 … Suốt 49 tháng ấy": the next sentence speaks of the range.</summary>
+    private static IEnumerable<Relation> Recalled(CheckContext context, Rule rule) =>
+        from sentence in Enumerable.Range(0, Math.Max(0, context.Sentences - 1))
+        let claims = context.ClaimsOf(sentence)
+        where claims.Count(c => c.Kind == QuantityKind.Date) == 2
+        from i in Enumerable.Range(1, Math.Max(0, claims.Length - 1))
+        let range = Range(context, claims[i - 1], claims[i])
+        where range is not null
+        let length = Enumerable.Range(1, 2).SelectMany(s => context.ClaimsOf(sentence + s)).FirstOrDefault(c => IsLength(c) && IsRecalling(context, c))
+        where length is not null && !context.ClaimsOf(sentence).Any(IsLength)
+        let relation = DurationRelation.Build(rule, length, [claims[i - 1], claims[i]], range.Value.From, range.Value.To, (double)rule["beside"], rule["factor"])
+        where relation is not null
+        select relation;
+
+    /// <summary>"those 49 months", "49 tháng ấy".</summary>
+    private static bool IsRecalling(CheckContext context, Claim length) => context.CuesOf(length.Sentence).Any(
+        c => c.Id == "span-those" && length.Span.Start - c.Span.End is >= 0 and <= 1 || c.Id == "span-those-behind" && c.Span.Start - length.Span.End is >= 0 and <= 1);
+
+    /// <summary>"at sea since 1983, 51 years by now", "từ năm 1983, … đến nay 51 năm".</summary>
+    private static IEnumerable<Relation> SinceThen(CheckContext context, Rule rule) =>
+        from length in context.Prose
+        where IsLength(length) && length.Unit == "y" && context.Timeline.Now is not null && context.Timeline.News is not { Sentence: > LeadSentences }
+        let now = context.CuesOf(length.Sentence).FirstOrDefault(c => c.Id == "to-now" && length.Span.Start - c.Span.End is >= 0 and <= LeadReach * 2)
+        where now is not null
+        let since = context.ClaimsOf(length.Sentence).LastOrDefault(c => c is { Kind: QuantityKind.Date, Date.Year: not null } && c.Span.End <= now.Span.Start && now.Span.Start - c.Span.End <= AroundReach)
+        where since is not null && context.CueBetween(length.Sentence, since.Span.Start - LeadReach * 2, since.Span.Start, "range-from") is not null
+        let begin = DaySpan.Of(since.Date!.Value)
+        where begin is not null
+        let relation = DurationRelation.Build(rule, length, [since], begin.Value, context.Timeline.Now!.Value, (double)rule["beside"], rule["factor"])
         where relation is not null
         select relation;
 

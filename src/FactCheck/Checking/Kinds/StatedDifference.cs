@@ -16,9 +16,12 @@ internal sealed class StatedDifference : IRuleKind
     private const int Back = 1;
 
     /// <summary>So many levels are tried for it.</summary>
-    private const int Candidates = 2;
+    private const int Candidates = 4;
 
     private const int MostLevels = 4;
+
+    /// <summary>A distance of fewer units in its last place is met by chance.</summary>
+    private const decimal Fine = 30;
 
     /// <summary>So many levels of the neighbourhood are looked at for a pair that explains the distance.</summary>
     private const int Neighbours = 10;
@@ -52,6 +55,10 @@ internal sealed class StatedDifference : IRuleKind
         var claims = context.ClaimsOf(distance.Sentence);
         var next = claims.FirstOrDefault(c => c.Span.Start >= distance.Span.End && c.Kind != QuantityKind.Date);
         var reaches = next is not null && next.Span.Start - distance.Span.End <= Reach && IsLevel(context, distance, next) && !context.Between(distance, next).ContainsAny(";:.");
+        // "cách mực nước chết (175 m) 6,3 m": the level stands in brackets behind what it is measured to.
+        if (claims.LastOrDefault(c => c.Span.End <= distance.Span.Start) is { } bracketed && IsLevel(context, distance, bracketed) && bracketed.Span.Start > 0 && context.Text[bracketed.Span.Start - 1] == '('
+            && context.Between(bracketed, distance).Trim() is ")" && context.CueBetween(distance.Sentence, Math.Max(sentence.Start, bracketed.Span.Start - Reach), bracketed.Span.Start, "diff-before") is not null)
+            return bracketed;
         // "0.09 seconds off the record of 10.91"
         if (context.CueBetween(distance.Sentence, distance.Span.End, Math.Min(sentence.End, distance.Span.End + Beside * 2), "diff-after") is { } after && after.Span.Start <= distance.Span.End + 1)
             return reaches ? next : null;
@@ -68,6 +75,9 @@ internal sealed class StatedDifference : IRuleKind
     private static bool IsLed(CheckContext context, Claim distance)
     {
         var cue = context.CuesOf(distance.Sentence).LastOrDefault(c => c.Id == "diff-before" && c.Span.End <= distance.Span.Start)!;
+        // "thắng 11, hòa 3, thua 5": a record of games.
+        if (distance is { Kind: QuantityKind.Count, Unit.Length: 0 } && cue.Span.Start >= 2 && context.Text[cue.Span.Start - 2] == ',')
+            return false;
         return !context.Text.AsSpan(cue.Span.End, distance.Span.Start - cue.Span.End).ContainsAny(",;:.")
             && context.CueBetween(distance.Sentence, cue.Span.End, distance.Span.Start, "range-from", "diff-at", "list-and") is null
             && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && (cue.Span.Length > 3 && context.CueBetween(distance.Sentence, cue.Span.Start, cue.Span.End, "cmp-above", "cmp-below") is not null && context.Analysis.Language == "vi" || context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start)));
@@ -95,6 +105,9 @@ internal sealed class StatedDifference : IRuleKind
         var others = near.Where(c => c.Span.End <= Math.Min(distance.Span.Start, level.Span.Start)).Reverse().Take(Candidates)
             .Concat(near.Where(c => c.Sentence == distance.Sentence && c.Span.Start > level.Span.End).Take(1).Where(c => !IsSetApart(context, level, c)))
             .ToArray();
+        // What lies exactly so far away, wherever the text or a table has it, is what is meant.
+        if (distance.Kind != QuantityKind.Age && Elsewhere(context, rule, distance, level) is { } meant)
+            return IsTurned(context, distance, level, meant) ? Turned(context, rule, distance, level, meant) : Build(context, rule, distance, level, meant);
         // Two changes side by side: the distance may be between them.
         if (Enumerable.Range(Math.Max(0, distance.Sentence - Back), Math.Min(distance.Sentence, Back) + 1).SelectMany(s => context.ClaimsOf(s))
             .Count(c => c.Role == Role.ChangeFrom && (c.Kind == distance.Kind || IsBare(distance, c))) > 1)
@@ -113,6 +126,13 @@ internal sealed class StatedDifference : IRuleKind
         return relations.Select(r => (Relation: r, Off: Off(r))).Where(r => r.Off <= factor).OrderBy(r => r.Off).FirstOrDefault().Relation;
     }
 
+    /// <summary>A figure of the article that lies exactly as far from the level as is said; not for short distances, which chance meets.</summary>
+    private static Claim? Elsewhere(CheckContext context, Rule rule, Claim distance, Claim level) =>
+        distance.Value is { } value && BoundedDecimal.Divide(value, Math.Max(distance.Ulp, 0.001m)) >= Fine
+            ? context.Passage.Like(level).Where(c => c.Id != distance.Id && c.Value != level.Value && IsLevel(context, distance, c) && Fits(Build(context, rule, distance, level, c)))
+                .OrderBy(c => Math.Abs(c.Span.Start - level.Span.Start)).FirstOrDefault()
+            : null;
+
     /// <summary>"18 months more than the 4½ years asked for, but less than the 87 months": the second is compared with something else.</summary>
     private static bool IsSetApart(CheckContext context, Claim level, Claim other) =>
         context.CueBetween(level.Sentence, level.Span.End, other.Span.Start, "contrast", "compare") is not null;
@@ -120,7 +140,15 @@ internal sealed class StatedDifference : IRuleKind
     /// <summary>"108 cases, 56 fewer than on Monday", when Monday had 52: the distance is right, the word is not. Not of times: fewer seconds are better.</summary>
     private static bool IsTurned(CheckContext context, Claim distance, Claim level, Claim other)
     {
-        if (level.Span.End > distance.Span.Start || other.Sentence == distance.Sentence || distance.Kind == QuantityKind.Duration || level.Unit != other.Unit || level.Value is not { } one || other.Value is not { } second)
+        if (level.Unit != other.Unit || level.Value is not { } one || other.Value is not { } second)
+            return false;
+        var sentence = context.Analysis.Sentences[distance.Sentence];
+        // "nhanh hơn cô 0,66 giây, đạt 2 phút 03 giây 84": the word stands before the distance and is said of the level behind it.
+        if (level.Span.Start > distance.Span.End)
+            return other.Span.End < distance.Span.Start && distance.Kind == QuantityKind.Duration && context.CueBetween(distance.Sentence, distance.Span.End, level.Span.Start, "diff-at") is not null
+                && (context.CueBetween(distance.Sentence, Math.Max(sentence.Start, distance.Span.Start - Reach), distance.Span.Start, "diff-faster") is not null ? one > second
+                    : context.CueBetween(distance.Sentence, Math.Max(sentence.Start, distance.Span.Start - Reach), distance.Span.Start, "diff-slower") is not null && one < second);
+        if (level.Span.End > distance.Span.Start || other.Sentence == distance.Sentence || distance.Kind == QuantityKind.Duration)
             return false;
         var below = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-below") is not null;
         var above = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-above") is not null;
@@ -147,6 +175,9 @@ internal sealed class StatedDifference : IRuleKind
 
     private static NumericRelation Build(CheckContext context, Rule rule, Claim distance, Claim one, Claim other)
     {
+        // "at most 50 km/h, 24 above the limit": the distance is from the limit itself.
+        one = Printed(one);
+        other = Printed(other);
         var first = Conversion(context, one, distance);
         var second = Conversion(context, other, distance);
         var together = one.Sentence == distance.Sentence && other.Sentence == distance.Sentence;
@@ -161,6 +192,8 @@ internal sealed class StatedDifference : IRuleKind
             MayBeTruncated = false,
         };
     }
+
+    private static Claim Printed(Claim claim) => claim.Hedge is Hedge.AtMost or Hedge.AtLeast ? claim with { Hedge = Hedge.Exact } : claim;
 
     private static Func<Interval, Interval> Conversion(CheckContext context, Claim claim, Claim distance) =>
         claim.Unit != distance.Unit && context.Units.Conversions(claim.Unit, distance.Unit) is [var conversion, ..] ? conversion.Difference : o => o;

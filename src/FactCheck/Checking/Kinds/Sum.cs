@@ -19,6 +19,21 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
         && claim.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Duration
         && !(claim.Kind is QuantityKind.Measure or QuantityKind.Money && claim.Unit.Contains('/'));
 
+    /// <summary>
+    /// Whether the terms may be parts of one thing: exports and a profit are not, nor are a quarter and the half year
+    /// around it, nor what something rose to and what it rose from.
+    /// </summary>
+    public bool IsOfOneSort
+    {
+        get
+        {
+            var (result, terms) = (Result, Terms);
+            return terms.Select(t => t.Claim.Measure).OfType<string>().Distinct(StringComparer.Ordinal).Count() <= 1
+                && (result.Role == Role.ChangeFrom || !terms.Any(t => t.Claim.Role == Role.ChangeFrom))
+                && !terms.Any(t => terms.Any(o => IsInside(t.Claim.Period, o.Claim.Period)));
+        }
+    }
+
     /// <summary>The relation, for a rule.</summary>
     public NumericRelation Relation(CheckContext context, Rule rule, double confidence)
     {
@@ -58,6 +73,9 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
                 most = slip;
         return most;
     }
+
+    private static bool IsInside(Period? one, Period? other) =>
+        one is not null && other is not null && one.Grain < other.Grain && (MonthsOfPeriod.Of(one).Mask & MonthsOfPeriod.Of(other).Mask) != 0;
 
     /// <summary>A slip in fewer digits is met by chance.</summary>
     private static bool HasDigits(Claim claim, int least) =>

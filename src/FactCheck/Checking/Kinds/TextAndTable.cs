@@ -20,13 +20,20 @@ internal sealed class TextAndTable : IRuleKind
         foreach (var candidates in links)
         {
             var told = candidates.First().First;
-            if (cells.Any(c => Agrees(context, told, c)))
-                continue;
             var best = candidates.MaxBy(l => l.Confidence)!;
+            // A row that is named, and a figure that its cell's two swapped digits explain: what another row has is chance.
+            if (cells.Any(c => Agrees(context, told, c) && !(best.IsSlip && !IsSameRow(context, c, best.Second))))
+                continue;
             // Two cells that are as near leave it open which is meant.
             if (candidates.Count(l => l.Confidence == best.Confidence) == 1)
                 yield return Build(best, context, rule);
         }
+    }
+
+    private static bool IsSameRow(CheckContext context, Claim one, Claim other)
+    {
+        var blocks = context.Analysis.Article.Blocks;
+        return blocks[one.Block].Cell is { } first && blocks[other.Block].Cell is { } second && first.RowHeaders.SequenceEqual(second.RowHeaders);
     }
 
     /// <summary>A cell that the text gives rightly, or rounded, is the one that it means.</summary>

@@ -26,6 +26,60 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void The_caption_of_the_picture_above_the_body_is_kept_and_the_author_s_life_is_not()
+    {
+        var article = Reading.Html($"""
+            <html><head><title>Tít về doanh thu</title></head><body><article><header><h1>Tít về doanh thu</h1>
+            <figure><img><figcaption>Nhà máy có 1.200 công nhân.</figcaption></figure></header>
+            <section itemprop="articleBody"><p>{Long}</p><p>{Other}</p><figure><img><figcaption>Tít về doanh thu</figcaption></figure></section>
+            <div class="user-bio"><div>An là phóng viên, viết cho báo đã 9 năm, hiện sống ở Đà Nẵng.</div></div></article></body></html>
+            """);
+        Assert.Equal(["Headline: Tít về doanh thu", "Caption: Nhà máy có 1.200 công nhân.", "Paragraph: " + Long, "Paragraph: " + Other], Reading.Lines(article));
+    }
+
+    [Theory]
+    [InlineData("<blockquote class='pull-quote'><p>“Doanh thu của công ty trong quý gần nhất đạt 254 triệu USD”</p></blockquote>")]
+    [InlineData("<aside><p>Doanh thu của công ty trong quý gần nhất đạt 254 triệu USD</p></aside>")]
+    [InlineData("<div class='quote'>Doanh thu của công ty trong quý gần nhất đạt 254 triệu USD…</div>")]
+    public void What_is_set_large_beside_the_text_is_not_counted_twice(string pulled)
+    {
+        var article = Reading.Html($"<html><body><article><h1>Tít</h1><p>{Other}</p>{pulled}<p>{Long}</p></article></body></html>");
+        Assert.Equal(["Headline: Tít", "Paragraph: " + Other, "Paragraph: " + Long], Reading.Lines(article));
+    }
+
+    [Fact]
+    public void A_quote_that_differs_by_a_figure_is_another_claim()
+    {
+        const string Quote = "Doanh thu của công ty trong quý gần nhất đạt 245 triệu USD";
+        Assert.Contains(Quote, Reading.Html($"<html><body><article><h1>Tít</h1><p>{Other}</p><blockquote>{Quote}</blockquote><p>{Long}</p></article></body></html>").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_amp_page_is_read_like_its_page()
+    {
+        var article = Reading.Html($"""
+            <!doctype html><html ⚡ lang="vi"><head><meta charset="utf-8"><title>Tít về doanh thu</title><link rel="canonical" href="https://bao.vn/a"><style amp-boilerplate></style></head>
+            <body><amp-sidebar><ul><li>Top 10</li></ul></amp-sidebar><article><h1>Tít về doanh thu</h1>
+            <figure><amp-img src="a.jpg" width="1200" height="800"><noscript><img alt="99"></noscript></amp-img><figcaption>Nhà máy có 1.200 công nhân.</figcaption></figure>
+            <p>{Long}</p><amp-ad width="300" height="250"><div fallback>Quảng cáo 77</div></amp-ad><p>{Other}</p>
+            <table><tr><th>Quý</th><th>Doanh thu</th></tr><tr><td>I</td><td>120</td></tr><tr><td>II</td><td>254</td></tr></table>
+            <amp-social-share type="facebook"></amp-social-share></article></body></html>
+            """);
+        Assert.Equal(["Headline: Tít về doanh thu", "Caption: Nhà máy có 1.200 công nhân.", "Paragraph: " + Long, "Paragraph: " + Other], Reading.Lines(article).Where(static l => !l.StartsWith("Cell", StringComparison.Ordinal)));
+        Assert.Equal(["II"], Reading.Cell(article, "254").RowHeaders);
+        Assert.DoesNotContain("77", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_box_of_facts_in_the_article_is_read_with_it()
+    {
+        var article = Reading.Html($"""
+            <html><body><article><h1>Tít</h1><p>{Long}</p><div class="infobox"><h3>Công ty</h3><table><tr><th>Thành lập</th><td>1998</td></tr><tr><th>Nhân viên</th><td>1.200</td></tr></table></div><p>{Other}</p></article></body></html>
+            """);
+        Assert.Equal(["Nhân viên"], Reading.Cell(article, "1.200").RowHeaders);
+    }
+
+    [Fact]
     public void A_page_without_article_mark_up_is_read_by_its_prose()
     {
         var article = Reading.Html($"""

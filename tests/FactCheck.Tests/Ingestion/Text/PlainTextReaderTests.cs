@@ -16,6 +16,21 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void A_second_line_that_is_no_sentence_either_is_the_standfirst()
+    {
+        const string Standfirst = "Nhu cầu trí tuệ nhân tạo đẩy doanh thu quý lên mức cao nhất";
+        var article = Reading.Text($"Alibaba Cloud tăng trưởng 115%\n\n{Standfirst}\n\n{Sentence}\n");
+        Assert.Equal(["Headline: Alibaba Cloud tăng trưởng 115%", "Standfirst: " + Standfirst, "Paragraph: " + Sentence], Reading.Lines(article));
+    }
+
+    [Fact]
+    public void A_byline_is_no_standfirst()
+    {
+        var article = Reading.Text($"Alibaba Cloud tăng trưởng 115%\n\nNguyễn Văn An, Hà Nội\n\n{Sentence}\n");
+        Assert.DoesNotContain(article.Blocks, b => b.Kind == BlockKind.Standfirst);
+    }
+
+    [Fact]
     public void A_text_without_a_headline_has_none()
     {
         var article = Reading.Text($"{Sentence}\n\n{Sentence}");

@@ -19,7 +19,7 @@ internal sealed class MisbehavingServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly ConcurrentDictionary<string, int> _requests = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _agents = new();
-    private int _running, _most;
+    private int _running, _most, _notModified;
 
     private MisbehavingServer()
     {
@@ -32,6 +32,12 @@ internal sealed class MisbehavingServer : IAsyncDisposable
 
     /// <summary>What robots.txt says; null for 404.</summary>
     public string? Robots { get; set; }
+
+    /// <summary>The items of "/growing", a feed that fails in a new way each time: their id, and the path of their page.</summary>
+    public ConcurrentQueue<(string Id, string Path)> Items { get; } = new();
+
+    /// <summary>How often nothing was sent, since nothing had changed.</summary>
+    public int NotModified => _notModified;
 
     public string Root { get; private set; } = "";
 
@@ -169,6 +175,13 @@ internal sealed class MisbehavingServer : IAsyncDisposable
                 response.ContentType = "application/rss+xml";
                 await response.WriteAsync("<rss version='2.0'><channel><language>vi</language><item><guid>1</guid><title>T 1</title><link>/page</link></item><item><guid>2</guid><title>T 2</title><link>/missing</link></item><item><guid>3</guid><title>T 3</title><description>Tóm tắt 3.</description></item></channel></rss>");
                 break;
+            case "/growing":
+                await GrowingAsync(context, count);
+                break;
+            case "/long":
+                response.ContentType = "application/rss+xml";
+                await response.WriteAsync("<rss version='2.0'><channel>" + string.Concat(Enumerable.Range(1, 600).Select(static i => $"<item><guid>{i}</guid><title>T {i}</title><description>Tóm tắt {i}.</description></item>")) + "</channel></rss>");
+                break;
             case "/json-feed":
                 response.ContentType = "application/feed+json";
                 await response.WriteAsync("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"url\":\"/page\",\"title\":\"T\"}]}");
@@ -191,6 +204,34 @@ internal sealed class MisbehavingServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Only every third answer is a feed; its items come in another order each time, with links that campaigns change, beside one that is no item at all.</summary>
+    private async Task GrowingAsync(HttpContext context, int count)
+    {
+        var response = context.Response;
+        switch (count % 6)
+        {
+            case 1:
+                response.StatusCode = 500;
+                return;
+            case 2:
+                response.ContentLength = 100_000;
+                await response.WriteAsync("<rss><channel><item>");
+                context.Abort();
+                return;
+            case 4:
+                await response.WriteAsync("<rss version='2.0'><channel><item><guid>1</gu");
+                return;
+            case 5:
+                response.StatusCode = 503;
+                response.Headers.RetryAfter = "0";
+                return;
+        }
+        response.ContentType = "application/rss+xml";
+        var items = Items.Select(i => $"<item><guid>{i.Id}</guid><title>Item {i.Id}</title><link>{i.Path}?utm_source={count}</link></item>").ToArray();
+        Random.Shared.Shuffle(items);
+        await response.WriteAsync($"<rss version='2.0'><channel><language>en</language><item></item>{string.Concat(items)}<item><guid> </guid></item></channel></rss>");
+    }
+
     private static async Task DripAsync(HttpContext context)
     {
         while (!context.RequestAborted.IsCancellationRequested)
@@ -208,11 +249,14 @@ internal sealed class MisbehavingServer : IAsyncDisposable
             await context.Response.Body.WriteAsync(part, context.RequestAborted);
     }
 
-    private static async Task KeptAsync(HttpContext context)
+    private async Task KeptAsync(HttpContext context)
     {
         context.Response.Headers.ETag = "\"v1\"";
         if (context.Request.Headers.IfNoneMatch == "\"v1\"")
+        {
+            Interlocked.Increment(ref _notModified);
             context.Response.StatusCode = 304;
+        }
         else
             await context.Response.WriteAsync(Page);
     }

@@ -59,6 +59,18 @@ public sealed class WebFetchTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:1/page", "nothing answers at that host and port")]
+    [InlineData("http://no-such-host.invalid/page", "names a host that is not known")]
+    [InlineData("{root}/page", "no certificate that can be trusted")]
+    public void A_server_that_is_not_there_is_an_error_of_that_input_alone(string address, string problem)
+    {
+        var url = address.Replace("{root}", _server.Root.Replace("http:", "https:", StringComparison.Ordinal), StringComparison.Ordinal);
+        var found = Ingestion(Options with { Retries = 0 }).Open([url, _server.Root + "/page"], TestContext.Current.CancellationToken).ToList();
+        Assert.Equal([DiscoveredInputKind.Failed, DiscoveredInputKind.Readable], found.Select(f => f.Kind));
+        Assert.Contains(problem, found[0].Error?.Problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/drip")]
     [InlineData("/silent")]
     public void A_server_that_takes_its_time_is_given_up(string path) =>

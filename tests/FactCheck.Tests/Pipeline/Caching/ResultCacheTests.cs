@@ -28,7 +28,46 @@ public sealed class ResultCacheTests
         Assert.NotEmpty(fresh.SelectMany(r => r.Findings));
         Assert.Equal((fresh.Length, 0), (cache.Found, cache.Damaged));
         Assert.All(ReportFormats.All, format => Assert.Equal(ReportText.Write(format.Name, fresh), ReportText.Write(format.Name, kept)));
-        Assert.Equal(fresh.Select(r => ReportSerialization.Write(r)), kept.Select(r => ReportSerialization.Write(r)));
+        Assert.All(fresh.Zip(kept), static pair => Assert.Equivalent(pair.First, pair.Second, strict: true));
+    }
+
+    [Fact]
+    public async Task What_is_quiet_comes_as_its_counts_where_that_will_do_and_the_first_comes_whole()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (name, text) in new[] { ("a.txt", "It has 14 branches.\n"), ("b.txt", "It has 15 branches.\n"), ("c.txt", Wrong) })
+            folder.Write("news/" + name, text);
+        var news = Path.Combine(folder.Root, "news");
+        var store = Path.Combine(folder.Root, "cache");
+        var fresh = await CheckAsync([news], new ResultCache(store), quietInBrief: true);
+        var kept = await CheckAsync([news], new ResultCache(store), quietInBrief: true);
+        Assert.All(fresh, static r => Assert.Null(r.Kept));
+        Assert.Equal([null, new DocumentCounts(1, 0), null], kept.Select(static r => r.Kept));
+        Assert.Equal(fresh.Select(static r => r.Counts), kept.Select(static r => r.Counts));
+        Assert.All(
+            ReportFormats.All.Where(static f => f.PassesOverQuiet),
+            format => Assert.Equal(ReportText.Write(format.Name, fresh), ReportText.Write(format.Name, kept)));
+    }
+
+    [Fact]
+    public void Every_field_of_the_model_is_kept()
+    {
+        var report = SampleModel.Full<DocumentReport>();
+        Assert.Equivalent(report, ReportDecoding.Read(ReportEncoding.Write(report)), strict: true);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_report_are_refused_whatever_they_are()
+    {
+        var bytes = ReportEncoding.Write(SampleModel.Full<DocumentReport>());
+        var random = new Random(20261126);
+        foreach (var _ in Enumerable.Range(0, 2000))
+        {
+            var damaged = bytes[..random.Next(bytes.Length)];
+            if (damaged.Length > 0)
+                damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
+            Assert.ThrowsAny<InvalidDataException>(() => ReportDecoding.Read(damaged));
+        }
     }
 
     [Fact]
@@ -57,7 +96,8 @@ public sealed class ResultCacheTests
 
     [Theory]
     [InlineData(0, "")]
-    [InlineData(1, "factcheck result 1 ")]
+    [InlineData(1, "factcheck result 2\n")]
+    [InlineData(1, "factcheck result 2\nabcdefghijklmnopqrstuvwxyz")]
     [InlineData(1, "{}")]
     public async Task A_damaged_result_is_made_anew_and_told(int half, string content)
     {
@@ -117,12 +157,12 @@ public sealed class ResultCacheTests
         Assert.Equal(30, Directory.GetFiles(store, "*", SearchOption.AllDirectories).Length);
     }
 
-    private static async Task<DocumentReport[]> CheckAsync(string[] paths, ResultCache cache, CheckOptions? options = null, RuleBundle? rules = null)
+    private static async Task<DocumentReport[]> CheckAsync(string[] paths, ResultCache cache, CheckOptions? options = null, RuleBundle? rules = null, bool quietInBrief = false)
     {
         var project = ProjectRules.Load(rules ?? Rules, ProjectConfiguration.None(Repository.Root), "1");
         var pipeline = new ArticlePipeline(ArticleIngestion.Create(Rules), project);
         var reports = new List<DocumentReport>();
-        await foreach (var document in pipeline.CheckAsync(paths, new PipelineOptions { Cache = cache, Jobs = 2, Check = options ?? CheckOptions.Default }, TestContext.Current.CancellationToken))
+        await foreach (var document in pipeline.CheckAsync(paths, new PipelineOptions { Cache = cache, Jobs = 2, Check = options ?? CheckOptions.Default, QuietInBrief = quietInBrief }, TestContext.Current.CancellationToken))
             if (document.Report is { } report)
                 reports.Add(report);
         return [.. reports];

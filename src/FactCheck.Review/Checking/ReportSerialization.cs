@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FactCheck.Model;
 
-namespace FactCheck.Pipeline.Caching;
+namespace FactCheck.Review.Checking;
 
-/// <summary>A document's report as bytes and back, without loss: whatever is written from the copy is written from the original.</summary>
+/// <summary>A document's report as bytes and back, without loss: by names, so that reports of earlier versions are read by later ones.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(DocumentReport))]
 internal sealed partial class ReportSerialization : JsonSerializerContext

@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FactCheck.Review.Access;
+using FactCheck.Review.Checking;
+using FactCheck.Review.Live;
+using FactCheck.Review.Queue;
+using FactCheck.Review.Routes;
+using FactCheck.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FactCheck.Review;
+
+/// <summary>The web application of the desk.</summary>
+public static class ReviewServer
+{
+    private const long LargestUpload = 64L * 1024 * 1024;
+
+    /// <summary>Builds the application; it is started and stopped by the caller, and the store is closed by who opened it.</summary>
+    public static WebApplication Build(ReviewOptions options, ReviewStore store)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(store);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "factcheck", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestUpload;
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Both say what is meant: pages are not kept anyway, and who reads the store's keys reads its articles, too.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        AddServices(builder.Services, options, store);
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<Gatekeeper>();
+        AssetRoutes.Map(app);
+        EventRoutes.Map(app);
+        QueueRoutes.Map(app);
+        FindingRoutes.Map(app);
+        BulkRoutes.Map(app);
+        ArticleRoutes.Map(app);
+        AdditionRoutes.Map(app);
+        PreferenceRoutes.Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, ReviewOptions options, ReviewStore store)
+    {
+        services.AddSingleton(options).AddSingleton(store).AddSingleton(options.People).AddSingleton(options.Rules).AddSingleton(options.Ingestion);
+        services.AddSingleton<Desk>().AddSingleton<QueueCounts>().AddSingleton<CorrectionTrial>();
+        services.AddSingleton<ChangeFeed>().AddHostedService(static s => s.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<AdditionWorker>().AddHostedService(static s => s.GetRequiredService<AdditionWorker>());
+        // Vietnamese stays readable in the pages.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+        services.AddAntiforgery(static forms =>
+        {
+            forms.FormFieldName = "form";
+            forms.HeaderName = "X-Desk-Form";
+            forms.Cookie.Name = "desk-form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddDataProtection().SetApplicationName("factcheck-desk");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new StoredKeys(store.Keys)));
+    }
+}

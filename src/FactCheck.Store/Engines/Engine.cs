@@ -1,0 +1,52 @@
+namespace FactCheck.Store.Engines;
+
+/// <summary>A database: how it is opened and in what it differs from the other one.</summary>
+internal abstract class Engine : IAsyncDisposable
+{
+    /// <summary>Where it is, for people; without a password.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Which lines of a migration are its own.</summary>
+    public abstract string Tag { get; }
+
+    /// <summary>The engine's words for {key}, {int}, {real} and {bytes}.</summary>
+    protected abstract (string Word, string Meaning)[] Words { get; }
+
+    /// <summary>A session that only reads.</summary>
+    public abstract Task<Session> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>A session whose changes happen all or not at all.</summary>
+    public abstract Task<Session> WriteAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps two programs from changing the schema at once; inside of a writing session.</summary>
+    public abstract Task LockSchemaAsync(Session session);
+
+    /// <summary>The condition that a row's words match a search, with the parameter @words.</summary>
+    public abstract string Matches(string table, string alias);
+
+    /// <summary>The value of @words.</summary>
+    public abstract string Search(IReadOnlyList<string> terms);
+
+    /// <summary>Makes a row found by words.</summary>
+    public abstract Task IndexAsync(Session session, string table, long key, string words);
+
+    /// <summary>A copy that can be opened like the store, or null where the engine has tools of its own for that.</summary>
+    public virtual Task<bool> BackUpAsync(string path) => Task.FromResult(false);
+
+    /// <summary>A statement of a migration in the engine's words.</summary>
+    public string Translate(string sql)
+    {
+        var lines = sql.ReplaceLineEndings("\n").Split('\n').Select(line =>
+        {
+            if (line.StartsWith(Tag + ":", StringComparison.Ordinal))
+                return line[(Tag.Length + 1)..];
+            return line.StartsWith("sqlite:", StringComparison.Ordinal) || line.StartsWith("postgres:", StringComparison.Ordinal) ? "" : line;
+        });
+        var text = string.Join('\n', lines);
+        foreach (var (word, meaning) in Words)
+            text = text.Replace(word, meaning, StringComparison.Ordinal);
+        return text;
+    }
+
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+
+namespace FactCheck.Store.Engines;
+
+/// <summary>
+/// A connection in use, in a transaction where something is to be written. Left without <see cref="CommitAsync"/>, nothing
+/// was written; after it, everything is on the disk.
+/// </summary>
+internal sealed class Session(Engine engine, DbConnection connection, DbTransaction? transaction, IDisposable? gate) : IAsyncDisposable
+{
+    public Engine Engine => engine;
+
+    public async Task<int> ExecuteAsync(string sql, params (string Name, object? Value)[] values)
+    {
+        await using var command = Command(sql, values);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<List<T>> QueryAsync<T>(string sql, Func<Row, T> read, params (string Name, object? Value)[] values)
+    {
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<T>();
+        while (await reader.ReadAsync())
+            rows.Add(read(new Row(reader)));
+        return rows;
+    }
+
+    public async Task<T?> FirstAsync<T>(string sql, Func<Row, T> read, params (string Name, object? Value)[] values)
+        where T : class
+    {
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync();
+        return await reader.ReadAsync() ? read(new Row(reader)) : null;
+    }
+
+    /// <summary>The one number that a statement gives, or null.</summary>
+    public async Task<long?> NumberAsync(string sql, params (string Name, object? Value)[] values)
+    {
+        await using var command = Command(sql, values);
+        return await command.ExecuteScalarAsync() is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    public Task CommitAsync() => transaction?.CommitAsync() ?? Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (transaction is not null)
+                await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+        finally
+        {
+            gate?.Dispose();
+        }
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "Statements are constants and names of columns of this assembly; every value is a parameter.")]
+    private DbCommand Command(string sql, (string Name, object? Value)[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value switch
+            {
+                null => DBNull.Value,
+                int number => (long)number,
+                bool flag => flag ? 1L : 0L,
+                DateTimeOffset time => StoreTime.Write(time),
+                _ => value,
+            };
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}

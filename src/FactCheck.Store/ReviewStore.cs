@@ -1,0 +1,76 @@
+using FactCheck.Store.Additions;
+using FactCheck.Store.Articles;
+using FactCheck.Store.Decisions;
+using FactCheck.Store.Engines;
+using FactCheck.Store.Findings;
+using FactCheck.Store.Journal;
+using FactCheck.Store.People;
+using FactCheck.Store.Views;
+
+namespace FactCheck.Store;
+
+/// <summary>What the review desk remembers, in a SQLite file or a PostgreSQL database. Safe to share between threads and programs.</summary>
+public sealed class ReviewStore : IAsyncDisposable
+{
+    private readonly Engine _engine;
+
+    private ReviewStore(Engine engine, TimeProvider clock)
+    {
+        _engine = engine;
+        Articles = new ArticleShelf(engine, clock);
+        Findings = new FindingShelf(engine);
+        Decisions = new DecisionShelf(engine, clock);
+        Additions = new AdditionShelf(engine, clock);
+        Views = new ViewShelf(engine, clock);
+        Audit = new AuditLog(engine);
+        Keys = new KeyShelf(engine);
+    }
+
+    /// <summary>Where it is, for people; without a password.</summary>
+    public string Name => _engine.Name;
+
+    public ArticleShelf Articles { get; }
+
+    public FindingShelf Findings { get; }
+
+    public DecisionShelf Decisions { get; }
+
+    public AdditionShelf Additions { get; }
+
+    public ViewShelf Views { get; }
+
+    public AuditLog Audit { get; }
+
+    public KeyShelf Keys { get; }
+
+    /// <summary>Opens a store, makes it where there is none, and brings it up to date.</summary>
+    /// <param name="address">A file, or postgres://user:password@host/database.</param>
+    /// <param name="clock">What says when things happen.</param>
+    /// <param name="cancellationToken">Leaves the store as it was.</param>
+    /// <exception cref="StoreException">It cannot be used.</exception>
+    public static async Task<ReviewStore> OpenAsync(string address, TimeProvider? clock = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(address);
+        var engine = StoreAddress.Open(address);
+        try
+        {
+            await Schema.UpdateAsync(engine, null, cancellationToken);
+            return new ReviewStore(engine, clock ?? TimeProvider.System);
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            await engine.DisposeAsync();
+            throw new StoreException($"cannot open the store '{engine.Name}': {e.Message}", "check that it is there, that it is a store of factcheck, and that you may use it");
+        }
+        catch
+        {
+            await engine.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Writes a copy that can be opened like the store, while it is used; false where the database has tools of its own for that.</summary>
+    public Task<bool> BackUpAsync(string path) => _engine.BackUpAsync(path);
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using FactCheck.Languages;
+using FactCheck.Model;
+using FactCheck.Scoring;
+
+namespace FactCheck.Linking.Pairs;
+
+/// <summary>
+/// The learned judge: how likely two claims speak of the same measure of the same thing over the same period, although
+/// their values differ. Adds links that the hand-set judges do not dare; takes none away.
+/// </summary>
+internal sealed class PairScorer
+{
+    private const string Folder = "models";
+    private const string File = "pair";
+
+    private readonly TreeScorer _trees;
+    private readonly double _least;
+
+    private PairScorer(TreeScorer trees, double least) => (_trees, _least) = (trees, least);
+
+    /// <summary>Reads rules/models/pair.yml; null where there is none.</summary>
+    /// <exception cref="RuleFormatException">The model is damaged.</exception>
+    public static PairScorer? Read(RuleNode root) => root[Folder]?[File] is { } model ? Of(model) : null;
+
+    /// <summary>A scorer of a model.</summary>
+    public static PairScorer Of(RuleNode model)
+    {
+        var trees = TreeScorer.Read(model, PairFeatures.Names.AsSpan());
+        return new PairScorer(trees, ModelNumbers.One(model, "least"));
+    }
+
+    /// <summary>The links of an article that the scorer is sure of.</summary>
+    public IEnumerable<ClaimLink> Links(PairArticle article, IEnumerable<PairCandidate> candidates)
+    {
+        var values = new float[PairFeatures.Names.Length];
+        foreach (var view in Views(article, candidates))
+        {
+            PairFeatures.Fill(view, values);
+            if (_trees.Score(values) is var score && score >= _least)
+                yield return new ClaimLink(view.First, view.Second, view.Kind, _trees.Probability(score), ["learned"]) { IsSlip = view.Slip.Exists };
+        }
+    }
+
+    /// <summary>The pairs, each with how good its best rival is.</summary>
+    public static ImmutableArray<PairView> Views(PairArticle article, IEnumerable<PairCandidate> candidates)
+    {
+        ImmutableArray<PairView> views = [.. candidates.Select(c => new PairView(article, c))];
+        var best = new Dictionary<string, (int First, int Second)>(StringComparer.Ordinal);
+        foreach (var view in views)
+        {
+            Note(view.First, view.Shared);
+            Note(view.Second, view.Shared);
+        }
+
+        foreach (var view in views)
+            view.Rival = Math.Max(Rival(view.First, view.Shared), Rival(view.Second, view.Shared)) - view.Shared;
+        return views;
+
+        void Note(Claim claim, int shared)
+        {
+            var (first, second) = best.GetValueOrDefault(claim.Id, (-1, -1));
+            best[claim.Id] = shared > first ? (shared, first) : (first, Math.Max(second, shared));
+        }
+
+        int Rival(Claim claim, int shared) => best[claim.Id] is var (first, second) && first == shared ? second : first;
+    }
+}
