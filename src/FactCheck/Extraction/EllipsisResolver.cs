@@ -139,7 +139,8 @@ internal sealed class EllipsisResolver(DocumentTokens document)
         var value = source.Value ?? source.Low ?? 0;
         if (source.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && (bare.Value > 100 || bare.ScaleFactor > 1 || bare.HasDecimals != source.HasDecimals))
             return null;
-        var linked = Linked(bare.Lead);
+        // "2,415 waited for 52 weeks, compared with 2,460 in May, and 38 …": people, not weeks.
+        var linked = Linked(bare.Lead) && (source.Kind != QuantityKind.Duration || (adjacent && Comparable(bare.Value!.Value, value, Near * 2)));
         if (linked && Comparable(bare.Value!.Value, value, FarApart) && (source.Kind != QuantityKind.Percent || Comparable(bare.Value.Value, value, Near * 3)))
             return Take(bare, source, 1);
         if (adjacent && !bare.Words && bare.Start - source.End <= Reach && Comparable(bare.Value!.Value, value, Near) && source.Kind is QuantityKind.Measure)

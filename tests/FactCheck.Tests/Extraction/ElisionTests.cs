@@ -14,6 +14,7 @@ public sealed class ElisionTests
 
     [Theory]
     [InlineData("Recruits take 14 months to train and some eight of the drivers will retire.", "14 months = 14 mo; eight = 8")]
+    [InlineData("There were 2,415 people who had waited for more than 52 weeks, compared with 2,460 in February, and 38 had waited for over 18 months.", "2,415 people = 2415 people; 52 weeks = 52 wk; 2,460 = 2460 people; 38 = 38; 18 months = 18 mo")]
     [InlineData("It had 45,000 orders in 48 hours, or roughly 940 an hour.", "45,000 orders = 45000 orders; 48 hours = 48 h; 940 = 940 orders")]
     public void What_counts_something_else_stays_a_count(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
 

@@ -44,6 +44,11 @@ public sealed class NumberTests
     [InlineData("It took 1 hour and thirty.", "1 hour and thirty = 90 min")]
     [InlineData("Rates fell by a tenth of a point.", "a tenth of a point = 0.1 pp")]
     [InlineData("Prices rose for the 18th quarter in a row.", "18th = 18 rank")]
+    [InlineData("Profits per tractor were up for the third quarter running.", "third = 3 rank")]
+    [InlineData("Profits rose in the third quarter of the year.", "")]
+    [InlineData("Another 48 are older.", "48 = 48")]
+    [InlineData("Sales grew from 1.2 million cars in 2022 to 1.5 million in 2023.", "1.2 million cars = 1200000 cars; 2022 = 2022 date; 1.5 million = 1500000 cars; 2023 = 2023 date")]
+    [InlineData("Each ship carries 2000 to 3000 tonnes.", "2000 to 3000 tonnes = 2000..3000 t")]
     [InlineData("A survey in 2016 found sales 8% below 2019.", "2016 = 2016 date; 8% = 8 %; 2019 = 2019 date")]
     public void Parts_that_go_without_saying_are_read(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
 
@@ -97,6 +102,13 @@ public sealed class NumberTests
     [InlineData("Khí áp thấp nhất 935 hPa, cách sao 0,08 đơn vị thiên văn.", "935 hPa = 935 hPa; 0,08 đơn vị thiên văn = 0.08 au")]
     [InlineData("Cơn ho kéo dài hai đến ba phút.", "hai đến ba phút = 2..3 min")]
     [InlineData("Sau khi trừ 820 triệu đồng chi phí, ông còn lời.", "820 triệu đồng = 820000000 VND")]
+    [InlineData("Thị xã cấp 3.113 giấy phép trong năm nay.", "3.113 giấy phép = 3113 giấy phép")]
+    [InlineData("Huyện cấp 12 giấy phép.", "12 giấy phép = 12 giấy phép")]
+    [InlineData("Bệnh viện cấp 3 ở xa.", "")]
+    [InlineData("Kết quả cho thấy 6/15 mẫu không đạt chuẩn.", "6/15 = 0.4 fraction")]
+    [InlineData("Nhà ông có 3/4 mẫu ruộng.", "3/4 mẫu ruộng = 0.75 mau")]
+    [InlineData("Điện không chỉ nuôi bộ xử lý.", "")]
+    [InlineData("Bà bán 5 chỉ vàng.", "5 chỉ vàng = 5 chi")]
     [InlineData("Khoảng 2/3 số hộ đã có điện.", "2/3 = 0.6667 fraction")]
     public void Vietnamese_scales_are_read(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "vi"));
 }
