@@ -46,6 +46,8 @@ public sealed class NumberTests
     [InlineData("Prices rose for the 18th quarter in a row.", "18th = 18 rank")]
     [InlineData("Profits per tractor were up for the third quarter running.", "third = 3 rank")]
     [InlineData("Profits rose in the third quarter of the year.", "")]
+    [InlineData("First-time buyers made 31% of purchases.", "31% = 31 %")]
+    [InlineData("It is the second-largest city.", "second = 2 rank")]
     [InlineData("Another 48 are older.", "48 = 48")]
     [InlineData("Sales grew from 1.2 million cars in 2022 to 1.5 million in 2023.", "1.2 million cars = 1200000 cars; 2022 = 2022 date; 1.5 million = 1500000 cars; 2023 = 2023 date")]
     [InlineData("Each ship carries 2000 to 3000 tonnes.", "2000 to 3000 tonnes = 2000..3000 t")]
