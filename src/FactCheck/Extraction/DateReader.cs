@@ -224,7 +224,9 @@ internal sealed class DateReader(DocumentTokens document)
         var cue = word || _words.EndsAt(start, LexemeKind.DateCue, out _) || _words.EndsAt(start, LexemeKind.Month, out _);
         if (!word && (year < 1900 || year > 2099) && !(year >= 1500 && year < 1900 && cue))
             return false;
-        if (_words.Is(start + 1, LexemeKind.RangeJoin, out var join) && document.IsNumber(join.End, end) && IsQuantity(join.End + 1, end))
+        // "2000 to 3000 tonnes" is a range; in "from 1.2 million in 2022 to 1.5 million" the year is the first figure's.
+        var dated = cue && !_words.EndsAt(start, LexemeKind.RangeFrom, out _) && !_words.EndsAt(start, LexemeKind.HedgeBefore, out _);
+        if (!dated && _words.Is(start + 1, LexemeKind.RangeJoin, out var join) && document.IsNumber(join.End, end) && IsQuantity(join.End + 1, end))
             return false;
         if (!word && _words.Is(start + 1, LexemeKind.Noun) && document.Language.DecimalMark == ',')
             return false;

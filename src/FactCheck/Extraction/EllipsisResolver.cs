@@ -119,7 +119,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
     /// <summary>"10, 12 và 14 triệu đồng", "from 3.2 to 3.9 million": unit and scale stand behind the last.</summary>
     private Mention? Forward(Mention bare, Mention next)
     {
-        if (next.Bare || next.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age || next.Unit.Length == 0)
+        if (next.Bare || next.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age or QuantityKind.Fraction || next.Unit.Length == 0)
             return null;
         if (!JoinedOnly(bare.End, next.Lead) || (next.Kind == QuantityKind.Percent && (bare.Value > 100 || document.IsSymbol(bare.End, next.Lead, ','))))
             return null;
@@ -139,7 +139,8 @@ internal sealed class EllipsisResolver(DocumentTokens document)
         var value = source.Value ?? source.Low ?? 0;
         if (source.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && (bare.Value > 100 || bare.ScaleFactor > 1 || bare.HasDecimals != source.HasDecimals))
             return null;
-        var linked = Linked(bare.Lead);
+        // "2,415 waited for 52 weeks, compared with 2,460 in May, and 38 …": people, not weeks.
+        var linked = Linked(bare.Lead) && (source.Kind != QuantityKind.Duration || (adjacent && Comparable(bare.Value!.Value, value, Near * 2)));
         if (linked && Comparable(bare.Value!.Value, value, FarApart) && (source.Kind != QuantityKind.Percent || Comparable(bare.Value.Value, value, Near * 3)))
             return Take(bare, source, 1);
         if (adjacent && !bare.Words && bare.Start - source.End <= Reach && Comparable(bare.Value!.Value, value, Near) && source.Kind is QuantityKind.Measure)

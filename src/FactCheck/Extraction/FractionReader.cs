@@ -84,6 +84,9 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         return true;
     }
 
+    /// <summary>"6/15 mẫu" are six of fifteen samples; "3/4 mẫu" is land: nobody measures in fifteenths what can be counted.</summary>
+    private bool IsShareOfCounted(Lexeme unit, decimal under) => under > 4 && _words.Is(unit.Start, LexemeKind.Noun, out var noun) && noun.End >= unit.End;
+
     private bool TrySmall(int i, int end, out decimal value, out int behind)
     {
         (value, behind) = (0, i);
@@ -220,7 +223,7 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         var cued = whole || _words.Is(behind, LexemeKind.FractionCue) || _words.Is(behind, LexemeKind.Measure) && !_words.Is(behind, LexemeKind.YearWord);
         if (!cued || _words.EndsAt(start, LexemeKind.DayWord, out _) || _words.EndsAt(start, LexemeKind.Weekday, out _))
             return false;
-        if (_words.Is(behind, LexemeKind.Measure, out var unit))
+        if (_words.Is(behind, LexemeKind.Measure, out var unit) && !IsShareOfCounted(unit, under))
         {
             var kind = SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
             mention = Make(start, unit.End, kind, over / under * unit.Sense.Value) with { Unit = unit.Sense.Text! };

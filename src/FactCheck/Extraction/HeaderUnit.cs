@@ -117,6 +117,10 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
         // "Year" names a row or column; "Days" says what stands below.
         if (whole && lexeme.Sense.Kind == LexemeKind.Measure && SuffixReader.IsTime(lexeme.Sense.Text!) && header[^1] != 's')
             return false;
+        // "Waiting list, a year ago" says when; "Waiting time, weeks" says what is measured.
+        if (!enclosed && !whole && lexeme.Sense.Kind == LexemeKind.Measure && SuffixReader.IsTime(lexeme.Sense.Text!)
+            && (lexeme.End < tokens.Length || tokens[lexeme.Start - 1].Kind != TokenKind.Symbol) && !header.AsSpan(0, tokens[lexeme.Start].Start).Contains('/'))
+            return false;
         var unitOnly = lexeme.Start == 0 || lexeme.Sense.Kind is LexemeKind.Scale;
         if (whole && lexeme.Sense.Kind == LexemeKind.Currency && tokens.Length == 1 && tokens[0].Kind == TokenKind.Word && !tokens[0].AllCaps)
             return false;

@@ -402,6 +402,9 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
             var lower = char.IsLower(document.Text[document.Tokens[label.End - 1].Start]);
             if (_words.Is(i + 1, LexemeKind.Noun) && !document.Tokens[i + 1].Capital && (lower || label.Sense.Text is "address"))
                 return null;
+            // "cấp 3.113 giấy phép": no label counts in grouped thousands.
+            if (lower && label.Sense.Text is "label" && token.Length >= 5 && document.WordAt(i).ContainsAny(",."))
+                return null;
             behind = EndOfGlued(i, end);
             return label.Sense.Text ?? "label";
         }

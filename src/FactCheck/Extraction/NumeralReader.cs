@@ -148,7 +148,8 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
     /// <summary>"3 hundred and 21".</summary>
     private void AddBelowHundred(ref Numeral numeral, int end)
     {
-        if (_words.Is(numeral.End, LexemeKind.Linker, out var and) && TryBelowHundred(and.End, end, out var rest))
+        if (_words.Is(numeral.End, LexemeKind.Linker, out var and) && TryBelowHundred(and.End, end, out var rest)
+            && !_words.Is(rest.End, LexemeKind.Hundred) && !_words.Is(rest.End, LexemeKind.Scale))
             numeral = numeral.Plus(rest.Value, 1, rest.End) with { ScaleFactor = 1 };
     }
 
@@ -291,12 +292,14 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
     private bool TrySpokenPart(int i, int end, out decimal share, out int behind)
     {
         (share, behind) = (0, i);
-        decimal over = 1;
-        if (_words.Is(i, LexemeKind.Unit, out var unit) && unit.Sense.Value > 0)
-            over = unit.Sense.Value;
-        else if (!_words.Is(i, LexemeKind.Article, out unit))
+        decimal over;
+        if (_words.Is(i, LexemeKind.Article, out var article))
+            (over, behind) = (1, article.End);
+        else if (!document.IsNumber(i, end) && TryBelowHundred(i, end, out var counted))
+            (over, behind) = (counted.Value, counted.End);
+        else
             return false;
-        var at = document.IsAnySymbol(unit.End, end, "-‑") ? unit.End + 1 : unit.End;
+        var at = document.IsAnySymbol(behind, end, "-‑") ? behind + 1 : behind;
         if (!_words.Is(at, LexemeKind.Denominator, out var under) || under.End > end || under.Sense.Value <= over)
             return false;
         (share, behind) = (over / under.Sense.Value, under.End);

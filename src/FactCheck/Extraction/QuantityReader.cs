@@ -42,7 +42,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         }
 
         if (marked && suffix.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint))
-            suffix = MarkedSuffix(mark, numeral, suffix);
+            suffix = MarkedSuffix(mark, numeral, _words.Is(numeral.End, LexemeKind.ContextWord) ? suffix with { Factor = 0 } : suffix);
         if (suffix.Bare && !marked && TryAge(start, end, numeral, out var age))
             suffix = age;
         var below = (suffix.Kind == QuantityKind.Measure || suffix.Bare) && _words.Is(suffix.End, LexemeKind.BelowZero, out var zero) && zero.End <= end ? zero.End : 0;
@@ -87,7 +87,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         return pointed || document.IsNumber(signed ? next + 1 : next, end) || (document.Tokens[mark.Start].Kind == TokenKind.Symbol && _words.Is(next, LexemeKind.Unit));
     }
 
-    /// <summary>"$3 per barrel" keeps the dollar; a word behind that is no unit of money is left to the text.</summary>
+    /// <summary>"$3 per barrel" keeps the dollar; a word behind that is no unit of money is left to the text, and so is the mark of "the $50 mark".</summary>
     private static SuffixReader.Suffix MarkedSuffix(Lexeme mark, in Numeral numeral, SuffixReader.Suffix suffix)
     {
         var doubled = suffix.Kind == QuantityKind.Money && (suffix.Unit == mark.Sense.Text || suffix.Factor == 1);
@@ -237,7 +237,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         var money = mention.Kind == QuantityKind.Money;
         if ((!money && mention.Unit is not "h") || mention.HasDecimals || mention.ScaleFactor != 1 || mention.Value is < 1
             || document.Tokens[mention.End - 1].Kind != TokenKind.Word || money && document.Tokens[mention.Start].Kind == TokenKind.Symbol
-            || _words.EndsAt(mention.Start, LexemeKind.RangeBetween, out _) || _words.EndsAt(mention.Start, LexemeKind.RangeFrom, out _))
+            || _words.EndsAt(mention.Start, LexemeKind.CurrencyMark, out _) || _words.EndsAt(mention.Start, LexemeKind.RangeBetween, out _) || _words.EndsAt(mention.Start, LexemeKind.RangeFrom, out _))
             return false;
         var i = _words.Is(mention.End, LexemeKind.Linker, out var and) ? and.End : mention.End;
         var counted = document.IsNumber(i, end) || _words.Is(i, LexemeKind.Teen) || _words.Is(i, LexemeKind.Tens) || _words.Is(i, LexemeKind.Unit);

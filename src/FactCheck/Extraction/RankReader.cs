@@ -113,11 +113,13 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
 
     private bool IsPlural(Lexeme ordinal) => document.Text[document.Tokens[ordinal.End - 1].End - 1] == 's';
 
-    /// <summary>"the third quarter", "the 21st century"; the eighteenth quarter in a row is no part of a year.</summary>
+    /// <summary>"the third quarter", "the 21st century"; the third quarter running is no part of a year.</summary>
     private bool IsPeriod(int i, int end, decimal value)
     {
         var at = document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued ? i + 1 : i;
-        return at < end && ((value <= 4 && _words.Is(at, LexemeKind.PeriodUnit)) || _words.Is(at, LexemeKind.RankNone));
+        if (at >= end)
+            return false;
+        return (value <= 4 && _words.Is(at, LexemeKind.PeriodUnit, out var unit) && !_words.Is(unit.End, LexemeKind.RankAfter)) || _words.Is(at, LexemeKind.RankNone);
     }
 
     private static Mention Rank(int start, int end, decimal value) => new()

@@ -3,6 +3,9 @@ namespace FactCheck.Extraction;
 /// <summary>Which unit is a part of which, for quantities in two units: feet and inches, hours and minutes, dollars and cents.</summary>
 internal static class UnitParts
 {
+    /// <summary>The currency that "cents" are in where nothing else is said: behind another one they are hundredths of that.</summary>
+    private const string Cents = "USD";
+
     private static readonly Dictionary<(string Whole, string Part), decimal> Parts = new()
     {
         [("ft", "in")] = 1m / 12,
@@ -25,6 +28,6 @@ internal static class UnitParts
     public static bool TryGet(string whole, string part, decimal factor, out decimal share)
     {
         share = factor;
-        return (whole == part && factor < 1) || Parts.TryGetValue((whole, part), out share);
+        return (factor < 1 && (whole == part || (factor == 0.01m && part == Cents && whole.Length == 3))) || Parts.TryGetValue((whole, part), out share);
     }
 }

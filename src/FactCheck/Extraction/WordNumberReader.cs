@@ -101,7 +101,7 @@ internal sealed class WordNumberReader(DocumentTokens document)
     }
 
     /// <summary>"one hundred and three quarters": what follows "and" is a fraction of its own.</summary>
-    private bool IsFraction(int i, int end, decimal over) => _words.Is(SkipHyphen(i, end), LexemeKind.Denominator, out var under) && under.End <= end
+    private bool IsFraction(int i, int end, decimal over) => _words.Is(SkipHyphen(i, end), LexemeKind.Denominator, out var under) && under.End <= end && under.Sense.Value > over
         && (document.Text[document.Tokens[under.End - 1].End - 1] == 's' || (over == 1 && under.Sense.Value is 2 or 4 && !_words.Is(under.Start, LexemeKind.Ordinal)));
 
     private bool TryPair(int i, int end, decimal tens, out decimal value, out int behind)

@@ -27,4 +27,16 @@ public sealed class HeaderUnitTests
         Assert.Equal(unit, found.Unit);
         Assert.Equal(factor, found.Factor);
     }
+
+    [Theory]
+    [InlineData("Waiting list, a year ago")]
+    [InlineData("Cars sold, last month")]
+    public void A_header_that_says_when_gives_no_unit(string header) =>
+        Assert.False(HeaderUnit.Of(header, LanguagePack.Load("en", RuleFiles.Repository["languages"]!["en"]!)).Found);
+
+    [Theory]
+    [InlineData("Waiting time, weeks", "wk")]
+    [InlineData("Waiting time (weeks)", "wk")]
+    public void A_header_that_says_how_long_does(string header, string unit) =>
+        Assert.Equal(unit, HeaderUnit.Of(header, LanguagePack.Load("en", RuleFiles.Repository["languages"]!["en"]!)).Unit);
 }

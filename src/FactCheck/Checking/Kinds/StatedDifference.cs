@@ -109,7 +109,8 @@ internal sealed class StatedDifference : IRuleKind
         if (distance.Kind != QuantityKind.Age && Elsewhere(context, rule, distance, level) is { } meant)
             return IsTurned(context, distance, level, meant) ? Turned(context, rule, distance, level, meant) : Build(context, rule, distance, level, meant);
         // Two changes side by side: the distance may be between them.
-        if (near.Append(level).Count(c => c.Role == Role.ChangeFrom) > 1)
+        if (Enumerable.Range(Math.Max(0, distance.Sentence - Back), Math.Min(distance.Sentence, Back) + 1).SelectMany(s => context.ClaimsOf(s))
+            .Count(c => c.Role == Role.ChangeFrom && (c.Kind == distance.Kind || IsBare(distance, c))) > 1)
             return null;
 
         // Among many levels the one that is meant can't be told.
