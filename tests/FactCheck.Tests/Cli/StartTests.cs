@@ -18,6 +18,7 @@ public sealed class StartTests
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(BuiltProgram.Path)!).Where(f => !IsOfWebFramework(Path.GetFileName(f))))
             File.Copy(file, Path.Combine(folder.Root, Path.GetFileName(file)));
         folder.Write("factcheck.deps.json", WithoutWebFramework());
+        folder.Write("factcheck.runtimeconfig.json", OnTheBareRuntime());
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder.Root, "factcheck.dll"), "check", folder.Write("a.txt", "14 sites"), "--format", format])
         {
             UseShellExecute = false,
@@ -41,6 +42,15 @@ public sealed class StartTests
                 if (IsOfWebFramework(library.Key))
                     library.Value!.AsObject().Remove("runtime");
         return dependencies.ToJsonString();
+    }
+
+    /// <summary>How the program starts, as if the web framework were not installed.</summary>
+    private static string OnTheBareRuntime()
+    {
+        var start = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(BuiltProgram.Path, ".runtimeconfig.json")))!;
+        var frameworks = start["runtimeOptions"]!["frameworks"]!.AsArray();
+        frameworks.Remove(frameworks.Single(static f => f!["name"]!.GetValue<string>() == "Microsoft.AspNetCore.App"));
+        return start.ToJsonString();
     }
 
     private static bool IsOfWebFramework(string name) =>
