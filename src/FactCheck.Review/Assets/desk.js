@@ -142,6 +142,7 @@
       clearTimeout(waiting);
       waiting = setTimeout(() => refresh(false), 150);
     });
+    source.addEventListener('here', event => { if (event.data !== document.body.dataset.seen) refresh(false); });
     source.addEventListener('error', () => { lost = true; say(document.body.dataset.lost); });
     source.addEventListener('open', () => { if (lost) { lost = false; live.replaceChildren(); refresh(false); } });
     addEventListener('pagehide', () => source.close());

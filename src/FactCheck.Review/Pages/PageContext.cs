@@ -48,6 +48,9 @@ public sealed class PageContext
 
     public ToolIdentity Tool { get; }
 
+    /// <summary>The number of the newest change that the page can know of.</summary>
+    public required long Seen { get; init; }
+
     /// <summary>What was just done, to be said on this page; null for nothing.</summary>
     public Notice? Notice { get; init; }
 
@@ -62,7 +65,7 @@ public sealed class PageContext
         var language = LanguageOf(http, desk);
         var theme = http.Request.Cookies[ThemeCookie] is "light" or "dark" ? http.Request.Cookies[ThemeCookie]! : "auto";
         var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
-        return new PageContext(DeskText.Of(language), desk.Rules(language), http.Person(), theme, http.Request.Path + http.Request.QueryString, token, desk.Options.Clock.GetUtcNow(), desk.Options.Tool) { Notice = notice };
+        return new PageContext(DeskText.Of(language), desk.Rules(language), http.Person(), theme, http.Request.Path + http.Request.QueryString, token, desk.Options.Clock.GetUtcNow(), desk.Options.Tool) { Seen = desk.Changes.Seen, Notice = notice };
     }
 
     /// <summary>What the person chose, else what the browser asks for first of what there is.</summary>

@@ -22,7 +22,8 @@ internal static class EventRoutes
         using var _ = subscription;
         try
         {
-            await http.Response.WriteAsync("retry: 1500\n: here\n\n", ending.Token);
+            // A page that was written before the newest change, and came here after it, learns so from the number.
+            await http.Response.WriteAsync(FormattableString.Invariant($"retry: 1500\nevent: here\ndata: {desk.Changes.Seen}\n\n"), ending.Token);
             await http.Response.Body.FlushAsync(ending.Token);
             while (true)
             {

@@ -171,6 +171,7 @@ public sealed class ReviewDeskBrowserTests(Chromium chromium)
         await Assertions.Expect(page.GetByText("Accepted.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".row")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("u");
+        await Assertions.Expect(page.GetByText("Undone.")).ToBeVisibleAsync();
         await page.GotoAsync(desk.At("/queue"));
         await Assertions.Expect(page.Locator(".row")).ToHaveCountAsync(2);
         await CloseAsync(page);

@@ -18,7 +18,7 @@ public sealed class StartTests
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(BuiltProgram.Path)!).Where(f => !IsOfWebFramework(Path.GetFileName(f))))
             File.Copy(file, Path.Combine(folder.Root, Path.GetFileName(file)));
         folder.Write("factcheck.deps.json", WithoutWebFramework());
-        folder.Write("factcheck.runtimeconfig.json", WithPlainRuntime());
+        folder.Write("factcheck.runtimeconfig.json", OnTheBareRuntime());
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder.Root, "factcheck.dll"), "check", folder.Write("a.txt", "14 sites"), "--format", format])
         {
             UseShellExecute = false,
@@ -44,13 +44,13 @@ public sealed class StartTests
         return dependencies.ToJsonString();
     }
 
-    /// <summary>The runtime alone, without the framework that the review desk serves its pages with.</summary>
-    private static string WithPlainRuntime()
+    /// <summary>How the program starts, as if the web framework were not installed.</summary>
+    private static string OnTheBareRuntime()
     {
-        var configuration = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(BuiltProgram.Path, ".runtimeconfig.json")))!;
-        var frameworks = configuration["runtimeOptions"]!["frameworks"]!.AsArray();
-        frameworks.Remove(frameworks.Single(f => (string?)f!["name"] == "Microsoft.AspNetCore.App"));
-        return configuration.ToJsonString();
+        var start = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(BuiltProgram.Path, ".runtimeconfig.json")))!;
+        var frameworks = start["runtimeOptions"]!["frameworks"]!.AsArray();
+        frameworks.Remove(frameworks.Single(static f => f!["name"]!.GetValue<string>() == "Microsoft.AspNetCore.App"));
+        return start.ToJsonString();
     }
 
     private static bool IsOfWebFramework(string name) =>

@@ -71,7 +71,10 @@ internal sealed class TestDesk : IAsyncDisposable
     public async Task StopAsync()
     {
         if (_app is not null)
+        {
+            await _app.StopAsync();
             await _app.DisposeAsync();
+        }
         if (_store is not null)
             await _store.DisposeAsync();
         (_app, _store) = (null, null);
