@@ -45,7 +45,8 @@ internal sealed class Checker
         ImmutableArray<Evaluated> all = [.. relations.Select(r => new Evaluated(r, r.Evaluate(readings)))];
         var byClaim = all.SelectMany(e => e.Relation.Claims.Select(c => (c.Id, Evaluated: e))).ToLookup(x => x.Id, x => x.Evaluated, StringComparer.Ordinal);
         var writer = new FindingWriter(analysis, format, byClaim, readings);
-        var findings = ConflictCluster.Of([.. all.Where(e => e.IsBroken)], readings)
+        var vouching = new Vouching(all, readings);
+        var findings = ConflictCluster.Of([.. all.Where(e => e.IsBroken && !vouching.Speaks(e.Relation))], readings)
             .Select(writer.Write)
             .OrderByDescending(f => f.Severity)
             .ThenByDescending(f => f.Confidence);

@@ -7,4 +7,5 @@ namespace FactCheck.Linking.Pairs;
 /// <param name="Second">The other.</param>
 /// <param name="Kind">What they would be linked as.</param>
 /// <param name="Worth">The value of the second in the unit of the first.</param>
-internal readonly record struct PairCandidate(Claim First, Claim Second, LinkKind Kind, decimal Worth);
+/// <param name="IsSupported">Whether the text, or the table, gives the first one's value elsewhere.</param>
+internal readonly record struct PairCandidate(Claim First, Claim Second, LinkKind Kind, decimal Worth, bool IsSupported);

@@ -36,19 +36,27 @@ internal sealed class PairCandidates(ArticleAnalysis analysis, ArticleWords word
 
     private IEnumerable<PairCandidate> Among(Claim[] above, Claim[] text, Claim[] cells)
     {
-        foreach (var first in above.Where(a => !IsSupported(a, text)))
+        foreach (var first in above)
+        {
+            var isSupported = IsSupported(first, text);
             foreach (var second in text.Take(FarReach).Concat(above.Where(a => a.Block > first.Block)))
-                if (Candidate(first, second, IsAbove(Block(second)) ? LinkKind.SameFigure : LinkKind.Retold) is { } pair)
+                if (Candidate(first, second, IsAbove(Block(second)) ? LinkKind.SameFigure : LinkKind.Retold, isSupported) is { } pair)
                     yield return pair;
+        }
+
         for (var i = 1; i < text.Length; i++)
             for (var j = Math.Max(0, i - Reach); j < i; j++)
-                if (Candidate(text[j], text[i], LinkKind.SameFigure) is { } pair)
+                if (Candidate(text[j], text[i], LinkKind.SameFigure, isSupported: false) is { } pair)
                     yield return pair;
-        if (cells.Length > 0)
-            foreach (var first in above.Concat(text).Where(c => !IsSupported(c, cells)))
-                foreach (var second in cells)
-                    if (Candidate(first, second, LinkKind.Tabled) is { } pair)
-                        yield return pair;
+        if (cells.Length == 0)
+            yield break;
+        foreach (var first in above.Concat(text))
+        {
+            var isSupported = IsSupported(first, cells);
+            foreach (var second in cells)
+                if (Candidate(first, second, LinkKind.Tabled, isSupported) is { } pair)
+                    yield return pair;
+        }
     }
 
     /// <summary>Whether one of the others gives the claim's value: then it is the one that is meant.</summary>
@@ -62,9 +70,9 @@ internal sealed class PairCandidates(ArticleAnalysis analysis, ArticleWords word
 
     private (QuantityKind, string) Sort(Claim claim) => (claim.Kind, claim.Kind == QuantityKind.Count ? "" : units.Dimension(claim.Unit));
 
-    private PairCandidate? Candidate(Claim first, Claim second, LinkKind kind) =>
-        Worth(second, first) is { } worth && AreApart(first, second, worth) && !IsVetoed(first, second, kind) && IsOneSize(first, second, worth)
-            ? new PairCandidate(first, second, kind, worth)
+    private PairCandidate? Candidate(Claim first, Claim second, LinkKind kind, bool isSupported) =>
+        Worth(second, first) is { } worth && AreApart(first, second, worth) && !IsVetoed(first, second) && IsOneSize(first, second, worth)
+            ? new PairCandidate(first, second, kind, worth, isSupported)
             : null;
 
     private decimal? Worth(Claim claim, Claim like)
@@ -82,28 +90,18 @@ internal sealed class PairCandidates(ArticleAnalysis analysis, ArticleWords word
         return worth > 0 && (less * Several >= more || PenSlip.Of(first, second, units).Exists);
     }
 
-    private bool IsVetoed(Claim one, Claim other, LinkKind kind)
+    /// <summary>What differs between the two is evidence that the scorer weighs; only what makes the question void is left out here.</summary>
+    private bool IsVetoed(Claim one, Claim other)
     {
-        if (one.Sentence == other.Sentence || one.Negated || other.Negated)
-            return true;
-        if (one.Modality != other.Modality && kind != LinkKind.Retold || IsSupposed(one) || IsSupposed(other))
-            return true;
-        if (IsBefore(one) != IsBefore(other) || one.Direction is { } way && other.Direction is { } back && way != back)
-            return true;
-        if (kind != LinkKind.Tabled && !Same(one.PerUnit, other.PerUnit))
-            return true;
-        if (Differ(one.Scope, other.Scope) || Differ(one.Basis, other.Basis) || Differ(one.Speaker, other.Speaker))
+        if (one.Sentence == other.Sentence || one.Negated || other.Negated || IsSupposed(one) || IsSupposed(other))
             return true;
         // Prices, regions, products: a series here and a series there; for rates one is enough.
         if (words.IsInSeries(one) && words.IsInSeries(other) || one.Unit.Contains('/', StringComparison.Ordinal) && (words.IsInSeries(one) || words.IsInSeries(other)))
             return true;
-        return Periods.Compare(one, other) == PeriodMatch.Different
-            || cues.Corrects(one) || cues.Corrects(other) || cues.TakesPart(one) || cues.TakesPart(other);
+        return Differ(one.Basis, other.Basis) || cues.Corrects(one) || cues.Corrects(other);
     }
 
     private static bool IsSupposed(Claim claim) => claim.Modality is Modality.Hypothetical or Modality.Revised;
-
-    private static bool IsBefore(Claim claim) => claim.Role is Role.ChangeFrom or Role.Base;
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && !Same(one, other);
 

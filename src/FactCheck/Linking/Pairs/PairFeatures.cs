@@ -36,10 +36,16 @@ internal static class PairFeatures
         ("facet.role", static p => Is(Form(p.First) == Form(p.Second))),
         ("facet.change", static p => Is(p.First.Role == Role.ChangeBy) + Is(p.Second.Role == Role.ChangeBy)),
         ("facet.share", static p => Is(p.First.Role == Role.Share) + Is(p.Second.Role == Role.Share)),
-        ("facet.before", static p => Is(p.First.Role is Role.ChangeFrom or Role.Base)),
+        ("facet.before", static p => Is(IsBefore(p.First) == IsBefore(p.Second))),
         ("facet.direction", static p => p.First.Direction is { } a && p.Second.Direction == a ? 1 : p.First.Direction is null && p.Second.Direction is null ? 0 : -1),
         ("facet.actual", static p => Is(p.First.Modality == Modality.Actual) + Is(p.Second.Modality == Modality.Actual)),
+        ("facet.modality", static p => Is(p.First.Modality == p.Second.Modality)),
+        ("facet.intended", static p => Is(p.First.Modality is Modality.Target or Modality.Forecast) + Is(p.Second.Modality is Modality.Target or Modality.Forecast)),
+        ("facet.speaker", static p => PairView.Facet(p.First.Speaker, p.Second.Speaker)),
+        ("facet.both-before", static p => Is(IsBefore(p.First)) + Is(IsBefore(p.Second))),
         ("facet.per-unit", static p => PairView.Known(p.First.PerUnit, p.Second.PerUnit)),
+        ("facet.per-unit-same", static p => Is(string.Equals(p.First.PerUnit, p.Second.PerUnit, StringComparison.OrdinalIgnoreCase))),
+        ("facet.part", static p => Is(p.Cues.TakesPart(p.First)) + Is(p.Cues.TakesPart(p.Second))),
         ("facet.hedged", static p => Is(p.First.Hedge != Hedge.Exact) + Is(p.Second.Hedge != Hedge.Exact)),
         ("facet.confidence", static p => (float)Math.Min(p.First.Confidence, p.Second.Confidence)),
         ("words.overlap", static p => (float)p.Article.Overlap(p.Words, p.OtherWords)),
@@ -70,6 +76,7 @@ internal static class PairFeatures
         ("value.significant", static p => Math.Min(DigitDistance.Significant(p.First.Value!.Value), DigitDistance.Significant(p.Second.Value!.Value))),
         ("value.coarser", static p => Math.Abs(DigitDistance.Significant(p.First.Value!.Value) - DigitDistance.Significant(p.Second.Value!.Value))),
         ("value.larger", static p => Is(p.First.Value > p.Second.Value)),
+        ("company.supported", static p => Is(p.IsSupported)),
         ("company.unit", static p => Count(p.Company.OfUnit(p.First))),
         ("company.unit-behind", static p => Count(p.Company.OfUnit(p.Second))),
         ("company.measure", static p => Count(Math.Max(p.Company.OfMeasure(p.First), p.Company.OfMeasure(p.Second)))),
@@ -118,6 +125,8 @@ internal static class PairFeatures
     };
 
     private static float Slip(PairView pair) => pair.Slip switch { { Exists: false } => 0, { Scale: true } => 2, _ => 1 };
+
+    private static bool IsBefore(Claim claim) => claim.Role is Role.ChangeFrom or Role.Base;
 
     private static Role Form(Claim claim) => claim.Role switch
     {

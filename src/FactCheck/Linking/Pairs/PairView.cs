@@ -11,7 +11,7 @@ internal sealed class PairView
     public PairView(PairArticle article, PairCandidate pair)
     {
         _article = article;
-        (First, Second, Kind) = (pair.First, pair.Second, pair.Kind);
+        (First, Second, Kind, IsSupported) = (pair.First, pair.Second, pair.Kind, pair.IsSupported);
         (Words, OtherWords) = (article.Words.Of(First), article.Words.Of(Second));
         Slip = PenSlip.Of(First, Second, article.Units);
         Ratio = (double)(pair.Worth > First.Value!.Value ? pair.Worth / First.Value.Value : First.Value.Value / pair.Worth);
@@ -24,6 +24,9 @@ internal sealed class PairView
     public Claim Second { get; }
 
     public LinkKind Kind { get; }
+
+    /// <summary>Whether the text, or the table, gives the first one's value elsewhere.</summary>
+    public bool IsSupported { get; }
 
     public MentionContext Words { get; }
 
