@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -29,10 +30,13 @@ internal sealed class RateAndCount : IRuleKind
     /// beside: the confidence where one sentence has all three; across: where neighbours have them and only one each can be
     /// meant; slip: where a slip of the pen says that they belong together; factor: a rate that is off by more is another's.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["beside", "across", "slip", "factor"];
+    public ImmutableArray<string> Parameters => ["beside", "across", "slip", "alone", "factor"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        context.Passage.Claims.Where(c => IsRate(context, c) || PerNoun(context, c).Length > 0).Select(rate => PerNoun(context, rate).Length > 0 ? Spread(context, rule, rate) : Find(context, rule, rate) ?? Product(context, rule, rate)).OfType<Relation>();
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(c => IsRate(context, c) || PerNoun(context, c).Length > 0).Select(rate => PerNoun(context, rate).Length > 0 ? Spread(context, rule, rate) : Find(context, rule, rate) ?? Product(context, rule, rate)).OfType<NumericRelation>()];
+        return bound.Concat(ClosedProduct.Relations(context, rule, ClosedPassage.Used(bound)));
+    }
 
     /// <summary>"43,400 merchants, or 180 to an agent", "23 for each village": the noun behind a bare number.</summary>
     private static ReadOnlySpan<char> PerNoun(CheckContext context, Claim claim)
