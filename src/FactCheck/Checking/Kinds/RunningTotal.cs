@@ -12,6 +12,9 @@ internal sealed class RunningTotal : IRuleKind
     /// <summary>Three figures of other sentences that miss the total by no more were hardly meant otherwise.</summary>
     private const double Nearly = 0.06;
 
+    /// <summary>What misses more is the total of something else.</summary>
+    private const double Far = 0.55;
+
     /// <summary>The words between "in all" and the total.</summary>
     private const int Reach = 48;
     private const int ReachBehind = 16;
@@ -25,7 +28,26 @@ internal sealed class RunningTotal : IRuleKind
     public ImmutableArray<string> Parameters => ["listed", "slip", "near"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        context.Passage.Claims.Where(c => CanAdd(c) && IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<Relation>();
+        context.Passage.Claims.Where(c => CanAdd(c) && IsTotal(context, c)).Select(total => Find(context, rule, total) ?? Row(context, rule, total)).OfType<Relation>();
+
+    /// <summary>"752 cases, Denby 229 and Corran 139, for a total of 1,320": a row that ends right before its total, however far it misses it.</summary>
+    private static NumericRelation? Row(CheckContext context, Rule rule, Claim total)
+    {
+        if (!Sum.CanAdd(total) || total.Kind == QuantityKind.Duration || context.HasCue(total.Sentence, "overlap"))
+            return null;
+        var parts = ItemRow.Before(context, total);
+        if (parts.IsEmpty && context.CueBetween(total.Sentence, context.Analysis.Sentences[total.Sentence].Start, total.Span.Start, "sum-anaphor") is { } cue && cue.Span.Start - context.Analysis.Sentences[total.Sentence].Start <= Reach / 4)
+            parts = ItemRow.Previous(context, total);
+        if (parts.Length < 2 || parts.Any(p => context.HasCue(p.Sentence, "list-open")))
+            return null;
+        var sum = Sum.Of(total, parts);
+        if (sum.IsMet(context, rule))
+            return sum.Relation(context, rule, (double)rule["listed"]);
+        var isNext = total.Span.Start - parts[^1].Span.End <= Reach;
+        return sum.Miss(context) <= Far && sum.IsOfOneSort && sum.Slip(context, rule, digits: 2) >= (parts.Length > 2 || isNext ? Slip.Possible : Slip.Telling) && !Breakdown.IsExplained(context, rule, total, parts)
+            ? sum.Relation(context, rule, (double)rule["listed"])
+            : null;
+    }
 
     private static bool IsTotal(CheckContext context, Claim claim) =>
         context.CueBefore(claim, Reach, "sum-up") is not null
