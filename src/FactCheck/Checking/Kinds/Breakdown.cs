@@ -22,6 +22,9 @@ internal static class Breakdown
     private const int Several = 3;
 
     private const int Opening = 40;
+
+    /// <summary>The words around two halves.</summary>
+    private const int Halves = 20;
     private const int Beside = 6;
     private const int RestReach = 48;
 
@@ -33,6 +36,9 @@ internal static class Breakdown
 
         /// <summary>"Of the 310 …", "of which", a bracket.</summary>
         Of,
+
+        /// <summary>Two that leave no third: men and women; the two in a bracket.</summary>
+        Whole,
 
         /// <summary>A colon, "comprising", "the remaining 70".</summary>
         Closed,
@@ -63,7 +69,7 @@ internal static class Breakdown
     /// </summary>
     private static bool IsHung(CheckContext context, Claim total, Claim first, Tie tie)
     {
-        if (total.Sentence != first.Sentence || tie == Tie.Of)
+        if (total.Sentence != first.Sentence || tie == Tie.Of || IsOfOpening(context, total))
             return true;
         var between = context.Text.AsSpan(total.Span.End, first.Span.Start - total.Span.End).TrimEnd();
         return between is [.., ',' or '(' or ':' or '–' or '—' or ';'] || between.ContainsAny(":–—") || context.CueBetween(total.Sentence, total.Span.End, first.Span.Start, "list-closed", "exhaustive", "made-up-with") is not null;
@@ -85,13 +91,14 @@ internal static class Breakdown
     private static bool IsBroken(CheckContext context, Rule rule, Sum sum, Tie tie, Claim total, ImmutableArray<Claim> parts)
     {
         var miss = sum.Miss(context);
-        if (miss > Far || !sum.IsOfOneSort)
+        if (miss > Far || !(total.Kind == QuantityKind.Count ? sum.IsOfOneTime : sum.IsOfOneSort) || (tie == Tie.Beside && parts.Any(p => p.Value >= total.Value * MostOfTotal)))
             return false;
         var slip = sum.Slip(context, rule, digits: 2);
         var over = miss <= Near && parts.Sum(p => p.Value) > total.Value && parts.All(p => p.Unit == parts[0].Unit || p.Unit.Length == 0 || total.Unit.Contains(p.Unit, StringComparison.OrdinalIgnoreCase));
         return tie switch
         {
             Tie.Closed => miss <= Near && parts.All(p => Alike.Are(context, total, p)) || slip >= Slip.Possible,
+            Tie.Whole => slip >= Slip.Possible || over,
             Tie.Of => slip >= (parts.Length >= Several ? Slip.Possible : Slip.Telling) || over,
             // "The 643 runners, 519 men and 124 women, …"
             _ when parts.Length < Several => slip == Slip.Telling && total.Sentence == parts[0].Sentence && parts.All(p => Alike.Are(context, total, p)),
@@ -111,9 +118,24 @@ internal static class Breakdown
             return Tie.Closed;
         if (context.CueBetween(sentence, start, first.Span.Start, "list-closed", "exhaustive") is not null)
             return Tie.Closed;
+        if (parts.Length == 2 && (between.Length <= Opening && between.TrimEnd() is [.., '('] || HasComplements(context, first, last)))
+            return Tie.Whole;
         if (between.Length <= Opening && between.TrimEnd() is [.., '('] || context.CueBetween(sentence, start, last.Span.End, "of-which", "part-of-them", "respectively") is not null)
             return Tie.Of;
-        return context.CueBefore(total, Opening, "of", "of-which", "of-total", "part-lead") is { } of && total.Span.Start - of.Span.End <= Beside && of.Span.Start - context.Analysis.Sentences[total.Sentence].Start <= 1 ? Tie.Of : Tie.Beside;
+        return IsOfOpening(context, total) ? Tie.Of : Tie.Beside;
+    }
+
+    /// <summary>"Of the 310 seats, …", "Trong 310 chỗ có …".</summary>
+    private static bool IsOfOpening(CheckContext context, Claim total) =>
+        context.CueBefore(total, Opening, "of", "of-which", "of-total", "part-lead") is { } of && total.Span.Start - of.Span.End <= Beside && of.Span.Start - context.Analysis.Sentences[total.Sentence].Start <= 1;
+
+    /// <summary>"519 men and 124 women": the words for both halves.</summary>
+    private static bool HasComplements(CheckContext context, Claim first, Claim last)
+    {
+        var (start, end) = (Math.Max(context.Analysis.Sentences[first.Sentence].Start, first.Span.Start - Halves), Math.Min(context.Analysis.Sentences[last.Sentence].End, last.Span.End + Halves));
+        return context.CuesOf(first.Sentence).Concat(last.Sentence == first.Sentence ? [] : context.CuesOf(last.Sentence))
+            .Where(c => c.Id == "complement" && c.Span.Start >= start && c.Span.End <= end)
+            .Select(c => context.Text[c.Span.Start..c.Span.End].ToUpperInvariant()).Distinct(StringComparer.Ordinal).Count() == 2;
     }
 
     private static bool IsOpen(CheckContext context, Claim total, ImmutableArray<Claim> parts)
@@ -127,6 +149,8 @@ internal static class Breakdown
         // "A with 5.1 million; B with 3.2 million; C …"
         if (total.Sentence != sentence && context.IsJoined(total.Sentence + 1) && context.CueBetween(sentence, context.Analysis.Sentences[sentence].Start, parts[0].Span.Start, "superlative-high", "of-which", "leader") is null)
             return true;
-        return context.HasCue(sentence, "overlap") || context.CueBetween(sentence, start, parts[^1].Span.Start, "list-open", "among-many") is not null;
+        // "nhiều nhất là" leaves no list open as "nhất là" does.
+        return context.HasCue(sentence, "overlap") || context.CuesOf(sentence).Any(c => c.Id is "list-open" or "among-many" && c.Span.Start >= start && c.Span.End <= parts[^1].Span.Start
+            && !context.CuesOf(sentence).Any(s => s.Id is "superlative-high" or "followed-by" && s.Span.Overlaps(c.Span)));
     }
 }
