@@ -48,6 +48,7 @@ internal static class RuleKinds
         new QuarterAndYear(),
         new RankList(),
         new RatePerTime(),
+        new RatesOfTime(),
         new SameFigure(),
         new ScaleOfProduct(),
         new SharesSum(),
