@@ -33,6 +33,9 @@ internal sealed record NumericRelation : Relation
     /// <summary>Whether counts printed to the last one are exact here, round as some may look: their neighbours are not rounded.</summary>
     public bool ExactCounts { get; init; }
 
+    /// <summary>A claim with the places that its neighbours say are printed, or as it is.</summary>
+    public Func<Claim, Claim> Sharper { get; init; } = static claim => claim;
+
     /// <summary>
     /// Whether the stated value may have been cut off instead of rounded; not where it was reckoned from the very
     /// figures that are printed.
@@ -86,7 +89,7 @@ internal sealed record NumericRelation : Relation
     private Interval? Room(Claim claim, ReadingChoice readings, Tolerance tolerance) =>
         ExactCounts && claim is { Kind: QuantityKind.Count or QuantityKind.Duration, Hedge: Hedge.Exact, Ulp: <= 1 } && readings.Value(claim) is { } value
             ? Interval.Point(value)
-            : readings.Interval(claim, tolerance);
+            : readings.Interval(Sharper(claim), tolerance);
 
     private bool HasPower(Interval stated, Interval expected) =>
         Inequality || !(stated.Scale(1 + PowerShare).Overlaps(expected) || stated.Scale(1 - PowerShare).Overlaps(expected));

@@ -11,7 +11,7 @@ public sealed class RuleReaderTests
         family: growth-arithmetic
         severity: error
         confidence: 0.7
-        parameters: { beside: 0.9, across-sentences: 0.8, same-measure: 0.8, slip: 0.75, wrong-relation: 3 }
+        parameters: { beside: 0.9, across-sentences: 0.8, same-measure: 0.8, slip: 0.75, alone: 0.75, wrong-relation: 3 }
         messages: { en: { conflict: "no", advice: "look" } }
         examples: { flag: [ { en: "a" } ], silent: [ { en: "b" } ] }
         """;

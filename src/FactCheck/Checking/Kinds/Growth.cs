@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -25,15 +26,16 @@ internal sealed class Growth : IRuleKind
 
     /// <summary>
     /// beside: the confidence of levels and percentage in one sentence; across-sentences: in neighbouring ones;
-    /// same-measure: where only the measure joins them; slip: where a slip of the pen does;
+    /// same-measure: where only the measure joins them; slip: where a slip of the pen does; alone: where a passage has no other figures;
     /// wrong-relation: across sentences, a percentage that is off by more than this factor belongs to other levels.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["beside", "across-sentences", "same-measure", "slip", "wrong-relation"];
+    public ImmutableArray<string> Parameters => ["beside", "across-sentences", "same-measure", "slip", "alone", "wrong-relation"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
         ImmutableArray<NumericRelation> bound = [.. ClaimRow.Of(context).SelectMany(row => Bind(context, rule, row))];
-        return bound.Concat(GrowthSearch.Relations(context, rule, bound));
+        ImmutableArray<NumericRelation> all = [.. bound, .. GrowthSearch.Relations(context, rule, bound)];
+        return all.Concat(ClosedChange.Relations(context, rule, ClosedPassage.Stated(all)));
     }
 
     /// <summary>Whether a percentage, or a fraction, says by how much something changed.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -11,11 +12,14 @@ internal sealed class Multiples : IRuleKind
 
     public string Name => "multiples";
 
-    /// <summary>beside: the confidence where one sentence has all three; across: where neighbours have them; factor: a multiple off by more is another's.</summary>
-    public ImmutableArray<string> Parameters => ["beside", "across", "factor"];
+    /// <summary>beside: the confidence where one sentence has all three; across: where neighbours have them; alone: where a passage has no other figures; factor: a multiple off by more is another's.</summary>
+    public ImmutableArray<string> Parameters => ["beside", "across", "alone", "factor"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        context.Passage.Claims.Where(IsMultiple).Select(m => Find(context, rule, m)).OfType<Relation>();
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(IsMultiple).Select(m => Find(context, rule, m)).OfType<NumericRelation>()];
+        return bound.Concat(ClosedMultiple.Relations(context, rule, ClosedPassage.Stated(bound)));
+    }
 
     private static bool IsMultiple(Claim claim) =>
         claim is { Kind: QuantityKind.Multiple, Negated: false, Value: > 1 and < 1000, Modality: not (Modality.Hypothetical or Modality.Revised) };

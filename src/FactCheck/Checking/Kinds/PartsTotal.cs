@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -40,14 +41,15 @@ internal sealed class PartsTotal : IRuleKind
     /// is the rest; slip: where a slip of the pen in one figure mends the sum; near: the share of the total by which an
     /// unmarked list may miss it; wrong-relation: the share beyond which the numbers were hardly meant to add up.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["closed", "rest", "slip", "near", "wrong-relation"];
+    public ImmutableArray<string> Parameters => ["closed", "rest", "slip", "alone", "near", "wrong-relation"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
         ImmutableArray<NumericRelation> found = [.. context.Passage.Claims.Where(c => IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<NumericRelation>()];
         // Parts that make one total are no other one's.
         var used = found.Where(r => !IsBroken(r)).SelectMany(r => r.Claims.Skip(1).Select(c => c.Id)).ToHashSet(StringComparer.Ordinal);
-        return found.Where(r => !IsBroken(r) || !r.Claims.Skip(1).Any(c => used.Contains(c.Id)));
+        ImmutableArray<NumericRelation> bound = [.. found.Where(r => !IsBroken(r) || !r.Claims.Skip(1).Any(c => used.Contains(c.Id)))];
+        return bound.Concat(ClosedSum.Relations(context, rule, ClosedPassage.Used(bound)));
     }
 
     private static bool IsBroken(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome == Outcome.Broken;

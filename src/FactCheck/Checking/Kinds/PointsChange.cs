@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -21,13 +22,20 @@ internal sealed class PointsChange : IRuleKind
 
     /// <summary>
     /// as-percent: 1 looks at percentages that are a difference of points, 0 at points; beside: the confidence where one
-    /// sentence has all three; across: in neighbouring ones; slip: where only a slip of the pen says that they belong together.
+    /// sentence has all three; across: in neighbouring ones; slip: where only a slip of the pen says that they belong together;
+    /// alone: where a passage has no other percentages.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["as-percent", "beside", "across", "slip"];
+    public ImmutableArray<string> Parameters => ["as-percent", "beside", "across", "slip", "alone"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => rule["as-percent"] == 1
         ? context.Passage.Claims.Where(c => c.Kind == QuantityKind.Percent && IsStated(c) && IsChange(context, c)).Select(c => AsPercent(context, rule, c)).OfType<Relation>()
-        : context.Passage.Claims.Where(c => IsStated(c) && c.Kind == QuantityKind.PercentagePoint).Select(c => Points(context, rule, c)).OfType<Relation>();
+        : Points(context, rule);
+
+    private static IEnumerable<NumericRelation> Points(CheckContext context, Rule rule)
+    {
+        ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(c => IsStated(c) && c.Kind == QuantityKind.PercentagePoint).Select(c => Points(context, rule, c)).OfType<NumericRelation>()];
+        return bound.Concat(ClosedPoints.Relations(context, rule, ClosedPassage.Stated(bound)));
+    }
 
     private static bool IsStated(Claim claim) =>
         claim is { Negated: false, Value: not null, Modality: not (Modality.Hypothetical or Modality.Revised) };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -24,9 +25,15 @@ internal sealed class RateAndCount : IRuleKind
     /// beside: the confidence where one sentence has all three; across: where neighbours have them and only one each can be
     /// meant; slip: where a slip of the pen says that they belong together; factor: a rate that is off by more is another's.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["beside", "across", "slip", "factor"];
+    public ImmutableArray<string> Parameters => ["beside", "across", "slip", "alone", "factor"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        ImmutableArray<NumericRelation> bound = [.. Bound(context, rule)];
+        return bound.Concat(ClosedProduct.Relations(context, rule, ClosedPassage.Used(bound)));
+    }
+
+    private static IEnumerable<NumericRelation> Bound(CheckContext context, Rule rule)
     {
         foreach (var claim in context.Passage.Claims)
             if (SpreadOverNoun.Noun(context, claim).Length > 0)

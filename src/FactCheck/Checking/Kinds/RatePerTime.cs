@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -16,14 +17,21 @@ internal sealed class RatePerTime : IRuleKind
 
     public string Name => "rate-per-time";
 
-    /// <summary>beside: the confidence; wrong-relation: an average that is off by more than this factor is of another total.</summary>
-    public ImmutableArray<string> Parameters => ["beside", "wrong-relation"];
+    /// <summary>beside: the confidence; alone: where a passage has no other amounts; wrong-relation: an average that is off by more than this factor is of another total.</summary>
+    public ImmutableArray<string> Parameters => ["beside", "alone", "wrong-relation"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
-        foreach (var rate in context.Prose)
-            if (UnitOf(context, rate) is { } unit && Total(context, rate, unit, (double)rule["wrong-relation"]) is var (total, length, times))
-                yield return Build(rate, total, length, times, rule);
+        ImmutableArray<NumericRelation> bound =
+        [
+            .. from rate in context.Prose
+               let unit = UnitOf(context, rate)
+               where unit is not null
+               let found = Total(context, rate, unit, (double)rule["wrong-relation"])
+               where found is not null
+               select Build(rate, found.Value.Total, found.Value.Length, found.Value.Times, rule),
+        ];
+        return bound.Concat(ClosedPace.Relations(context, rule, ClosedPassage.Used(bound)));
     }
 
     private static bool IsAmount(Claim claim) =>

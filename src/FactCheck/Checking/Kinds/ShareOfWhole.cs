@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -41,13 +42,17 @@ internal sealed class ShareOfWhole : IRuleKind
 
     /// <summary>
     /// explicit: the confidence where "k of N" stands beside the share; anaphor: where "of them" points back at the whole;
-    /// total: where "of the total" does; only: where one whole alone can be meant; factor: a share that is off by more
+    /// total: where "of the total" does; only: where one whole alone can be meant; alone: where a passage has the three
+    /// figures and no other; factor: a share that is off by more
     /// is of something else.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["explicit", "anaphor", "total", "only", "factor"];
+    public ImmutableArray<string> Parameters => ["explicit", "anaphor", "total", "only", "alone", "factor"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        context.Passage.Claims.Where(IsShare).Select(share => Find(context, rule, share)).OfType<Relation>();
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(IsShare).Select(share => Find(context, rule, share)).OfType<NumericRelation>()];
+        return bound.Concat(ClosedShare.Relations(context, rule, ClosedPassage.Stated(bound)));
+    }
 
     private static bool IsShare(Claim claim) => claim switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -28,17 +29,23 @@ internal sealed class StatedDifference : IRuleKind
 
     public string Name => "stated-difference";
 
-    /// <summary>both: the confidence where one clause gives all three; before: where an earlier one gives the other level; factor: distances that are farther off are others.</summary>
-    public ImmutableArray<string> Parameters => ["both", "before", "factor"];
+    /// <summary>both: the confidence where one clause gives all three; before: where an earlier one gives the other level; alone: where a passage has no other amounts; factor: distances that are farther off are others.</summary>
+    public ImmutableArray<string> Parameters => ["both", "before", "alone", "factor"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        from claim in context.Prose
-        where IsDistance(claim) && !IsVote(context, claim)
-        let level = Level(context, claim)
-        where level is not null
-        let relation = Relation(context, rule, claim, level)
-        where relation is not null
-        select relation;
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        ImmutableArray<NumericRelation> bound =
+        [
+            .. from claim in context.Prose
+               where IsDistance(claim) && !IsVote(context, claim)
+               let level = Level(context, claim)
+               where level is not null
+               let relation = Relation(context, rule, claim, level)
+               where relation is not null
+               select relation,
+        ];
+        return bound.Concat(ClosedDifference.Relations(context, rule, ClosedPassage.Stated(bound)));
+    }
 
     private static bool IsDistance(Claim claim) =>
         claim is { Value: > 0, Negated: false, PerUnit: null, Modality: Modality.Actual }

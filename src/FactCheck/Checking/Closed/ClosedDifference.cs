@@ -1,0 +1,73 @@
+using FactCheck.Checking.Kinds;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Closed;
+
+/// <summary>A distance with its two levels, and no other amount (R27): "64 buses in 2019 and 51 today, 13 fewer".</summary>
+internal static class ClosedDifference
+{
+    /// <summary>The letters between a distance and the word that makes it one.</summary>
+    private const int Before = 36;
+    private const int Behind = 14;
+
+    /// <summary>The relations of distances that nothing else has bound.</summary>
+    public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
+    {
+        var seen = new HashSet<string>(done, StringComparer.Ordinal);
+        foreach (var passage in ClosedPassage.Of(context))
+        {
+            Claim[] amounts = [.. passage.Figures.Where(c => ClosedPassage.IsAmount(c) || c is { Kind: QuantityKind.Percent or QuantityKind.PercentagePoint })];
+            if (amounts.Length != 3 || amounts.Any(a => Growth.IsSupposed(a) || a.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint))
+                continue;
+            Claim[] distances = [.. amounts.Where(a => a.Sentence == passage.Sentence && IsDistance(context, a))];
+            if (distances is [var distance] && !IsListed(context, distance) && amounts.Where(a => a != distance).ToArray() is [var one, var other] && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
+                && Alike.Are(context, one, other) && AreOneUnit(context, distance, one) && AreOneUnit(context, distance, other) && seen.Add(distance.Id)
+                && Build(context, rule, distance, one, other) with { Sharper = passage.Sharpen } is var relation && (relation.IsMet || !IsSum(rule, amounts)) && Plausible.Is(relation, IsBound(context, distance, one, other)))
+                yield return relation;
+        }
+    }
+
+    /// <summary>Whether words make an amount a distance between two others.</summary>
+    public static bool IsDistance(CheckContext context, Claim claim) => claim.PerUnit is null && !ClosedPassage.IsFromElsewhere(context, claim)
+        && (claim.Role == Role.ChangeBy
+            || context.CueBefore(claim, Before, "diff-before", "gap", "change-noun") is not null
+            || IsLast(context, claim) && context.CueBetween(claim.Sentence, context.Analysis.Sentences[claim.Sentence].Start, claim.Span.Start, "cmp-above", "cmp-below") is not null
+            || context.CueBehind(claim, Behind, "diff-after", "diff-faster", "diff-slower", "cmp-above", "cmp-below") is not null);
+
+    /// <summary>"182.4 m, lower than the full level of 186 m by 3.6 m": the last figure, and a small one.</summary>
+    private static bool IsLast(CheckContext context, Claim claim) =>
+        context.ClaimsOf(claim.Sentence).Where(c => c.Kind == claim.Kind).ToArray() is [.., var one, var other, var last] && last.Id == claim.Id && claim.Value < one.Value && claim.Value < other.Value;
+
+    /// <summary>"followed by Wisconsin with 14 and Iowa with nine": an item among items.</summary>
+    private static bool IsListed(CheckContext context, Claim claim) => claim.Role != Role.ChangeBy
+        && context.ClaimsOf(claim.Sentence).FirstOrDefault(c => c.Span.Start >= claim.Span.End) is { } next && context.CueBetween(claim.Sentence, claim.Span.End, next.Span.Start, "list-and") is not null;
+
+    /// <summary>"$48 million, $6 million more than the $42 million first estimated": one level before, the other right behind.</summary>
+    private static bool IsBound(CheckContext context, Claim distance, Claim one, Claim other) =>
+        one.Span.End <= distance.Span.Start && other.Span.Start >= distance.Span.End && other.Sentence == distance.Sentence && one.Sentence == distance.Sentence
+        && context.CueBehind(distance, 2, "diff-after", "diff-faster", "diff-slower", "cmp-above", "cmp-below") is { } cue && !context.Text.AsSpan(cue.Span.End, other.Span.Start - cue.Span.End).ContainsAny(",;:");
+
+    /// <summary>"684.6 ha: 488.8 ha of rice and 195.8 ha of maize": what the two make together is no distance.</summary>
+    private static bool IsSum(Rule rule, Claim[] amounts) => ClosedSum.Build(rule, amounts.MaxBy(a => a.Value)!, [.. amounts.OrderByDescending(a => a.Value).Skip(1)]).IsMet;
+
+    private static bool AreOneUnit(CheckContext context, Claim distance, Claim level) =>
+        distance.Kind == level.Kind && (distance.Unit == level.Unit || distance.Kind == QuantityKind.Count || !context.Units.Conversions(distance.Unit, level.Unit).IsEmpty || level.Unit.StartsWith(distance.Unit + "/", StringComparison.Ordinal));
+
+    private static NumericRelation Build(CheckContext context, Rule rule, Claim distance, Claim one, Claim other)
+    {
+        var (more, less) = Alike.Conversion(context, one.Unit, other.Unit).Reading(Interval.Point(one.Value!.Value)).Middle > other.Value ? (one, other) : (other, one);
+        var (fromMore, fromLess) = (Alike.Conversion(context, more.Unit, distance.Unit), Alike.Conversion(context, less.Unit, distance.Unit));
+        var isOneUnit = more.Unit == less.Unit && more.Unit == distance.Unit || distance.Kind == QuantityKind.Count;
+        return new NumericRelation
+        {
+            Rule = rule,
+            Claims = [distance, more, less],
+            Confidence = (double)rule["alone"] * ClaimRow.Confidence(distance, one, other),
+            Unit = distance.Unit,
+            Expected = o => fromMore.Reading(o[0]) - fromLess.Reading(o[1]),
+            Pattern = "{1} − {2}",
+            MayBeTruncated = false,
+            Solve = (i, stated, o) => !isOneUnit ? null : i == 0 ? o[1] + stated : o[0] - stated,
+        };
+    }
+}

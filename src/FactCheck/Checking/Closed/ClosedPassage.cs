@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using FactCheck.Checking.Kinds;
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Closed;
+
+/// <summary>
+/// A sentence, alone or with the one before, that has just the figures of one relation: a percentage and two levels, a
+/// total and its parts, a count, a rate and what they come to. With no figure left over there is little else that they
+/// could mean; which words join them matters less than elsewhere.
+/// </summary>
+/// <param name="Sentence">The sentence, the last one of two.</param>
+/// <param name="Figures">Its figures, in order; dates, ranks and ages are none.</param>
+internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures)
+{
+    /// <summary>A sentence with more figures is a list of its own.</summary>
+    private const int Most = 8;
+
+    /// <summary>The letters between a change and what it is measured from.</summary>
+    private const int Elsewhere = 24;
+
+    /// <summary>Fewer are counted, not estimated.</summary>
+    private const decimal Small = 1000;
+
+    /// <summary>The passages of an article: each sentence alone, and with the one before it in its block.</summary>
+    public static IEnumerable<ClosedPassage> Of(CheckContext context)
+    {
+        for (var sentence = 0; sentence < context.Sentences; sentence++)
+        {
+            var own = FiguresOf(context, sentence);
+            if (own.IsEmpty || own.Length > Most || context.HasCue(sentence, "respectively") || HasOtherNumbers(context, sentence))
+                continue;
+            yield return new ClosedPassage(sentence, own);
+            var before = FiguresOf(context, sentence - 1);
+            if (!before.IsEmpty && !HasOtherNumbers(context, sentence - 1) && before.Length + own.Length <= Most && before[^1].Block == own[0].Block && !context.HasCue(sentence - 1, "respectively"))
+                yield return new ClosedPassage(sentence, [.. before, .. own]);
+        }
+    }
+
+    /// <summary>The only percentage or fraction, if it stands in the last sentence and fits; null where there is none, or another one.</summary>
+    public Claim? Only(Func<Claim, bool> fits)
+    {
+        Claim? only = null;
+        foreach (var figure in Figures)
+            if (figure.Kind is QuantityKind.Percent or QuantityKind.Fraction or QuantityKind.PercentagePoint or QuantityKind.Multiple)
+            {
+                if (only is not null)
+                    return null;
+                only = figure;
+            }
+
+        return only is not null && only.Sentence == Sentence && fits(only) ? only : null;
+    }
+
+    /// <summary>The amounts, if there are exactly two that may be compared, and no others; durations beside them are said of the time.</summary>
+    public (Claim First, Claim Second)? Pair(CheckContext context)
+    {
+        Claim[] amounts = [.. Figures.Where(IsAmount)];
+        return amounts is [var first, var second] && AreComparable(context, first, second) && first.Modality != Modality.Hypothetical && second.Modality != Modality.Hypothetical ? (first, second) : null;
+    }
+
+    /// <summary>Two figures and no other: a unit, a noun or "a litre" may have been left out of one, and roles say more than nouns.</summary>
+    private static bool AreComparable(CheckContext context, Claim first, Claim second)
+    {
+        if (first.Kind != second.Kind)
+            return false;
+        if (Alike.Are(context, first with { PerUnit = null }, second with { PerUnit = null }))
+            return true;
+        return first.Kind == QuantityKind.Count
+            ? IsBefore(first) != IsBefore(second)
+            : first.Unit.StartsWith(second.Unit + "/", StringComparison.Ordinal) || second.Unit.StartsWith(first.Unit + "/", StringComparison.Ordinal);
+    }
+
+    private static bool IsBefore(Claim claim) => claim.Role is Role.ChangeFrom or Role.Base;
+
+    /// <summary>The results that relations already state.</summary>
+    public static HashSet<string> Stated(IEnumerable<NumericRelation> relations) =>
+        relations.Where(IsDecided).Select(r => r.Claims[0].Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The figures that stand in relations already.</summary>
+    public static HashSet<string> Used(IEnumerable<NumericRelation> relations) =>
+        relations.Where(IsDecided).SelectMany(r => r.Claims).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>"up 1.2 million on the day before": the level that a change is measured from is not printed here.</summary>
+    public static bool IsFromElsewhere(CheckContext context, Claim claim) =>
+        context.CueBehind(claim, Elsewhere, "base-elsewhere", "compared-with", "year-earlier", "earlier-time") is { } cue
+        && !context.ClaimsOf(claim.Sentence).Any(c => c.Span.Start >= cue.Span.End && c.Kind != QuantityKind.Date && !context.Text.AsSpan(cue.Span.End, c.Span.Start - cue.Span.End).Contains(','));
+
+    /// <summary>Whether a figure is an amount of something.</summary>
+    public static bool IsAmount(Claim claim) =>
+        claim.Kind is QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure or QuantityKind.Index && claim is { Value: > 0, Negated: false };
+
+    private static bool IsDecided(NumericRelation relation) => relation.Confidence >= relation.Rule.Floor && relation.Evaluate(ReadingChoice.Likeliest).Outcome != Outcome.Untestable;
+
+    /// <summary>
+    /// A figure with the places that are printed: amounts that are reckoned with each other have the same. Beside 1,380
+    /// people, 1,200 are not "some twelve hundred". Small counts are counted to the last one.
+    /// </summary>
+    public Claim Sharpen(Claim figure)
+    {
+        if (!IsRounded(figure))
+            return figure;
+        var finest = Figures.Where(f => IsRounded(f) && Sort(f) == Sort(figure)).Min(f => f.LooseUlp);
+        return figure with { LooseUlp = figure is { Kind: QuantityKind.Count, Value: < Small } ? figure.Ulp : Math.Max(figure.Ulp, finest) };
+    }
+
+    private static (QuantityKind, string) Sort(Claim claim) => (claim.Kind, claim.Kind == QuantityKind.Count ? "" : claim.Unit);
+
+    private static bool IsRounded(Claim claim) => claim.Hedge == Hedge.Exact && IsAmount(claim);
+
+    /// <summary>Whether a sentence has digits that no claim took up: a figure that was not understood may be the missing part.</summary>
+    private static bool HasOtherNumbers(CheckContext context, int sentence)
+    {
+        var span = context.Analysis.Sentences[sentence];
+        var claims = context.ClaimsOf(sentence);
+        for (var (i, next) = (span.Start, 0); i < span.End; i++)
+        {
+            while (next < claims.Length && claims[next].Span.End <= i)
+                next++;
+            if (char.IsAsciiDigit(context.Text[i]) && (next == claims.Length || i < claims[next].Span.Start))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ImmutableArray<Claim> FiguresOf(CheckContext context, int sentence) =>
+    [
+        .. context.ClaimsOf(sentence).Where(c => c.Value is not null && c.Kind is not (QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age) && context.Analysis.Article.Blocks[c.Block].Kind is not (BlockKind.Cell or BlockKind.Metadata)),
+    ];
+}

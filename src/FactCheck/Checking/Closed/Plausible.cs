@@ -1,0 +1,40 @@
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Closed;
+
+/// <summary>Whether a breach looks like a mistake, and not like figures that have nothing to do with each other.</summary>
+internal static class Plausible
+{
+    /// <summary>What words bind may miss by so many times.</summary>
+    private const double Bound = 2;
+
+    /// <summary>What only stands together may be a telling slip that misses by so many times.</summary>
+    private const double Far = 2.2;
+
+    /// <summary>A figure that may be anything in so large a part of itself is mended by any slip.</summary>
+    private const double Narrow = 0.05;
+
+    /// <summary>Whether the article may have meant the relation: it holds, or words bind it, or a slip of the pen explains it.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="isBound">Whether words say that the figures belong together.</param>
+    /// <param name="near">What nothing binds must come so near if its slip may be chance.</param>
+    public static bool Is(NumericRelation relation, bool isBound, double near = 1.8) =>
+        relation.Evaluate(ReadingChoice.Likeliest).Outcome is var outcome && (outcome == Outcome.Holds || outcome == Outcome.Broken && MayBeMistaken(relation, isBound, near));
+
+    private static bool MayBeMistaken(NumericRelation relation, bool isBound, double near) =>
+        (isBound && Off(relation) < Bound) || (Off(relation) is var off && off < Far && (IsSlip(relation, Slip.Telling) || off < near && IsSlip(relation, Slip.Possible)));
+
+    private static bool IsSlip(NumericRelation relation, Slip least)
+    {
+        for (var i = 0; i < relation.Claims.Length; i++)
+            if (relation.Repair(i, ReadingChoice.Likeliest) is { HalfWidth: { } room, Middle: { } middle } allowed && middle > 0 && (double)(2 * room / middle) <= Narrow && DigitSlip.Into(relation.Claims[i], allowed) >= least)
+                return true;
+        return false;
+    }
+
+    /// <summary>How many times the printed result and the right one lie apart.</summary>
+    private static double Off(NumericRelation relation) =>
+        relation.Repair(0, ReadingChoice.Likeliest)?.Middle is > 0 and var expected && relation.Claims[0].Value is > 0 and var stated
+            ? (double)(Math.Max(expected, stated) / Math.Min(expected, stated))
+            : double.PositiveInfinity;
+}
