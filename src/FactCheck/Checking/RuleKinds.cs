@@ -48,7 +48,6 @@ internal static class RuleKinds
         new QuarterAndYear(),
         new RankList(),
         new RatePerTime(),
-        new RatesOfTime(),
         new SameFigure(),
         new ScaleOfProduct(),
         new SharesSum(),

@@ -39,7 +39,7 @@ internal static class PricePair
             Pattern = FormattableString.Invariant($"{{1}} × {conversion.Factor:0.####}"),
             Solve = (_, stated, _) => stated.Scale(1 / conversion.Factor),
         };
-        var ratio = (double)(one.Value!.Value * conversion.Factor / other.Value!.Value);
+        var ratio = (double)one.Value!.Value * (double)conversion.Factor / (double)other.Value!.Value;
         return relation.IsMet || ratio is > 1 / Factor and < Factor || Rate.SlipOf(relation) >= Slip.Possible ? relation : null;
     }
 

@@ -30,6 +30,7 @@ internal sealed class RatePerTime : IRuleKind
                let found = Total(context, rate, unit, (double)rule["wrong-relation"])
                where found is not null
                select Build(rate, found.Value.Total, found.Value.Length, found.Value.Times, rule),
+            .. RatesOfTime.Relations(context, rule),
         ];
         return bound.Concat(ClosedPace.Relations(context, rule, ClosedPassage.Used(bound)));
     }

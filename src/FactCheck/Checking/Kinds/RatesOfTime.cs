@@ -3,7 +3,7 @@ using FactCheck.Model;
 namespace FactCheck.Checking.Kinds;
 
 /// <summary>One amount by two stretches of time: "£221.20 a week, or £11,502 a year", "mỗi tháng 21 tỷ đồng, một năm hết 252 tỷ" (R15).</summary>
-internal sealed class RatesOfTime : IRuleKind
+internal static class RatesOfTime
 {
     /// <summary>The words that may stand between the two.</summary>
     private const int Reach = 90;
@@ -14,12 +14,8 @@ internal sealed class RatesOfTime : IRuleKind
     /// <summary>Amounts that lie farther apart were not reckoned from each other.</summary>
     private const double Factor = 2.2;
 
-    public string Name => "rates-of-time";
-
-    /// <summary>said: the confidence where words join the two; slip: where only a slip of the pen does.</summary>
-    public System.Collections.Immutable.ImmutableArray<string> Parameters => ["said", "slip"];
-
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    /// <summary>The relations of neighbours that are given by two stretches.</summary>
+    public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule)
     {
         Claim? last = null;
         string? lastUnit = null;
@@ -42,18 +38,18 @@ internal sealed class RatesOfTime : IRuleKind
         var isOneLonger = TimeRate.Times(oneUnit, otherUnit, 0) is null;
         var (shorter, shortUnit, longer, longUnit) = isOneLonger ? (other, otherUnit, one, oneUnit) : (one, oneUnit, other, otherUnit);
         var conversion = Alike.Conversion(context, shorter.Unit, longer.Unit);
-        if (conversion.Factor <= 0 || BoundedDecimal.Divide(longer.Value!.Value, shorter.Value!.Value * conversion.Factor) is not { } stated || TimeRate.Times(shortUnit, longUnit, stated) is not { Middle: { } middle } times)
+        if (conversion.Factor <= 0 || BoundedDecimal.Multiply(shorter.Value!.Value, conversion.Factor) is not { } each || BoundedDecimal.Divide(longer.Value!.Value, each) is not { } stated || TimeRate.Times(shortUnit, longUnit, stated) is not { Middle: { } middle } times)
             return null;
         var isSaid = IsSaid(context, one, other);
         var relation = new NumericRelation
         {
             Rule = rule,
-            Claims = [longer, shorter],
-            Confidence = (double)rule[isSaid ? "said" : "slip"] * ClaimRow.Confidence(longer, shorter),
-            Unit = longer.Unit,
-            Expected = o => conversion.Difference(o[0]) * times,
-            Pattern = FormattableString.Invariant($"{{1}} × {middle:0.#}"),
-            Solve = (_, whole, _) => (whole / times).Scale(1 / conversion.Factor),
+            Claims = [shorter, longer],
+            Confidence = (double)rule["beside"] * ClaimRow.Confidence(longer, shorter),
+            Unit = shorter.Unit,
+            Expected = o => (o[0] / times).Scale(1 / conversion.Factor),
+            Pattern = FormattableString.Invariant($"{{1}} / {middle:0.#}"),
+            Solve = (_, mean, _) => conversion.Difference(mean) * times,
         };
         var slip = Rate.SlipOf(relation);
         return relation.IsMet || isSaid && (double)(stated / middle) is > 1 / Factor and < Factor || slip == Slip.Telling || isSaid && slip == Slip.Possible ? relation : null;
