@@ -49,7 +49,7 @@ internal static class Breakdown
     {
         if (!IsWhole(context, total))
             return null;
-        return From(context, rule, total, ItemRow.Behind(context, total)) ?? (IsOnly(context, total) ? From(context, rule, total, [.. ItemRow.Next(context, total).Where(p => p.Value < total.Value * MostOfTotal)]) : null);
+        return From(context, rule, total, ItemRow.Behind(context, total)) ?? (IsOnly(context, total) ? From(context, rule, total, [.. ItemRow.Next(context, total).Where(p => BoundedDecimal.Divide(p.Value ?? 0, total.Value ?? 0) is < MostOfTotal)]) : null);
     }
 
     /// <summary>Whether other figures of its sort in the article are what the parts make: then they are the parts of that.</summary>
@@ -91,7 +91,7 @@ internal static class Breakdown
     private static bool IsBroken(CheckContext context, Rule rule, Sum sum, Tie tie, Claim total, ImmutableArray<Claim> parts)
     {
         var miss = sum.Miss(context);
-        if (miss > Far || !(total.Kind == QuantityKind.Count ? sum.IsOfOneTime : sum.IsOfOneSort) || (tie == Tie.Beside && parts.Any(p => p.Value >= total.Value * MostOfTotal)))
+        if (miss > Far || !(total.Kind == QuantityKind.Count ? sum.IsOfOneTime : sum.IsOfOneSort) || (tie == Tie.Beside && parts.Any(p => BoundedDecimal.Divide(p.Value ?? 0, total.Value ?? 0) is not < MostOfTotal)))
             return false;
         var slip = sum.Slip(context, rule, digits: 2);
         var over = miss <= Near && parts.Sum(p => p.Value) > total.Value && parts.All(p => p.Unit == parts[0].Unit || p.Unit.Length == 0 || total.Unit.Contains(p.Unit, StringComparison.OrdinalIgnoreCase));
@@ -114,13 +114,13 @@ internal static class Breakdown
         if (context.CueBefore(last, RestReach, "rest-part", "rest-before") is not null || context.CueBehind(last, RestReach / 4, "rest-part", "rest-behind") is not null || context.CueBehind(last, RestReach / 2, "elsewhere") is not null)
             return Tie.Closed;
         var between = context.Text.AsSpan(total.Span.End, first.Span.Start - total.Span.End);
-        if (total.Sentence == sentence && between.Length <= Opening && between.ContainsAny(":–—") && !between.Contains('('))
+        if (total.Sentence == sentence && between.Length <= Opening && between.Contains(':') && !between.Contains('('))
             return Tie.Closed;
         if (context.CueBetween(sentence, start, first.Span.Start, "list-closed", "exhaustive") is not null)
             return Tie.Closed;
         if (parts.Length == 2 && (between.Length <= Opening && between.TrimEnd() is [.., '('] || HasComplements(context, first, last)))
             return Tie.Whole;
-        if (between.Length <= Opening && between.TrimEnd() is [.., '('] || context.CueBetween(sentence, start, last.Span.End, "of-which", "part-of-them", "respectively") is not null)
+        if (between.Length <= Opening && between.TrimEnd() is [.., '(' or '–' or '—'] || context.CueBetween(sentence, start, last.Span.End, "of-which", "part-of-them", "respectively") is not null)
             return Tie.Of;
         return IsOfOpening(context, total) ? Tie.Of : Tie.Beside;
     }

@@ -104,7 +104,7 @@ internal static class ItemRow
         [.. own.SkipWhile(c => c != like[0]).TakeWhile(like.Contains)];
 
     private static bool IsItem(Claim total, Claim claim) =>
-        Sum.CanAdd(claim) && claim.Kind == total.Kind && claim.Value < total.Value * MostOfTotal && claim.Role is not (Role.ChangeFrom or Role.Base or Role.Ratio) && claim.Hedge is not (Hedge.Range or Hedge.AtLeast or Hedge.AtMost)
+        Sum.CanAdd(claim) && claim.Kind == total.Kind && BoundedDecimal.Divide(claim.Value ?? 0, total.Value ?? 0) is < MostOfTotal && claim.Role is not (Role.ChangeFrom or Role.Base or Role.Ratio) && claim.Hedge is not (Hedge.Range or Hedge.AtLeast or Hedge.AtMost)
         && (claim.Modality == total.Modality || claim.Sentence - total.Sentence is >= -1 and <= 1) && ClaimRow.Compatible(claim.Period?.Label, total.Period?.Label);
 
     private static bool IsAnd(CheckContext context, Claim one, Claim next) => context.CueBetween(next.Sentence, one.Span.End, next.Span.Start, "list-and") is not null;

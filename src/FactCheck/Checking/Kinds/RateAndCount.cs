@@ -98,9 +98,10 @@ internal sealed class RateAndCount : IRuleKind
     private static bool IsMeant(CheckContext context, NumericRelation relation)
     {
         var (rate, total) = (relation.Claims[0], relation.Claims[1]);
-        var isBound = total.Sentence == rate.Sentence && Rate.IsJoined(context, rate)
-            && (context.CueBefore(total, Rate.Reach, "total", "sum-up", "worth", "made-of", "equivalent") is not null || context.CueBehind(total, Rate.Reach / 2, "sum-up-behind") is not null);
-        return isBound || Rate.SlipOf(relation) >= (relation.Claims.All(c => c.Sentence == rate.Sentence) || Rate.IsJoined(context, rate) || Rate.IsRatio(rate.Unit) ? Slip.Possible : Slip.Telling);
+        var isSummed = (context.CueBefore(total, Rate.Reach, "total", "sum-up", "worth", "made-of", "equivalent") is not null || context.CueBehind(total, Rate.Reach / 2, "sum-up-behind") is not null);
+        if (total.Sentence == rate.Sentence && Rate.IsJoined(context, rate) && isSummed)
+            return true;
+        return Rate.SlipOf(relation) >= (relation.Claims.All(c => c.Sentence == rate.Sentence) || Rate.IsRatio(rate.Unit) || Rate.IsJoined(context, rate) && (isSummed || total.Measure is "cost" or "revenue" || total.Sentence <= rate.Sentence) ? Slip.Possible : Slip.Telling);
     }
 
     /// <summary>"hai nhịp mỗi nhịp 32 m và năm nhịp mỗi nhịp 54 m, tổng cộng 334 m": the total is that of several products.</summary>
