@@ -68,6 +68,17 @@ internal sealed class CheckContext
     /// <summary>A sentence's cues, in order.</summary>
     public ImmutableArray<Cue> CuesOf(int sentence) => sentence >= 0 && sentence < _cues.Length ? _cues[sentence] : [];
 
+    /// <summary>Whether a semicolon joins a sentence to the one before it.</summary>
+    public bool IsJoined(int sentence)
+    {
+        if (sentence <= 0 || sentence >= Analysis.Sentences.Length)
+            return false;
+        var at = Analysis.Sentences[sentence].Start - 1;
+        while (at > 0 && Text[at] == ' ')
+            at--;
+        return at > 0 && Text[at] == ';';
+    }
+
     /// <summary>Whether a sentence has one of the cues.</summary>
     public bool HasCue(int sentence, params ReadOnlySpan<string> ids)
     {

@@ -361,7 +361,7 @@ internal sealed class FacetReader
     {
         for (var i = mention.Lead - 1; i >= Math.Max(left, mention.Lead - 4); i--)
             if (_words.Is(i, LexemeKind.Each, out var each))
-                return each.End < mention.Lead ? _document.WordAt(each.End).ToString().ToLowerInvariant() : "each";
+                return _words.Is(each.End, LexemeKind.Measure, out var unit) && unit.End <= mention.Lead ? unit.Sense.Text : each.End < mention.Lead ? _document.WordAt(each.End).ToString().ToLowerInvariant() : "each";
         return null;
     }
 

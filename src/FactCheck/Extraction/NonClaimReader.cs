@@ -8,6 +8,11 @@ namespace FactCheck.Extraction;
 /// </summary>
 internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
 {
+    private const int LongestName = 4;
+
+    /// <summary>The tokens from a figure to the end of its item: "752 confirmed cases,".</summary>
+    private const int NounsBetween = 5;
+
     private readonly LexemeMap _words = document.Lexemes;
     private readonly PowerReader _powers = new(document, style);
 
@@ -426,7 +431,29 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
             || _words.EndsAt(i, LexemeKind.YearWord, out _) || _words.EndsAt(i, LexemeKind.DateCue, out _) || _words.EndsAt(i, LexemeKind.CurrencyMark, out _)
             || _words.EndsAt(i, LexemeKind.RankBefore, out _) || _words.EndsAt(i, LexemeKind.AgeBefore, out _) || _words.EndsAt(i, LexemeKind.DayWord, out _))
             return false;
-        return !_words.Is(i + 1, LexemeKind.Noun) && !_words.Is(i + 1, LexemeKind.Times);
+        return !_words.Is(i + 1, LexemeKind.Noun) && !_words.Is(i + 1, LexemeKind.Times) && !IsGapped(i, end);
+    }
+
+    private bool IsYearLike(int i) => document.WordAt(i) is { Length: 4 } word && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal));
+
+    /// <summary>"Marlow reported 752 cases, Denby 229 and Corran 139": a list of names in which the verb and the noun are said once.</summary>
+    private bool IsGapped(int i, int end)
+    {
+        if (document.Tokens[i].Length < 2 || !(i + 1 >= end || document.IsAnySymbol(i + 1, end, ",;.)") || _words.Is(i + 1, LexemeKind.RangeJoin) || document.WordAt(i + 1) is "and" or "và"))
+            return false;
+        var at = i - 1;
+        while (at > 0 && document.Tokens[at] is { Kind: TokenKind.Word, Capital: true } && i - at <= LongestName)
+            at--;
+        if (at <= 0 || !document.IsAnySymbol(at, end, ",;") && document.WordAt(at) is not ("and" or "và"))
+            return false;
+        for (var before = at - 1; before >= 0 && at - before <= NounsBetween; before--)
+        {
+            if (document.Tokens[before].Kind == TokenKind.Number)
+                return document.Tokens[before].Length >= 2 && !document.Tokens[before].Glued && !IsYearLike(before) && (before < at - 1 || before > 0 && !document.Tokens[before - 1].Capital || IsGapped(before, end));
+            if (document.Tokens[before].Kind != TokenKind.Word || document.Tokens[before].Capital)
+                return false;
+        }
+        return false;
     }
 
     /// <summary>Whether a unit, scale, currency or percent sign stands there: then the number measures.</summary>

@@ -9,6 +9,10 @@ namespace FactCheck.Extraction;
 /// </summary>
 internal sealed class RangeReader(DocumentTokens document, QuantityReader quantities, DateReader dates)
 {
+    /// <summary>The words between a verb of change and "from", without and with a comma between.</summary>
+    private const int NearReach = 4;
+    private const int FarReach = 14;
+
     private readonly LexemeMap _words = document.Lexemes;
 
     /// <summary>The range that begins with a mention, or the mention itself.</summary>
@@ -114,7 +118,9 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
         return true;
     }
 
-    private bool IsChange(int fromStart, int sentenceStart) => ChangeBefore(fromStart, sentenceStart, reach: 4);
+    /// <summary>"climbed nine points in a year, from 81 to 90": behind a comma the verb of change may stand some way before.</summary>
+    private bool IsChange(int fromStart, int sentenceStart) =>
+        ChangeBefore(fromStart, sentenceStart, fromStart > 0 && document.Text[document.Tokens[fromStart - 1].Start] == ',' ? FarReach : NearReach);
 
     /// <summary>Whether a verb of change stands a few words before: "rose 5 to 20", "tăng từ 5 đến 20".</summary>
     private bool ChangeBefore(int i, int sentenceStart, int reach = 3)

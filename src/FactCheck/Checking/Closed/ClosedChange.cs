@@ -33,7 +33,7 @@ internal static class ClosedChange
 
     private static NumericRelation? Find(CheckContext context, Rule rule, ClosedPassage passage, Claim percent, Direction way, Claim first, Claim second)
     {
-        if (first.Role == Role.ChangeBy || second.Role == Role.ChangeBy || first.Value == second.Value || ClosedPassage.IsFromElsewhere(context, percent) || percent.Basis is { } basis && basis != first.Basis && basis != second.Basis)
+        if (first.Role == Role.ChangeBy || second.Role == Role.ChangeBy || first.Value == second.Value || ClosedPassage.IsFromElsewhere(context, percent) || Growth.IsOtherBasis(percent.Basis) && (first.Basis != percent.Basis || second.Basis != percent.Basis))
             return null;
         var isBound = Change.IsFrom(context, first, second) || Change.IsFrom(context, second, first);
         var (from, to) = Change.IsFrom(context, second, first) || !isBound && second.Value < first.Value == (way == Direction.Up) ? (second, first) : (first, second);

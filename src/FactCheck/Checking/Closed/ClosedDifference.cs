@@ -22,19 +22,30 @@ internal static class ClosedDifference
             Claim[] distances = [.. amounts.Where(a => a.Sentence == passage.Sentence && IsDistance(context, a))];
             if (distances is [var distance] && !IsListed(context, distance) && amounts.Where(a => a != distance).ToArray() is [var one, var other] && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
                 && Alike.Are(context, one, other) && AreOneUnit(context, distance, one) && AreOneUnit(context, distance, other) && seen.Add(distance.Id)
-                && Build(context, rule, distance, one, other) with { Sharper = passage.Sharpen } is var relation && (relation.IsMet || !IsSum(rule, amounts)) && Plausible.Is(relation, isBound: false))
+                && Build(context, rule, distance, one, other) with { Sharper = passage.Sharpen } is var relation && (relation.IsMet || !IsSum(rule, amounts)) && Plausible.Is(relation, IsBound(context, distance, one, other)))
                 yield return relation;
         }
     }
 
-    private static bool IsDistance(CheckContext context, Claim claim) => claim.PerUnit is null && !ClosedPassage.IsFromElsewhere(context, claim)
+    /// <summary>Whether words make an amount a distance between two others.</summary>
+    public static bool IsDistance(CheckContext context, Claim claim) => claim.PerUnit is null && !ClosedPassage.IsFromElsewhere(context, claim)
         && (claim.Role == Role.ChangeBy
             || context.CueBefore(claim, Before, "diff-before", "gap", "change-noun") is not null
+            || IsLast(context, claim) && context.CueBetween(claim.Sentence, context.Analysis.Sentences[claim.Sentence].Start, claim.Span.Start, "cmp-above", "cmp-below") is not null
             || context.CueBehind(claim, Behind, "diff-after", "diff-faster", "diff-slower", "cmp-above", "cmp-below") is not null);
+
+    /// <summary>"182.4 m, lower than the full level of 186 m by 3.6 m": the last figure, and a small one.</summary>
+    private static bool IsLast(CheckContext context, Claim claim) =>
+        context.ClaimsOf(claim.Sentence).Where(c => c.Kind == claim.Kind).ToArray() is [.., var one, var other, var last] && last.Id == claim.Id && claim.Value < one.Value && claim.Value < other.Value;
 
     /// <summary>"followed by Wisconsin with 14 and Iowa with nine": an item among items.</summary>
     private static bool IsListed(CheckContext context, Claim claim) => claim.Role != Role.ChangeBy
         && context.ClaimsOf(claim.Sentence).FirstOrDefault(c => c.Span.Start >= claim.Span.End) is { } next && context.CueBetween(claim.Sentence, claim.Span.End, next.Span.Start, "list-and") is not null;
+
+    /// <summary>"$48 million, $6 million more than the $42 million first estimated": one level before, the other right behind.</summary>
+    private static bool IsBound(CheckContext context, Claim distance, Claim one, Claim other) =>
+        one.Span.End <= distance.Span.Start && other.Span.Start >= distance.Span.End && other.Sentence == distance.Sentence && one.Sentence == distance.Sentence
+        && context.CueBehind(distance, 2, "diff-after", "diff-faster", "diff-slower", "cmp-above", "cmp-below") is { } cue && !context.Text.AsSpan(cue.Span.End, other.Span.Start - cue.Span.End).ContainsAny(",;:");
 
     /// <summary>"684.6 ha: 488.8 ha of rice and 195.8 ha of maize": what the two make together is no distance.</summary>
     private static bool IsSum(Rule rule, Claim[] amounts) => ClosedSum.Build(rule, amounts.MaxBy(a => a.Value)!, [.. amounts.OrderByDescending(a => a.Value).Skip(1)]).IsMet;

@@ -28,13 +28,31 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
         for (var sentence = 0; sentence < context.Sentences; sentence++)
         {
             var own = FiguresOf(context, sentence);
-            if (own.IsEmpty || own.Length > Most || context.HasCue(sentence, "respectively"))
+            if (own.IsEmpty || own.Length > Most || context.HasCue(sentence, "respectively") || HasOtherNumbers(context, sentence))
                 continue;
             yield return new ClosedPassage(sentence, own);
+            foreach (var clause in Clauses(context, sentence, own))
+                yield return new ClosedPassage(sentence, clause);
             var before = FiguresOf(context, sentence - 1);
-            if (!before.IsEmpty && before.Length + own.Length <= Most && before[^1].Block == own[0].Block && !context.HasCue(sentence - 1, "respectively"))
+            if (!before.IsEmpty && !HasOtherNumbers(context, sentence - 1) && before.Length + own.Length <= Most && before[^1].Block == own[0].Block && !context.HasCue(sentence - 1, "respectively"))
                 yield return new ClosedPassage(sentence, [.. before, .. own]);
         }
+    }
+
+    /// <summary>The figures of each clause of a sentence that semicolons, dashes or "while" part; none where it has but one.</summary>
+    private static IEnumerable<ImmutableArray<Claim>> Clauses(CheckContext context, int sentence, ImmutableArray<Claim> figures)
+    {
+        var start = 0;
+        for (var i = 1; i < figures.Length; i++)
+        {
+            if (!context.Between(figures[i - 1], figures[i]).Contains(';') && context.CueBetween(sentence, figures[i - 1].Span.End, figures[i].Span.Start, "contrast") is null)
+                continue;
+            yield return figures[start..i];
+            start = i;
+        }
+
+        if (start > 0)
+            yield return figures[start..];
     }
 
     /// <summary>The only percentage or fraction, if it stands in the last sentence and fits; null where there is none, or another one.</summary>
@@ -56,7 +74,7 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     public (Claim First, Claim Second)? Pair(CheckContext context)
     {
         Claim[] amounts = [.. Figures.Where(IsAmount)];
-        return amounts is [var first, var second] && AreComparable(context, first, second) && !Growth.IsSupposed(first) && !Growth.IsSupposed(second) ? (first, second) : null;
+        return amounts is [var first, var second] && AreComparable(context, first, second) && first.Modality != Modality.Hypothetical && second.Modality != Modality.Hypothetical ? (first, second) : null;
     }
 
     /// <summary>Two figures and no other: a unit, a noun or "a litre" may have been left out of one, and roles say more than nouns.</summary>
@@ -107,6 +125,22 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     private static (QuantityKind, string) Sort(Claim claim) => (claim.Kind, claim.Kind == QuantityKind.Count ? "" : claim.Unit);
 
     private static bool IsRounded(Claim claim) => claim.Hedge == Hedge.Exact && IsAmount(claim);
+
+    /// <summary>Whether a sentence has digits that no claim took up: a figure that was not understood may be the missing part.</summary>
+    private static bool HasOtherNumbers(CheckContext context, int sentence)
+    {
+        var span = context.Analysis.Sentences[sentence];
+        var claims = context.ClaimsOf(sentence);
+        for (var (i, next) = (span.Start, 0); i < span.End; i++)
+        {
+            while (next < claims.Length && claims[next].Span.End <= i)
+                next++;
+            if (char.IsAsciiDigit(context.Text[i]) && (next == claims.Length || i < claims[next].Span.Start))
+                return true;
+        }
+
+        return false;
+    }
 
     private static ImmutableArray<Claim> FiguresOf(CheckContext context, int sentence) =>
     [

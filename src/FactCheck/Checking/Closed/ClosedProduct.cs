@@ -8,7 +8,7 @@ internal static class ClosedProduct
 {
     /// <summary>The letters between a rate and the word that makes it one.</summary>
     private const int Before = 30;
-    private const int Behind = 16;
+    private const int Behind = 2;
 
     /// <summary>The relations of rates that nothing else has bound.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
@@ -33,7 +33,7 @@ internal static class ClosedProduct
             foreach (var total in figures)
             {
                 var count = figures.First(f => f != rate && f != total || rate == total);
-                if (rate == total || rate.Value >= total.Value || !ClosedPassage.IsAmount(rate) || !ClosedPassage.IsAmount(total) || !IsRate(context, rate) || IsRate(context, total) || !IsCount(context, rate, count, total) || !AreOneUnit(context, rate, total))
+                if (rate == total || rate.Value >= total.Value || !ClosedPassage.IsAmount(rate) || !ClosedPassage.IsAmount(total) || !(IsRate(context, rate) || IsEachOf(context, count)) || IsRate(context, total) || !IsCount(context, rate, count, total) || !AreOneUnit(context, rate, total))
                     continue;
                 var relation = Build(rule, rate, count, total) with { Sharper = passage.Sharpen };
                 if (relation.IsMet)
@@ -48,10 +48,14 @@ internal static class ClosedProduct
     /// <summary>"each", "a place", "bình quân … một suất": what one has.</summary>
     private static bool IsRate(CheckContext context, Claim claim) =>
         claim.PerUnit is not null || claim.Basis == "average" || claim.Unit.Contains('/', StringComparison.Ordinal)
-        || context.CueBefore(claim, Before, "each", "mean", "spread", "per-noun") is not null || context.CueBehind(claim, Behind, "each", "per-noun", "mean") is not null;
+        || context.CueBefore(claim, Before, "each", "mean", "spread", "per-noun") is not null || context.CueBehind(claim, Behind, "each", "per-noun", "per-article", "mean") is not null;
+
+    /// <summary>"each of the 5,200 households", "mỗi hộ trong 5.200 hộ"; not "per 1,000".</summary>
+    private static bool IsEachOf(CheckContext context, Claim count) =>
+        context.CueBefore(count, Before, "each", "each-of") is { } cue && cue.Span.End < count.Span.Start - 1;
 
     private static bool IsCount(CheckContext context, Claim rate, Claim count, Claim total) =>
-        count.Id != rate.Id && count.Id != total.Id && count.Value > 1 && !IsRate(context, count)
+        count.Id != rate.Id && count.Id != total.Id && count.Value > 1 && (!IsRate(context, count) || IsEachOf(context, count))
         && (count.Kind == QuantityKind.Count && (count.Unit != total.Unit || count.Unit.Length == 0)
             || count.Kind == QuantityKind.Duration && rate.PerUnit is not null && rate.PerUnit == count.Unit
             || count.Kind == QuantityKind.Measure && rate.Unit.EndsWith("/" + count.Unit, StringComparison.Ordinal));

@@ -12,7 +12,7 @@ internal static class ClosedShare
     private const int Behind = 28;
 
     /// <summary>The letters between a part and the share that stands beside it, a hedge among them.</summary>
-    private const int Hedged = 18;
+    private const int Hedged = 26;
 
     /// <summary>The letters between part and whole: "27,840 of the district's 48,000".</summary>
     private const int OfReach = 36;
@@ -56,11 +56,15 @@ internal static class ClosedShare
 
     private static bool IsPoints(CheckContext context, Claim claim) => claim.Kind == QuantityKind.Count && context.CueBetween(claim.Sentence, claim.Span.Start, claim.Span.End, "point-noun") is not null;
 
-    /// <summary>"The Japanese side put in 225 billion, exactly half."</summary>
-    private static bool IsApposition(CheckContext context, Claim share, Claim part) =>
-        part.Sentence == share.Sentence && part.Span.End <= share.Span.Start && share.Span.Start - part.Span.End <= Hedged
-        && context.Between(part, share).TrimStart() is [',' or '–' or '—' or '(', ..] && !context.Between(part, share)[1..].ContainsAny(",;:")
-        && (share.Span.End >= context.Text.Length || context.Text[share.Span.End] is ',' or '.' or ')' or ';' or '–' or '—' or '\n');
+    /// <summary>"The Japanese side put in 225 billion, exactly half.": behind the part, set off by a comma, and nothing after it.</summary>
+    private static bool IsApposition(CheckContext context, Claim share, Claim part)
+    {
+        if (part.Sentence != share.Sentence || part.Span.End > share.Span.Start || share.Span.End < context.Text.Length && context.Text[share.Span.End] is not (',' or '.' or ')' or ';' or '–' or '—' or '\n'))
+            return false;
+        var between = context.Between(part, share);
+        var comma = between.LastIndexOfAny(",–—(");
+        return comma >= 0 && between.Length - comma <= Hedged && context.ClaimsOf(share.Sentence).All(c => c.Span.Start <= part.Span.Start || c.Span.Start >= share.Span.Start);
+    }
 
     /// <summary>Whether words or brackets say that the share is of these two.</summary>
     /// <summary>A sentence of its own must point back at the figures of the one before.</summary>

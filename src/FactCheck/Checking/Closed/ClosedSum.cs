@@ -45,6 +45,8 @@ internal static class ClosedSum
         var isOneNoun = parts.All(p => Alike.Are(context, p, total));
         var isOpened = total == amounts[0] && isOneNoun && (context.CueBehind(total, Opening, "list-closed", "of-which") is not null || IsFollowedByColon(context, total));
         var isRest = isOneNoun && total == amounts[0] && context.CueBefore(amounts[^1], Before, "rest-before", "remaining") is not null;
+        if (!isSummedUp && amounts.Any(a => ClosedDifference.IsDistance(context, a)))
+            return null;
         var relation = Build(rule, total, parts) with { Sharper = passage.Sharpen };
         if (isSummedUp || isOpened && !context.HasCue(total.Sentence, "list-open") || isRest)
             return Plausible.Is(relation, isBound: false, Near) ? relation : null;

@@ -27,6 +27,9 @@ internal sealed class CurrencyPair : IRuleKind
             foreach (var relation in rate is null ? Mutual([.. group], rule) : group.Select(p => WithRate(p, rate, rule)))
                 yield return relation;
         }
+        foreach (var rate in context.Passage.Claims)
+            if (StatedExchangeRate.Of(context, rule, rate) is { } stated && !pairs.Any(p => stated.Claims.Contains(p.One) && stated.Claims.Contains(p.Other) && stated.Claims[2].Unit.Contains('/')))
+                yield return stated;
     }
 
     private static string Key(string one, string other) => string.CompareOrdinal(one, other) < 0 ? $"{one}/{other}" : $"{other}/{one}";

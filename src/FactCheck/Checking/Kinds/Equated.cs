@@ -38,11 +38,19 @@ internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
         // "162 ha of poor soil (that is, 16.2 km2)"
         if (between.IndexOf('(') is > 0 and <= NounReach and var bracket && Closes(context.Text, other.Span.End) && !between.ContainsAny(",;:)") && context.CueBetween(one.Sentence, one.Span.End + bracket, other.Span.Start, "equivalent") is not null)
             return new Equated(one, other, Bracketed: true);
+        // "309 kilometres long, about 192 miles", "262 kilograms — 578 pounds": one thing in two units of a sort.
+        if (one.Kind == QuantityKind.Measure && other.Kind == QuantityKind.Measure && one.Unit != other.Unit && !context.Units.Conversions(one.Unit, other.Unit).IsEmpty && between.Length <= NounReach && IsInOtherUnit(context, one, other, between))
+            return new Equated(one, other, Bracketed: false);
         return context.CueBetween(one.Sentence, one.Span.End, other.Span.Start, "equivalent") is { } cue && IsBare(context, one.Span.End, cue.Span.Start)
             && other.Span.Start - cue.Span.End <= HedgeReach && !between.ContainsAny(";:()")
                 ? new Equated(one, other, Bracketed: false)
                 : null;
     }
+
+    /// <summary>A dash, or a comma and a hedge, and nothing behind the second that makes it a second amount.</summary>
+    private static bool IsInOtherUnit(CheckContext context, Claim one, Claim other, ReadOnlySpan<char> between) =>
+        between.Trim() is "–" or "—" or "-" || other.Hedge == Hedge.Approx && between.TrimStart() is [',', ..] or [_, .., ','] && context.CueBetween(one.Sentence, one.Span.End, other.Span.Start, "list-and", "compare", "each") is null
+        || other.Hedge == Hedge.Approx && between.IndexOf(',') is >= 0 and <= 6 && context.CueBetween(one.Sentence, one.Span.End, other.Span.Start, "list-and", "compare", "each") is null;
 
     /// <summary>Only a comma may part the first from "that is".</summary>
     private static bool IsBare(CheckContext context, int start, int end) => context.Text.AsSpan(start, end - start).Trim(" ,").IsEmpty;

@@ -45,17 +45,9 @@ internal sealed class Foremost : IRuleKind
     {
         foreach (var claim in context.ClaimsOf(sentence))
             yield return claim;
-        for (var next = sentence + 1; next < context.Sentences && IsJoined(context, next); next++)
+        for (var next = sentence + 1; next < context.Sentences && context.IsJoined(next); next++)
             foreach (var claim in context.ClaimsOf(next))
                 yield return claim;
-    }
-
-    private static bool IsJoined(CheckContext context, int sentence)
-    {
-        var at = context.Analysis.Sentences[sentence].Start - 1;
-        while (at > 0 && context.Text[at] == ' ')
-            at--;
-        return at > 0 && context.Text[at] == ';';
     }
 
     /// <summary>"The largest was A, with 40": a word that gives the figure stands before it.</summary>

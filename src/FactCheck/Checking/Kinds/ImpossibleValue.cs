@@ -12,6 +12,9 @@ internal sealed class ImpossibleValue : IRuleKind
     private const int Reach = 50;
     private const int OfReach = 24;
 
+    /// <summary>The words between a rate and its figure.</summary>
+    private const int Far = 90;
+
     public string Name => "impossible-value";
 
     public ImmutableArray<string> Parameters => ["share", "fall", "fraction"];
@@ -37,9 +40,13 @@ internal sealed class ImpossibleValue : IRuleKind
 
     private static (Interval, string)? IsShareOfWhole(CheckContext context, Claim claim)
     {
+        if (claim.Role == Role.ChangeBy && context.CueBefore(claim, Far, "never-above") is { } rate && claim.Span.Start - rate.Span.End <= OfReach / 2 && context.CueBefore(claim, OfReach, "change-to") is not null)
+            return (new Interval(0, Whole), "share");
         if (claim.Role is Role.ChangeBy or Role.Ratio || context.CueBehind(claim, Reach, "plan") is not null)
             return null;
         if (context.CueBefore(claim, OfReach, "share-only") is { } only && claim.Span.Start - only.Span.End <= OfReach / 2 && context.CueBehind(claim, Reach, "may-exceed", "earlier-time", "compare") is null)
+            return (new Interval(0, Whole), "share");
+        if (IsNeverAbove(context, claim))
             return (new Interval(0, Whole), "share");
         if (context.HasCue(claim.Sentence, "plan"))
             return null;
@@ -51,12 +58,17 @@ internal sealed class ImpossibleValue : IRuleKind
         return null;
     }
 
+    /// <summary>"Độ bao phủ ở nhóm trẻ sinh năm ngoái là 107,4%": a rate that ends at a hundred, told of however many words.</summary>
+    private static bool IsNeverAbove(CheckContext context, Claim claim) =>
+        context.CueBefore(claim, Far, "never-above") is not null && context.CueBefore(claim, Far, "may-exceed", "plan", "rise", "compare", "equivalent") is null
+        && context.CueBehind(claim, OfReach, "may-exceed", "earlier-time", "compare", "plan") is null;
+
     /// <summary>"118 % of patients", "113 % of takings", "công suất phòng 104%": of what holds all there is.</summary>
     private static bool IsOfCounted(CheckContext context, Claim claim) =>
         context.CueBehind(claim, Reach, "may-exceed", "plan", "earlier-time", "compare") is null && context.CueBefore(claim, Reach, "may-exceed", "plan", "rise", "equivalent") is null
         && (context.CueBefore(claim, OfReach, "share-only") is not null
             // "118% bệnh nhân": what is counted stands right behind.
-            || (context.CueBehind(claim, 1, "person") is { } person && person.Span.Start == claim.Span.End + 1 && claim.Role is Role.Level or Role.Share)
+            || (context.CueBehind(claim, 2, "person", "counted") is { } person && person.Span.Start == claim.Span.End + 1 && claim.Role is Role.Level or Role.Share)
             || (context.CueBehind(claim, OfReach, "of-noun") is { } of && (context.CueBetween(claim.Sentence, of.Span.End, Math.Min(of.Span.End + OfReach, context.Analysis.Sentences[claim.Sentence].End), "person", "counted", "indivisible") is not null
                 || context.CueBefore(claim, OfReach, "share-of-all") is not null)));
 

@@ -34,6 +34,8 @@ internal readonly record struct PartAndWhole(Claim Part, Claim Whole, Claim Last
         return left.Kind == QuantityKind.Count
             && context.CueBetween(right.Sentence, left.Span.End, Math.Min(right.Span.End + Reach, context.Analysis.Sentences[right.Sentence].End), "anaphor") is { } cue
             && cue.Span.Start <= right.Span.End + 1
+            // "London has 11 of them, Leeds 17": the words belong to the first.
+            && (cue.Span.Start > left.Span.End + 1 || cue.Span.End >= right.Span.Start - 1)
             // "31 con đực, 34 con cái": behind a noun of its own the word is no stand-in.
             && (cue.Span.Start < right.Span.End || right.Unit.Length == 0 || cue.Span.Length > Shortest)
                 ? new PartAndWhole(right, left, right, Explicit: false)

@@ -62,11 +62,12 @@ internal sealed class PartsTotal : IRuleKind
         ImmutableArray<Claim> like = [.. behind.Where(c => IsLike(context, total, c))];
         var closed = behind.Length >= 2 ? Closed(context, rule, total, behind) : null;
         if (like.Length < 2)
-            return closed;
-        var met = Runs(like).FirstOrDefault(run => Sum.Of(total, run).IsMet(context, rule));
+            return closed ?? Breakdown.Of(context, rule, total);
+        // A closed list that is broken is not mended by leaving one item out.
+        var met = Runs(like).FirstOrDefault(run => (closed is null || run.Length == like.Length || IsUnbroken(like, run)) && Sum.Of(total, run).IsMet(context, rule));
         if (!met.IsDefaultOrEmpty)
             return Sum.Of(total, met).Relation(context, rule, met.Length >= Several || closed is not null ? (double)rule["closed"] : rule.Floor / 2);
-        return closed ?? Rest(context, rule, total, like) ?? Slipped(context, rule, total, like) ?? Told(context, rule, total, behind);
+        return closed ?? Breakdown.Of(context, rule, total) ?? Rest(context, rule, total, like) ?? Slipped(context, rule, total, like) ?? Told(context, rule, total, behind);
     }
 
     /// <summary>The run of like claims that a closing word opens, to the end of the sentence.</summary>
@@ -150,6 +151,8 @@ internal sealed class PartsTotal : IRuleKind
             for (var length = Math.Min(like.Length - start, MostParts); length >= 2; length--)
                 yield return like.Slice(start, length);
     }
+
+    private static bool IsUnbroken(ImmutableArray<Claim> like, ImmutableArray<Claim> run) => like.IndexOf(run[^1]) - like.IndexOf(run[0]) == run.Length - 1;
 
     private static bool IsOpen(CheckContext context, ImmutableArray<Claim> parts) =>
         parts.Any(p => context.HasCue(p.Sentence, "list-open", "overlap"));

@@ -40,8 +40,36 @@ internal sealed class PeriodSum : IRuleKind
                     yield return Build(total, parts, rule);
                 i += parts.Length - 1;
             }
+
+            foreach (var total in row)
+                if (Tiles(row, total) is { IsEmpty: false } tiles && Build(total, tiles, rule) is var tiled && (tiled.IsMet || Rate.SlipOf(tiled) >= Slip.Possible))
+                    yield return tiled;
         }
     }
+
+    /// <summary>"Quý III … cộng với nửa đầu năm …, chín tháng …": the figures near a total whose periods tile its own.</summary>
+    private static ImmutableArray<Claim> Tiles(Claim[] row, Claim total)
+    {
+        var whole = MonthsOfPeriod.Of(total.Period);
+        if (whole.Count < 2)
+            return [];
+        var tiles = ImmutableArray.CreateBuilder<Claim>();
+        var covered = 0;
+        foreach (var part in row.Where(c => c != total && Math.Abs(c.Sentence - total.Sentence) <= Near && c.Modality == total.Modality && ClaimRow.Compatible(Year(c), Year(total)))
+            .Where(c => MonthsOfPeriod.Of(c.Period) is { IsKnown: true } months && months.Count < whole.Count && (months.Mask & ~whole.Mask) == 0 && ClaimRow.Compatible(c.Measure, total.Measure))
+            .OrderByDescending(c => MonthsOfPeriod.Of(c.Period).Count).ThenBy(c => Math.Abs(c.Span.Start - total.Span.Start)))
+        {
+            var mask = MonthsOfPeriod.Of(part.Period).Mask;
+            if ((mask & covered) != 0)
+                return [];
+            covered |= mask;
+            tiles.Add(part);
+        }
+
+        return covered == whole.Mask && tiles.Count >= Fewest ? tiles.ToImmutable() : [];
+    }
+
+    private static string? Year(Claim claim) => claim.Period?.Label is { Length: >= 4 } label && char.IsAsciiDigit(label[0]) && char.IsAsciiDigit(label[3]) ? label[..4] : null;
 
     private static bool IsFlow(Claim claim) =>
         claim is { Value: > 0, Negated: false, Kind: QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure, Role: not (Role.ChangeFrom or Role.Base), Modality: not (Modality.Hypothetical or Modality.Revised) }

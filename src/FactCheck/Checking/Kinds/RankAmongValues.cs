@@ -65,11 +65,11 @@ internal sealed class RankAmongValues : IRuleKind
             return null;
         var behind = context.ClaimsOf(rank.Sentence).FirstOrDefault(c => c.Span.Start >= rank.Span.End && c.Span.Start - rank.Span.End <= Reach && IsLevel(c));
         var own = behind ?? context.ClaimsOf(rank.Sentence).LastOrDefault(c => c.Span.End <= rank.Span.Start && rank.Span.Start - c.Span.End <= Reach && IsLevel(c));
-        if (own?.Subject is null || own.Kind is QuantityKind.Duration or QuantityKind.Index)
+        if (own is null || Named.Of(context, own) is not { } name || own.Kind is QuantityKind.Duration or QuantityKind.Index)
             return null;
         var ahead = Enumerable.Range(Math.Max(0, rank.Sentence - Sentences), Math.Min(rank.Sentence, Sentences) + 1)
             .SelectMany(s => context.ClaimsOf(s))
-            .Where(c => c.Id != own.Id && c.Block == own.Block && IsLevel(c) && c.Kind == own.Kind && c.Unit == own.Unit && c.Value > own.Value && c.Value < own.Value * 4 && IsNamedApart(context, c, own))
+            .Where(c => c.Id != own.Id && c.Block == own.Block && IsLevel(c) && (c.Unit == own.Unit && c.Kind == own.Kind || c.Kind == QuantityKind.Count && Alike.Are(context, c, own)) && c.Value > own.Value && c.Value < own.Value * 4 && IsNamedApart(context, c, name))
             .DistinctBy(c => c.Value)
             .ToImmutableArray();
         if (ahead.Length < rank.Value || ahead.Length > MostAhead)
@@ -87,11 +87,11 @@ internal sealed class RankAmongValues : IRuleKind
 
     private static bool IsLevel(Claim claim) => IsValue(claim) && claim is { PerUnit: null, Hedge: Hedge.Exact, Role: Role.Level or Role.ChangeTo, Period: null };
 
-    /// <summary>A name of its own stands between it and the figure before.</summary>
-    private static bool IsNamedApart(CheckContext context, Claim claim, Claim own)
+    /// <summary>It has a name of its own.</summary>
+    private static bool IsNamedApart(CheckContext context, Claim claim, string own)
     {
         var before = context.ClaimsOf(claim.Sentence).LastOrDefault(c => c.Span.End <= claim.Span.Start)?.Span.End ?? context.Analysis.Sentences[claim.Sentence].Start;
-        return claim.Subject is not null && !string.Equals(claim.Subject, own.Subject, StringComparison.OrdinalIgnoreCase) && context.Names.AnyBetween(before, claim.Span.Start)
+        return Named.Of(context, claim) is { } name && !string.Equals(name, own, StringComparison.OrdinalIgnoreCase) && !name.Contains(own, StringComparison.OrdinalIgnoreCase) && !own.Contains(name, StringComparison.OrdinalIgnoreCase)
             && context.CueBetween(claim.Sentence, before, claim.Span.Start, "total", "of-total", "change-from", "compare", "sum-up", "year-earlier", "earlier-time") is null;
     }
 
@@ -116,17 +116,25 @@ internal sealed class RankAmongValues : IRuleKind
             && context.CueBetween(one.Sentence, one.Span.End, next.Span.Start, "remaining", "total", "compare", "change-from", "contrast", "rise", "fall", "year-earlier", "table-rest", "diff-before", "diff-after") is null;
     }
 
+    /// <summary>"Bukit was the busiest with 88 deals. Queens came next with 72": the leader's figure in the sentence before.</summary>
+    private static Claim? Leading(CheckContext context, Cue cue) =>
+        context.ClaimsOf(cue.Sentence - 1) is [.., var last] leaders && context.HasCue(cue.Sentence - 1, "superlative-high", "leader") && IsValue(last) && leaders.Count(c => IsValue(c) && c.Kind == last.Kind) == 1
+            // "501-600" is a place in a ranking.
+            && last.Span.Start > 0 && context.Text[last.Span.Start - 1] is not ('-' or '–')
+            && context.ClaimsOf(cue.Sentence).All(c => c.Block == last.Block) ? last : null;
+
     /// <summary>Who leads has more than who follows, or less where the least is best.</summary>
     private static NumericRelation? Order(CheckContext context, Rule rule, Cue cue)
     {
         var claims = context.ClaimsOf(cue.Sentence);
         var left = claims.LastOrDefault(c => c.Span.End <= cue.Span.Start && cue.Span.Start - c.Span.End <= Reach && IsValue(c));
+        left ??= Leading(context, cue);
         var right = claims.FirstOrDefault(c => c.Span.Start >= cue.Span.End && c.Span.Start - cue.Span.End <= Reach && IsValue(c));
         // Who leads a race takes less time; who leads at golf has fewer strokes.
         if (right is null or { Kind: QuantityKind.Duration or QuantityKind.Index })
             return null;
         var begin = context.Analysis.Sentences[cue.Sentence].Start;
-        var opens = cue.Span.Start - begin <= 2;
+        var opens = cue.Span.Start - begin <= 2 || left is not null && left.Sentence < cue.Sentence;
         var high = context.CueBetween(cue.Sentence, begin, cue.Span.Start, "superlative-high", "leader") is not null || opens && cue.Sentence > 0 && context.HasCue(cue.Sentence - 1, "superlative-high", "leader") && !context.HasCue(cue.Sentence - 1, "superlative-low");
         var low = context.CueBetween(cue.Sentence, begin, cue.Span.Start, "superlative-low") is not null || opens && cue.Sentence > 0 && context.HasCue(cue.Sentence - 1, "superlative-low");
         if (high == low)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -6,23 +7,32 @@ namespace FactCheck.Checking.Kinds;
 /// <summary>An average a day, a week, a month or a year, and the total of a stretch of known length (R15).</summary>
 internal sealed class RatePerTime : IRuleKind
 {
-    /// <summary>The letters between "a day" and its figure.</summary>
-    private const int BehindReach = 4;
-    private const int BeforeReach = 60;
     private const int SentenceReach = 2;
 
-    private static readonly (string Cue, string Unit)[] Rates = [("per-day", "d"), ("per-week", "wk"), ("per-month", "mo"), ("per-year", "y")];
+    /// <summary>The same where a slip of the pen explains the difference.</summary>
+    private const double Factor = 2.2;
+
+    /// <summary>The letters between "an average of" and its figure.</summary>
+    private const int MeanReach = 24;
 
     public string Name => "rate-per-time";
 
-    /// <summary>beside: the confidence; wrong-relation: an average that is off by more than this factor is of another total.</summary>
-    public ImmutableArray<string> Parameters => ["beside", "wrong-relation"];
+    /// <summary>beside: the confidence; alone: where a passage has no other amounts; wrong-relation: an average that is off by more than this factor is of another total.</summary>
+    public ImmutableArray<string> Parameters => ["beside", "alone", "wrong-relation"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
-        foreach (var rate in context.Prose)
-            if (UnitOf(context, rate) is { } unit && Total(context, rate, unit, (double)rule["wrong-relation"]) is var (total, length, times))
-                yield return Build(rate, total, length, times, rule);
+        ImmutableArray<NumericRelation> bound =
+        [
+            .. from rate in context.Prose
+               let unit = UnitOf(context, rate)
+               where unit is not null
+               let found = Total(context, rate, unit, (double)rule["wrong-relation"])
+               where found is not null
+               select Build(rate, found.Value.Total, found.Value.Length, found.Value.Times, rule),
+            .. RatesOfTime.Relations(context, rule),
+        ];
+        return bound.Concat(ClosedPace.Relations(context, rule, ClosedPassage.Used(bound)));
     }
 
     private static bool IsAmount(Claim claim) =>
@@ -33,34 +43,31 @@ internal sealed class RatePerTime : IRuleKind
     {
         if (!IsAmount(rate) || rate.Basis != "average" && !context.HasCue(rate.Sentence, "mean", "equivalent", "spread"))
             return null;
-        foreach (var (id, unit) in Rates)
-            foreach (var cue in context.CuesOf(rate.Sentence))
-                if (cue.Id == id && (cue.Span.Start >= rate.Span.End && cue.Span.Start - rate.Span.End <= BehindReach || cue.Span.End <= rate.Span.Start && rate.Span.Start - cue.Span.End <= BeforeReach && IsNext(context, cue.Span.End, rate)))
-                    return unit;
-        return null;
+        return TimeRate.UnitOf(context, rate);
     }
-
-    /// <summary>Whether no other figure stands between the word and the claim.</summary>
-    private static bool IsNext(CheckContext context, int from, Claim rate) =>
-        !context.ClaimsOf(rate.Sentence).Any(c => c.Span.Start >= from && c.Span.End <= rate.Span.Start);
 
     private static (Claim Total, Claim? Length, Interval Times)? Total(CheckContext context, Claim rate, string unit, double factor)
     {
         for (var sentence = rate.Sentence; sentence >= rate.Sentence - SentenceReach; sentence--)
             foreach (var total in context.ClaimsOf(sentence).Reverse())
             {
-                if (total.Id == rate.Id || total.Basis == "average" || total.Modality != rate.Modality || total.Span.Start > rate.Span.Start || !IsAmount(total) || !IsLike(total, rate) || total.Value <= rate.Value)
+                if (total.Id == rate.Id || IsMean(context, total) || (total.Modality != rate.Modality && total.Sentence != rate.Sentence) || total.Span.Start > rate.Span.Start || !IsAmount(total) || !IsLike(context, total, rate) || total.Value <= rate.Value)
                     continue;
                 if (Times(context, total, unit) is var (length, times) && times.Middle is > 0 and var middle
-                    && (double)(total.Value!.Value / middle / rate.Value!.Value) is var ratio && ratio < factor && ratio > 1 / factor)
+                    && (double)(total.Value!.Value / middle / rate.Value!.Value) is var ratio && (ratio < factor && ratio > 1 / factor || ratio is < Factor and > 1 / Factor && total.Sentence == rate.Sentence && IsSlip(rate, total, times)))
                     return (total, length, times);
             }
 
         return null;
     }
 
-    private static bool IsLike(Claim total, Claim rate) =>
-        total.Kind == rate.Kind && (total.Unit == rate.Unit || total.Kind == QuantityKind.Count && (total.Unit.Length == 0 || rate.Unit.Length == 0));
+    /// <summary>"328 million kilos …, averaging 41 million a month": the unit may be said once.</summary>
+    private static bool IsLike(CheckContext context, Claim total, Claim rate) =>
+        Alike.Are(context, total with { PerUnit = null }, rate with { PerUnit = null }) && total.Unit == rate.Unit || total.Kind == QuantityKind.Count && Alike.Are(context, total with { PerUnit = null }, rate with { PerUnit = null })
+        || rate is { Kind: QuantityKind.Count, Unit.Length: 0 } && total.Kind is QuantityKind.Measure or QuantityKind.Money && total.Sentence == rate.Sentence;
+
+    /// <summary>A mean of its own, which stands behind "an average of", or is given by a stretch of time.</summary>
+    private static bool IsMean(CheckContext context, Claim total) => context.CueBefore(total, MeanReach, "mean") is not null || TimeRate.UnitOf(context, total) is not null;
 
     /// <summary>How many of the unit the total's stretch has: from its period, or from a duration in its sentence.</summary>
     private static (Claim? Length, Interval Times)? Times(CheckContext context, Claim total, string unit)
@@ -69,6 +76,9 @@ internal sealed class RatePerTime : IRuleKind
             if (length is { Kind: QuantityKind.Duration, Value: > 1, Hedge: Hedge.Exact } && context.Units.Conversions(length.Unit, unit) is [var conversion, ..]
                 && (length.Unit == unit || unit is "mo" && length.Unit is "y") && conversion.Reading(Interval.Point(length.Value.Value)) is var times)
                 return (length, times);
+        // "Cao điểm kéo dài 92 ngày. Hãng khai thác 41.400 chuyến, tức 450 chuyến mỗi ngày."
+        if (total.Period is null && context.ClaimsOf(total.Sentence - 1).Where(c => c.Block == total.Block && c is { Kind: QuantityKind.Duration, Value: > 1, Hedge: Hedge.Exact }).ToArray() is [var before] && before.Unit == unit)
+            return (before, Interval.Point(before.Value!.Value));
         var months = MonthsOfPeriod.Of(total.Period);
         if (!months.IsKnown)
             return null;
@@ -79,6 +89,10 @@ internal sealed class RatePerTime : IRuleKind
             _ => null,
         };
     }
+
+    /// <summary>Whether the wrong digits of one figure are the whole difference.</summary>
+    private static bool IsSlip(Claim rate, Claim total, Interval times) =>
+        ClaimInterval.Of(total) is { } whole && DigitSlip.Into(rate, whole / times) >= Slip.Possible || ClaimInterval.Of(rate) is { } mean && DigitSlip.Into(total, mean * times) >= Slip.Possible;
 
     private static NumericRelation Build(Claim rate, Claim total, Claim? length, Interval times, Rule rule) => new()
     {

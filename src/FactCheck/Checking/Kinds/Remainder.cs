@@ -53,10 +53,16 @@ internal sealed class Remainder : IRuleKind
         var like = context.Passage.Before(rest, Sentences).Where(c => Sum.CanAdd(c) && Alike.Are(context, rest, c) && c.Modality == rest.Modality).Take(Most).ToImmutableArray();
         if (like.Length < 2)
             return null;
+        var sums = Candidates(rest, like).ToArray();
+        if (Array.Find(sums, s => s.Terms.Length > 2 && s.IsMet(context, rule)) is { Result: not null } all)
+            return all.Relation(context, rule, (double)rule["beside"]);
+        // "Toàn huyện có 1.872 ca. Trong đó, A 857 ca, B 748 ca, còn lại 267 ca": what stands beside it are parts as it is.
+        var whole = like.FirstOrDefault(c => c.Sentence < rest.Sentence);
+        if (like.Count(c => c.Sentence == rest.Sentence) > 1 && whole is not null && rest.Sentence - whole.Sentence == 1 && like.Where(c => c.Sentence == rest.Sentence).All(c => c.Value < whole.Value))
+            return null;
         // A whole and one part in the very sentence: nothing else can be meant.
         if (like.Where(c => c.Sentence == rest.Sentence).ToArray() is [var one, var other] && Pair(rest, one, other) is { } own)
             return own.Miss(context) <= Near ? own.Relation(context, rule, (double)rule["beside"]) : null;
-        var sums = Candidates(rest, like).ToArray();
         if (Array.Find(sums, s => s.IsMet(context, rule)) is { Result: not null } met)
             return met.Relation(context, rule, (double)rule["beside"]);
         if (Array.Find(sums, s => rest.Sentence - s.Terms[^1].Claim.Sentence <= 1 && s.Miss(context) <= Near * 2 && s.Slip(context, rule, digits: 2) == Slip.Telling) is { Result: not null } slipped)

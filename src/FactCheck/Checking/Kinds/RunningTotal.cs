@@ -12,6 +12,9 @@ internal sealed class RunningTotal : IRuleKind
     /// <summary>Three figures of other sentences that miss the total by no more were hardly meant otherwise.</summary>
     private const double Nearly = 0.06;
 
+    /// <summary>What misses more is the total of something else.</summary>
+    private const double Far = 0.55;
+
     /// <summary>The words between "in all" and the total.</summary>
     private const int Reach = 48;
     private const int ReachBehind = 16;
@@ -25,10 +28,39 @@ internal sealed class RunningTotal : IRuleKind
     public ImmutableArray<string> Parameters => ["listed", "slip", "near"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        context.Passage.Claims.Where(c => CanAdd(c) && IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<Relation>();
+        context.Passage.Claims.Where(c => CanAdd(c) && IsTotal(context, c)).Select(total => Find(context, rule, total) is { } found && found.Confidence >= rule.Floor ? found : Row(context, rule, total)).OfType<Relation>();
+
+    /// <summary>"752 cases, Denby 229 and Corran 139, for a total of 1,320": a row that ends right before its total, however far it misses it.</summary>
+    private static NumericRelation? Row(CheckContext context, Rule rule, Claim total)
+    {
+        if (!Sum.CanAdd(total) || total.Kind == QuantityKind.Duration || context.HasCue(total.Sentence, "overlap"))
+            return null;
+        var parts = ItemRow.Before(context, total);
+        if (parts.IsEmpty && Opens(context, total, "sum-anaphor"))
+            parts = Numbered(context, total) is { } number ? ItemRow.Last(context, total, number, Sentences) : ItemRow.Previous(context, total);
+        if (parts.Length < 2 || parts.Any(p => context.HasCue(p.Sentence, "list-open")))
+            return null;
+        var sum = Sum.Of(total, parts);
+        if (sum.IsMet(context, rule))
+            return sum.Relation(context, rule, (double)rule["listed"]);
+        var isNext = total.Span.Start - parts[^1].Span.End <= Reach;
+        return sum.Miss(context) <= Far && (total.Kind == QuantityKind.Count ? sum.IsOfOneTime : sum.IsOfOneSort) && sum.Slip(context, rule, digits: 2) >= (parts.Length > 2 || isNext ? Slip.Possible : Slip.Telling) && !Breakdown.IsExplained(context, rule, total, parts)
+            ? sum.Relation(context, rule, (double)rule["listed"])
+            : null;
+    }
+
+    /// <summary>Whether the sentence begins with one of the words.</summary>
+    private static bool Opens(CheckContext context, Claim total, params ReadOnlySpan<string> cues) =>
+        context.Analysis.Sentences[total.Sentence].Start is var start && context.CueBetween(total.Sentence, start, total.Span.Start, cues) is { } cue && cue.Span.Start - start <= Reach / 4;
+
+    /// <summary>"Together the three towns have …", "cả ba mỏ": how many there are.</summary>
+    private static int? Numbered(CheckContext context, Claim total) =>
+        context.Passage.Before(total, 0).FirstOrDefault(c => c is { Kind: QuantityKind.Count, Value: >= 2 and <= Most, Hedge: Hedge.Exact } && total.Span.Start - c.Span.End <= Reach) is { Value: { } number } ? (int)number : null;
 
     private static bool IsTotal(CheckContext context, Claim claim) =>
-        context.CueBefore(claim, Reach, "sum-up") is not null
+        context.CueBefore(claim, Reach, "sum-up", "sum-anaphor") is not null
+        || (Numbered(context, claim) is not null && Opens(context, claim, "sum-anaphor", "sum-up"))
+        || (context.CueBefore(claim, Reach, "whole-behind") is { } whole && claim.Span.Start - whole.Span.End <= 1)
         // "…, tổng diện tích 1.026 ha", and not "trong tổng diện tích".
         || (context.CueBefore(claim, Reach, "sum-up-noun") is { } noun && context.Text.AsSpan(0, noun.Span.Start).TrimEnd() is [.., ',']) || context.CueBehind(claim, ReachBehind, "sum-up-behind") is not null;
 

@@ -24,6 +24,11 @@ internal sealed class SharesSum : IRuleKind
             yield return relation;
         foreach (var sentence in Enumerable.Range(0, context.Sentences))
         {
+            if (Partition(context, rule, sentence) is { } partition)
+            {
+                yield return partition;
+                continue;
+            }
             var shares = Shares(context, sentence);
             if (shares.Length is < Fewest or > Most || context.HasCue(sentence, "overlap", "respectively", "list-open"))
                 continue;
@@ -32,6 +37,17 @@ internal sealed class SharesSum : IRuleKind
             if (Math.Abs(sum - 100) <= rule["reach"] && (closed || sum > 100))
                 yield return Build(shares, (double)rule[closed ? "closed" : "open"], rule);
         }
+    }
+
+    /// <summary>"52 % were in favour, 31 % against and 17 % undecided": a row of plain percentages, and words that share out a whole.</summary>
+    private static NumericRelation? Partition(CheckContext context, Rule rule, int sentence)
+    {
+        var shares = context.ClaimsOf(sentence).Where(c => c.Kind == QuantityKind.Percent).ToImmutableArray();
+        if (shares.Length is < Fewest or > Most || !shares.All(IsPlain) || !context.HasCue(sentence, "partition") || context.HasCue(sentence, "overlap", "list-open", "compare-with", "earlier-time", "year-earlier") || !ItemRow.AreJoined(context, shares) || !ItemRow.Ends(context, shares))
+            return null;
+        var relation = Build(shares, (double)rule["closed"], rule);
+        var holds = relation.IsMet;
+        return holds || Enumerable.Range(0, shares.Length).Any(i => relation.Repair(i, ReadingChoice.Likeliest) is { } allowed && DigitSlip.Into(shares[i], allowed) >= Slip.Possible) ? relation : null;
     }
 
     /// <summary>"40 % goes to depots; 35 % to software; 30 % to …": clauses that semicolons join are one list.</summary>
@@ -77,6 +93,7 @@ internal sealed class SharesSum : IRuleKind
         Unit = "%",
         // The first share is what the others leave of a hundred.
         Expected = o => o.Aggregate(Interval.Point(100), Interval.Subtract),
+        Solve = (part, stated, o) => Interval.Point(100) - stated - o.SetItem(part, Interval.Point(0)).Aggregate(Interval.Point(0), Interval.Add),
         Pattern = "100 − " + string.Join(" − ", Enumerable.Range(1, shares.Length - 1).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{{i}}}"))),
         Facts = format => [new("sum", format.Number(shares.Sum(s => s.Value!.Value)) + "%")],
     };

@@ -111,11 +111,11 @@ internal sealed class SpanOfDates : IRuleKind
         if (first.Date is not { } one || second.Date is not { } other || context.Between(first, second) is not { Length: > 0 and <= AroundReach } between)
             return null;
         // "from 1998 until she was fired in 2022"
-        if (between.Length > RangeReach && (between.ContainsAny(",;:") || context.CueBetween(first.Sentence, first.Span.Start - 8, first.Span.Start, "range-from") is null))
+        if (between.Length > RangeReach && !IsBeginAndEnd(context, first, second) && (between.ContainsAny(",;:") || context.CueBetween(first.Sentence, first.Span.Start - 8, first.Span.Start, "range-from") is null))
             return null;
         var trimmed = between.Trim();
         var dash = trimmed is "-" or "–" or "—";
-        if (!dash && context.CueBetween(first.Sentence, first.Span.End, second.Span.Start, "range-to") is null)
+        if (!dash && context.CueBetween(first.Sentence, first.Span.End, second.Span.Start, "range-to") is null && !IsBeginAndEnd(context, first, second))
             return null;
         // Without a year any will do; from December to January one passes.
         var year = other.Year ?? one.Year ?? AnyYear;
@@ -124,6 +124,15 @@ internal sealed class SpanOfDates : IRuleKind
         if (one.Year is null && other.Year is null && to.First < from.First)
             to = DaySpan.Of(other, year + 1) ?? to;
         return from.First < to.First ? (from, to) : null;
+    }
+
+    /// <summary>"He joined in 1961 and retired in 1986", "khởi công năm 1974, hoàn thành năm 1997": a beginning beside the one, an end beside the other.</summary>
+    private static bool IsBeginAndEnd(CheckContext context, Claim first, Claim second)
+    {
+        var start = context.Analysis.Sentences[first.Sentence].Start;
+        return first.Sentence == second.Sentence && !context.ClaimsOf(first.Sentence).Any(c => c.Kind == QuantityKind.Date && c != first && c != second)
+            && context.CuesOf(first.Sentence).Any(c => c.Id.StartsWith("begin-", StringComparison.Ordinal) && c.Span.Start >= start && c.Span.End <= first.Span.Start)
+            && context.CuesOf(first.Sentence).Any(c => c.Id.StartsWith("end-", StringComparison.Ordinal) && c.Span.Start >= first.Span.End && c.Span.End <= second.Span.Start);
     }
 
     /// <summary>The length behind the range or before it, and whether words tie it.</summary>

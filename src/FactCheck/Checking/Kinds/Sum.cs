@@ -23,13 +23,15 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
     /// Whether the terms may be parts of one thing: exports and a profit are not, nor are a quarter and the half year
     /// around it, nor what something rose to and what it rose from.
     /// </summary>
-    public bool IsOfOneSort
+    public bool IsOfOneSort => Terms.Select(t => t.Claim.Measure).OfType<string>().Distinct(StringComparer.Ordinal).Count() <= 1 && IsOfOneTime;
+
+    /// <summary>Whether no term is a quarter of another one's half year, or what it rose from.</summary>
+    public bool IsOfOneTime
     {
         get
         {
             var (result, terms) = (Result, Terms);
-            return terms.Select(t => t.Claim.Measure).OfType<string>().Distinct(StringComparer.Ordinal).Count() <= 1
-                && (result.Role == Role.ChangeFrom || !terms.Any(t => t.Claim.Role == Role.ChangeFrom))
+            return (result.Role == Role.ChangeFrom || !terms.Any(t => t.Claim.Role == Role.ChangeFrom))
                 && !terms.Any(t => terms.Any(o => IsInside(t.Claim.Period, o.Claim.Period)));
         }
     }

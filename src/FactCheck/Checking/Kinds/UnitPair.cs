@@ -16,7 +16,9 @@ internal sealed class UnitPair : IRuleKind
 
     public ImmutableArray<string> Parameters => ["bracketed", "equated"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => Amounts(context, rule).Concat(PricePair.Relations(context, rule));
+
+    private static IEnumerable<Relation> Amounts(CheckContext context, Rule rule) =>
         from pair in Equated.Pairs(context)
         where !IsMean(context, pair.One) && pair.One.PerUnit == pair.Other.PerUnit
         where pair.One.Unit != pair.Other.Unit && pair.One.Kind is QuantityKind.Measure or QuantityKind.Duration

@@ -1,0 +1,58 @@
+using FactCheck.Model;
+
+namespace FactCheck.Checking.Kinds;
+
+/// <summary>
+/// Two amounts and the rate beside them: "240 triệu USD (khoảng 6.300 tỷ đồng theo tỷ giá 26.250 đồng)", "at $1.27 to the
+/// pound". The one amount that each currency has near the rate is meant.
+/// </summary>
+internal static class StatedExchangeRate
+{
+    /// <summary>The letters between "at a rate of" and the rate.</summary>
+    private const int Reach = 40;
+
+    /// <summary>The sentences between the rate and its amounts.</summary>
+    private const int Near = 1;
+
+    /// <summary>Amounts that lie farther apart were not converted into each other.</summary>
+    private const double Factor = 3;
+
+    /// <summary>The relation of a rate with the amounts beside it, or null.</summary>
+    public static NumericRelation? Of(CheckContext context, Rule rule, Claim rate)
+    {
+        if (!IsRate(context, rate))
+            return null;
+        var slash = rate.Unit.IndexOf('/', StringComparison.Ordinal);
+        var paid = slash > 0 ? rate.Unit[..slash] : rate.Unit;
+        var priced = slash > 0 ? rate.Unit[(slash + 1)..] : null;
+        foreach (var sentences in new[] { 0, Near })
+        {
+            var amounts = context.Passage.Around(rate, sentences, sentences)
+                .Where(c => c is { Kind: QuantityKind.Money, Negated: false, PerUnit: null, Value: > 1 } && c != rate && !c.Unit.Contains('/') && c.Role is not (Role.ChangeFrom or Role.Base) && Math.Abs(c.Block - rate.Block) <= 1)
+                .ToArray();
+            var results = amounts.Where(c => c.Unit == paid && c.Value > rate.Value && !IsRate(context, c)).ToArray();
+            var sources = amounts.Where(c => c.Unit != paid && (priced is null || c.Unit == priced)).ToArray();
+            if (results is [var result] && sources is [var source])
+                return Relation(rule, rate, source, result) is var relation && (relation.IsMet || IsMeant(relation)) ? relation : null;
+        }
+        return null;
+    }
+
+    private static bool IsRate(CheckContext context, Claim claim) =>
+        claim is { Kind: QuantityKind.Money, Negated: false, Value: > 0 } && (claim.Measure == "exchange-rate" || context.CueBefore(claim, Reach, "exchange-rate") is not null || claim.Unit.Length == 7 && claim.Unit[3] == '/');
+
+    private static bool IsMeant(NumericRelation relation) =>
+        relation.Repair(0, ReadingChoice.Likeliest)?.Middle is { } expected && relation.Claims[0].Value is { } stated
+        && ((double)(expected / stated) is > 1 / Factor and < Factor || Kinds.Rate.SlipOf(relation) >= Slip.Possible);
+
+    private static NumericRelation Relation(Rule rule, Claim rate, Claim source, Claim result) => new()
+    {
+        Rule = rule,
+        Claims = [result, source, rate],
+        Confidence = (double)rule["stated"] * ClaimRow.Confidence(source, result, rate),
+        Unit = result.Unit,
+        Expected = o => o[0] * o[1],
+        Pattern = "{1} × {2}",
+        Solve = (i, stated, o) => stated / o[1 - i],
+    };
+}
