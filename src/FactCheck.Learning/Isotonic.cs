@@ -15,15 +15,18 @@ internal static class Isotonic
         foreach (var level in judged.GroupBy(static j => j.Score).OrderBy(static g => g.Key))
         {
             pools.Add(new Pool(level.Key, level.Key, level.Count(static j => j.Answer), level.Count()));
-            while (pools.Count > 1 && (pools[^2].Share >= pools[^1].Share || pools[^2].Count < Fewest))
+            while (pools.Count > 1 && (IsFalling(pools) || pools[^2].Count < Fewest))
                 Join(pools);
         }
 
-        if (pools.Count > 1 && pools[^1].Count < Fewest)
+        while (pools.Count > 1 && (IsFalling(pools) || pools[^1].Count < Fewest))
             Join(pools);
         (double Score, double Careful)[] points = [.. pools.SelectMany(static p => new[] { (p.Low, p.Careful), (p.High, p.Careful) }).DistinctBy(static p => p.Item1)];
         return new Curve([.. points.Select(static p => p.Score)], [.. points.Select(static p => p.Careful)]);
     }
+
+    /// <summary>What is said must rise, not only what was counted: few cases are said more carefully than many.</summary>
+    private static bool IsFalling(List<Pool> pools) => pools[^2].Careful >= pools[^1].Careful;
 
     private static void Join(List<Pool> pools)
     {
@@ -34,8 +37,6 @@ internal static class Isotonic
 
     private readonly record struct Pool(double Low, double High, int Right, int Count)
     {
-        public double Share => (double)Right / Count;
-
         /// <summary>As if half a case more of each sort had been seen: nothing is certain.</summary>
         public double Careful => (Right + 0.5) / (Count + 1);
     }

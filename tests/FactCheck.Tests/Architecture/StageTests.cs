@@ -20,7 +20,7 @@ public sealed class StageTests
         ("Extraction", ["Model", "Languages"], 25),
         ("Scoring", ["Model", "Languages"], 3),
         ("Linking", ["Model", "Languages", "Scoring"], 3),
-        ("Checking", ["Model", "Languages"], 20),
+        ("Checking", ["Model", "Languages", "Scoring"], 20),
     ];
 
     public static TheoryData<string> RoomNames => [.. Rooms.Select(static r => r.Room)];

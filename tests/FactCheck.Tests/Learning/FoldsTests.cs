@@ -39,7 +39,8 @@ public sealed class FoldsTests
 
     private static Twins Article(string id, string text)
     {
-        var (flawed, clean) = LabelCompiler.Compile($"id: {id}\nlang: en\ngenre: local\n---\n# A headline of {id}\n{text}\n---\n");
+        const string Said = "It made [[a|12 calls|12|count|exact||13 calls|13|count|exact]], and [[b|13 calls|13|count|exact]] were answered.";
+        var (flawed, clean) = LabelCompiler.Compile($"id: {id}\nlang: en\ngenre: local\n---\n# A headline of {id}\n{text}\n{Said}\n---\nfinding: conflicting-values | a b | calls\ntrap: a b | none\n");
         return new Twins(id, flawed, clean);
     }
 }

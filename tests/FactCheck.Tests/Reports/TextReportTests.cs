@@ -103,7 +103,7 @@ public sealed class TextReportTests
     [Fact]
     public void A_finding_that_only_new_rules_made_is_shown_as_such() =>
         Assert.Contains(
-            "error  conflicting-values  f-6a1c  new by rules\n",
+            "error  conflicting-values  f-6a1c  likely  new by rules\n",
             ReportText.Write("text", English, SampleReports.Conflict() with { Findings = [SampleReports.Conflict().Findings[0] with { State = FindingState.NewByRules }] }),
             StringComparison.Ordinal);
 
