@@ -22,6 +22,7 @@ internal static class RootCommands
             ConfigCommand.Create(surroundings),
             InitCommand.Create(surroundings),
             EvalCommand.Create(surroundings),
+            TrainCommand.Create(surroundings),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)
