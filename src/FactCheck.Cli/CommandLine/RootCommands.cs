@@ -18,6 +18,7 @@ internal static class RootCommands
             BaselineCommand.Create(surroundings),
             WatchCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
+            UserCommand.Create(surroundings),
             ConfigCommand.Create(surroundings),
             InitCommand.Create(surroundings),
             EvalCommand.Create(surroundings),
