@@ -46,7 +46,7 @@ internal sealed class Checker
         var byClaim = all.SelectMany(e => e.Relation.Claims.Select(c => (c.Id, Evaluated: e))).ToLookup(x => x.Id, x => x.Evaluated, StringComparer.Ordinal);
         var writer = new FindingWriter(analysis, format, byClaim, readings);
         var vouching = new Vouching(all, readings);
-        var findings = ConflictCluster.Of([.. all.Where(e => e.IsBroken && !vouching.Speaks(e.Relation))], readings)
+        var findings = ConflictCluster.Of([.. all.Where(e => e.IsBroken && !vouching.Speaks(e.Relation) && !vouching.AddsUp(e.Relation))], readings)
             .Select(writer.Write)
             .OrderByDescending(f => f.Severity)
             .ThenByDescending(f => f.Confidence);
