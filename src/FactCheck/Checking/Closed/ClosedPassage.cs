@@ -31,10 +31,28 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
             if (own.IsEmpty || own.Length > Most || context.HasCue(sentence, "respectively") || HasOtherNumbers(context, sentence))
                 continue;
             yield return new ClosedPassage(sentence, own);
+            foreach (var clause in Clauses(context, sentence, own))
+                yield return new ClosedPassage(sentence, clause);
             var before = FiguresOf(context, sentence - 1);
             if (!before.IsEmpty && !HasOtherNumbers(context, sentence - 1) && before.Length + own.Length <= Most && before[^1].Block == own[0].Block && !context.HasCue(sentence - 1, "respectively"))
                 yield return new ClosedPassage(sentence, [.. before, .. own]);
         }
+    }
+
+    /// <summary>The figures of each clause of a sentence that semicolons, dashes or "while" part; none where it has but one.</summary>
+    private static IEnumerable<ImmutableArray<Claim>> Clauses(CheckContext context, int sentence, ImmutableArray<Claim> figures)
+    {
+        var start = 0;
+        for (var i = 1; i < figures.Length; i++)
+        {
+            if (!context.Between(figures[i - 1], figures[i]).Contains(';') && context.CueBetween(sentence, figures[i - 1].Span.End, figures[i].Span.Start, "contrast") is null)
+                continue;
+            yield return figures[start..i];
+            start = i;
+        }
+
+        if (start > 0)
+            yield return figures[start..];
     }
 
     /// <summary>The only percentage or fraction, if it stands in the last sentence and fits; null where there is none, or another one.</summary>

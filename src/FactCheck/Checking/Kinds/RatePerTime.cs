@@ -7,7 +7,7 @@ namespace FactCheck.Checking.Kinds;
 /// <summary>An average a day, a week, a month or a year, and the total of a stretch of known length (R15).</summary>
 internal sealed class RatePerTime : IRuleKind
 {
-    private const int SentenceReach = 4;
+    private const int SentenceReach = 2;
 
     /// <summary>The same where a slip of the pen explains the difference.</summary>
     private const double Factor = 2.2;
