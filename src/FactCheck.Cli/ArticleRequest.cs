@@ -15,6 +15,9 @@ internal sealed record ArticleRequest
 
     public required string? Rules { get; init; }
 
+    /// <summary>Whether the learned scorers are left out.</summary>
+    public bool NoModels { get; init; }
+
     public required int Jobs { get; init; }
 
     public required IngestionOptions Ingestion { get; init; }

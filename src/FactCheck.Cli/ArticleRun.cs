@@ -31,7 +31,8 @@ internal sealed class ArticleRun
     {
         if (request.Paths.IsEmpty)
             throw new UsageException("no article is named", "name articles or folders, - for standard input, or 'articles' in the configuration");
-        var rules = ProjectRules.Load(RuleSource.Load(request.Rules), request.Configuration, ProgramIdentity.Version);
+        var bundle = RuleSource.Load(request.Rules);
+        var rules = ProjectRules.Load(request.NoModels ? bundle.WithoutModels() : bundle, request.Configuration, ProgramIdentity.Version);
         ThrowIfUnknownLanguage(request.Check.Language ?? request.Configuration.Language, rules.Bundle);
         return new ArticleRun(request, rules, surroundings);
     }

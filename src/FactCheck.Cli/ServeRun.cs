@@ -14,8 +14,9 @@ internal sealed class ServeRun(ServeRequest request, Surroundings surroundings)
 {
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var url in request.Urls)
-            ThrowIfNotLocal(url);
+        var isOnNetwork = !request.Urls.All(IsLocal);
+        if (isOnNetwork && !request.IsBehindTls && request.Urls.Any(static url => !IsLocal(url) && !url.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
+            throw new UsageException("passwords and drafts would cross the network in the clear", "listen at https://…, or put a proxy with TLS in front and say --behind-tls");
         var rules = ProjectRules.Load(RuleSource.Load(request.Rules), request.Configuration, ProgramIdentity.Version);
         try
         {
@@ -29,7 +30,8 @@ internal sealed class ServeRun(ServeRequest request, Surroundings surroundings)
                     Catalogue = language => RuleCatalogue.Of(rules.Bundle, new RulePages(request.Rules), language),
                     Tool = rules.Project.Tool,
                     Language = request.InterfaceLanguage,
-                    People = new LocalPerson(request.Person),
+                    People = await PeopleAsync(store, isOnNetwork, cancellationToken).ConfigureAwait(false),
+                    IsBehindTls = request.IsBehindTls,
                 },
                 store);
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -44,11 +46,27 @@ internal sealed class ServeRun(ServeRequest request, Surroundings surroundings)
         }
     }
 
-    private static void ThrowIfNotLocal(string url)
+    /// <summary>Who may come in: the one at this machine, people who sign in, or whom a proxy names.</summary>
+    private async Task<IPersonSource> PeopleAsync(ReviewStore store, bool isOnNetwork, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (request.ProxyHeader is { } header)
+            return new ProxiedPeople(store, header, request.TrustedProxies.IsEmpty
+                ? throw new UsageException("--proxy-header: from whom the header counts is not said", "name the proxy's address: --trusted-proxy 10.0.0.2")
+                : [.. request.TrustedProxies.Select(Proxy)]);
+        if (!isOnNetwork && !request.HasLogin)
+            return new LocalPerson(request.Person);
+        return (await store.People.ListAsync(cancellationToken).ConfigureAwait(false)).Any(static p => p is { IsDisabled: false, Password: not null })
+            ? new SignedInPeople(store)
+            : throw new UsageException("nobody could sign in: the store has no users", $"factcheck user add NAME --role admin --store {store.Name}");
+    }
+
+    private static IPAddress Proxy(string address) =>
+        IPAddress.TryParse(address, out var parsed) ? parsed : throw new UsageException($"--trusted-proxy: '{address}' is no address", "write it as 10.0.0.2");
+
+    private static bool IsLocal(string url)
+    {
+        if (!Uri.TryCreate(url.Replace("://*", "://0.0.0.0", StringComparison.Ordinal).Replace("://+", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw new UsageException($"--urls: '{url}' is no address to listen at", "write it as http://127.0.0.1:8080");
-        if (!address.IsLoopback && !(IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip)))
-            throw new UsageException($"--urls: '{url}' is open to the network, and nobody would have to sign in", "listen at 127.0.0.1, or make users first");
+        return address.IsLoopback || (IPAddress.TryParse(address.Host, out var ip) && IPAddress.IsLoopback(ip));
     }
 }

@@ -23,6 +23,9 @@ internal sealed record Surroundings
     /// <summary>A variable of the environment; an empty one counts as unset.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
+    /// <summary>Asks for a secret that the terminal does not show; where there is no terminal, reads a line.</summary>
+    public Func<string, string?> ReadSecret { get; init; } = static _ => null;
+
     public static Surroundings OfProcess() => new()
     {
         Output = Console.OpenStandardOutput(),
@@ -30,8 +33,24 @@ internal sealed record Surroundings
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Width = Console.IsOutputRedirected ? null : WindowWidth(),
+        ReadSecret = SecretOfConsole,
         Variable = static name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
     };
+
+    private static string? SecretOfConsole(string prompt)
+    {
+        if (Console.IsInputRedirected)
+            return Console.In.ReadLine();
+        Console.Error.Write(prompt);
+        var typed = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+            if (key.Key == ConsoleKey.Backspace)
+                typed.Length = Math.Max(0, typed.Length - 1);
+            else if (!char.IsControl(key.KeyChar))
+                typed.Append(key.KeyChar);
+        Console.Error.WriteLine();
+        return typed.ToString();
+    }
 
     private static int? WindowWidth()
     {

@@ -11,7 +11,10 @@ internal sealed class ModelCard(TrainingRequest request, Twins[] twins, Folds fo
 {
     private const int ReliabilitySteps = 10;
 
-    public string Text()
+    /// <summary>The page.</summary>
+    /// <param name="files">The files that were written.</param>
+    /// <param name="ledger">The judged findings of each rule.</param>
+    public string Text(ImmutableArray<string> files, Ledger ledger)
     {
         var page = new StringBuilder();
         page.Append("# The learned scorers\n\nMade by `factcheck train`; what they are for and how to train them: docs/learning.md.\n");
@@ -24,6 +27,10 @@ internal sealed class ModelCard(TrainingRequest request, Twins[] twins, Folds fo
         Row(page, "split", string.Create(CultureInfo.InvariantCulture, $"{folds.Count} folds by source article, near copies together ({string.Join(", ", folds.All.GroupBy(static f => f.Value).OrderBy(static g => g.Key).Select(static g => g.Count()))} articles)"));
         foreach (var scorer in scorers)
             Scorer(page, scorer);
+        Judged(page, ledger);
+        page.Append("\n## Files\n\n| file | sha256 |\n|---|---|\n");
+        foreach (var file in files)
+            Row(page, $"`{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}`", ModelFolder.HashOf(file));
         return page.ToString();
     }
 
@@ -52,10 +59,22 @@ internal sealed class ModelCard(TrainingRequest request, Twins[] twins, Folds fo
         Ablation(page, "all", judged);
         foreach (var (group, without) in scorer.Ablations)
             Ablation(page, $"without {group}", without);
+        page.Append("\nOther trainers of ML.NET (a single run each, on one thread, from the same seed) on the same examples, features and folds:\n\n| trainer | area | none false | 1 | 2 | 5 | 10 |\n|---|---|---|---|---|---|---|\n");
+        Ablation(page, "boosted trees (FastTree), as shipped", judged);
+        foreach (var (trainer, theirs) in scorer.Rivals)
+            Ablation(page, trainer, theirs);
         page.Append("\nReliability (what was said, and how often it was so):\n\n| said | cases | mean said | were so |\n|---|---|---|---|\n");
         foreach (var step in judged.Select(j => (Said: scorer.Curve.At(j.Score), j.Example.Answer)).GroupBy(static j => Math.Min(ReliabilitySteps - 1, (int)(j.Said * ReliabilitySteps))).OrderBy(static g => g.Key))
             page.Append(CultureInfo.InvariantCulture, $"| {step.Key * 10}–{(step.Key + 1) * 10} % | {step.Count()} | {step.Average(static j => j.Said):0.000} | {step.Average(static j => j.Answer ? 1.0 : 0):0.000} |\n");
         page.Append("\nFeatures: ").AppendJoin(", ", scorer.Features.Select(static f => $"`{f}`")).Append(".\n");
+    }
+
+    private static void Judged(StringBuilder page, Ledger ledger)
+    {
+        page.Append("\n## Judged findings\n\nOf rules alone, at their own thresholds, on articles that their authors have read: no measure of what they do on others. ");
+        page.Append("A rule with fewer than a hundred has its confidence told in words.\n\n| rule | judged | right |\n|---|---|---|\n");
+        foreach (var (rule, (judged, right)) in ledger.Rules)
+            page.Append(CultureInfo.InvariantCulture, $"| {rule} | {judged} | {right} |\n");
     }
 
     private static void Ablation(StringBuilder page, string what, Judged[] judged) => page.Append(

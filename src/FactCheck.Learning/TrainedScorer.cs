@@ -26,6 +26,9 @@ internal sealed record TrainedScorer
     /// <summary>For each group of features the scores without it.</summary>
     public required ImmutableArray<(string Group, Judged[] Judged)> Ablations { get; init; }
 
+    /// <summary>For each other trainer its scores.</summary>
+    public required ImmutableArray<(string Trainer, Judged[] Judged)> Rivals { get; init; }
+
     /// <summary>Trains, measures, calibrates, and leaves out one group of features after the other.</summary>
     public static TrainedScorer Of(
         string name, ImmutableArray<string> features, Example[] examples, Folds folds, TreeShape shape, double precision, CancellationToken cancellationToken)
@@ -42,8 +45,15 @@ internal sealed record TrainedScorer
             Curve = Isotonic.Fit(result.Judged.Select(static j => (j.Score, j.Example.Answer))),
             Least = Ranking.LeastFor(result.Judged, precision),
             Ablations = [.. groups.Select(g => (g.TrimEnd('.'), CrossValidation.Without(examples, folds, shape, features.AsSpan(), g)))],
+            Rivals = [.. Learning.Rivals.Of(examples, folds, shape, cancellationToken), .. ByHand(features, result.Judged)],
         };
     }
+
+    /// <summary>Where the rules' own confidence is a feature, how well it does alone.</summary>
+    private static ImmutableArray<(string Trainer, Judged[] Judged)> ByHand(ImmutableArray<string> features, Judged[] judged) =>
+        features.IndexOf("rule.confidence") is var place and >= 0
+            ? [("none: the rules' hand-set confidence", [.. judged.Select(j => j with { Score = j.Example.Features[place] })])]
+            : [];
 
     /// <summary>The model of everything, or the one that has not seen a fold, as YAML.</summary>
     public string Write(int? fold, string indent = "") =>

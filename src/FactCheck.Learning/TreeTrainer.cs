@@ -13,7 +13,7 @@ internal static class TreeTrainer
     /// <summary>The trees that tell the true examples from the others.</summary>
     public static ScorerArrays Train(IEnumerable<Example> examples, TreeShape shape)
     {
-        TrainingRow[] rows = [.. examples.Select(static e => new TrainingRow { Features = e.Features, Label = e.Answer, Weight = e.Weight })];
+        var rows = Rows(examples);
         return ForestArrays.Mean([.. Enumerable.Range(0, shape.Forests).Select(i => ForestArrays.Of(Fit(rows, shape, i).SubModel.TrainedTreeEnsemble))]);
     }
 
@@ -35,6 +35,9 @@ internal static class TreeTrainer
         });
         return new CalibratedModel(trainer.Fit(Data(context, rows)));
     }
+
+    /// <summary>Examples as ML.NET reads them.</summary>
+    internal static TrainingRow[] Rows(IEnumerable<Example> examples) => [.. examples.Select(static e => new TrainingRow { Features = e.Features, Label = e.Answer, Weight = e.Weight })];
 
     /// <summary>Rows as ML.NET wants them.</summary>
     internal static IDataView Data(MLContext context, TrainingRow[] rows)

@@ -31,6 +31,9 @@ public sealed record ReviewOptions
     /// <summary>Who requests are from.</summary>
     public required IPersonSource People { get; init; }
 
+    /// <summary>Whether browsers reach the desk through TLS even where it listens without: a proxy ends it. Cookies are then never sent in the clear.</summary>
+    public bool IsBehindTls { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -23,6 +23,9 @@ public static class ReviewServer
 {
     private const long LargestUpload = 64L * 1024 * 1024;
 
+    /// <summary>A session ends after so long without a request.</summary>
+    private static readonly TimeSpan Session = TimeSpan.FromHours(10);
+
     /// <summary>Builds the application; it is started and stopped by the caller, and the store is closed by who opened it.</summary>
     public static WebApplication Build(ReviewOptions options, ReviewStore store)
     {
@@ -56,6 +59,7 @@ public static class ReviewServer
         ArticleRoutes.Map(app);
         AdditionRoutes.Map(app);
         PreferenceRoutes.Map(app);
+        LoginRoutes.Map(app);
         app.MapFallback(static (HttpContext http, Desk desk) => PageResult.NotFound(PageContext.Of(http, desk))).WithMetadata(RouteAccess.Read);
         return app;
     }
@@ -78,7 +82,25 @@ public static class ReviewServer
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             forms.SuppressXFrameOptionsHeader = true;
         });
+        AddSessions(services, options);
         services.AddDataProtection().SetApplicationName("factcheck-desk");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new StoredKeys(store.Keys)));
+    }
+
+    /// <summary>Sessions of people who sign in: a cookie that scripts cannot read and other sites cannot send.</summary>
+    private static void AddSessions(IServiceCollection services, ReviewOptions options)
+    {
+        if (!options.People.HasLogin)
+            return;
+        services.AddAuthentication().AddCookie(SignedInPeople.Scheme, cookie =>
+        {
+            cookie.Cookie.Name = "desk-session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.Cookie.SecurePolicy = options.IsBehindTls ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = Session;
+            cookie.SlidingExpiration = true;
+            cookie.TimeProvider = options.Clock;
+        });
     }
 }

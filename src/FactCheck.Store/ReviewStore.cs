@@ -24,6 +24,8 @@ public sealed class ReviewStore : IAsyncDisposable
         Views = new ViewShelf(engine, clock);
         Audit = new AuditLog(engine);
         Keys = new KeyShelf(engine);
+        People = new PersonShelf(engine, clock);
+        Tokens = new TokenShelf(engine, clock);
     }
 
     /// <summary>Where it is, for people; without a password.</summary>
@@ -42,6 +44,10 @@ public sealed class ReviewStore : IAsyncDisposable
     public AuditLog Audit { get; }
 
     public KeyShelf Keys { get; }
+
+    public PersonShelf People { get; }
+
+    public TokenShelf Tokens { get; }
 
     /// <summary>Opens a store, makes it where there is none, and brings it up to date.</summary>
     /// <param name="address">A file, or postgres://user:password@host/database.</param>

@@ -75,4 +75,7 @@ public sealed class FactChecker
 
     /// <summary>The pairs of claims that the learned scorer is asked about.</summary>
     internal ImmutableArray<PairView> Pairs(ArticleAnalysis analysis) => _linker.Questions(analysis);
+
+    /// <summary>The findings of an article with what the learned scorer is told of them.</summary>
+    internal ImmutableArray<(Finding Finding, float[] Features)> Judged(ArticleAnalysis analysis) => _checker.Judged(analysis, _linker.Link(analysis));
 }

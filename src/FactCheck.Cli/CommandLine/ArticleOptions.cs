@@ -24,6 +24,7 @@ internal sealed class ArticleOptions(Surroundings surroundings)
         CustomParser = ParseDate,
     };
     private readonly Option<string?> _rules = new("--rules") { Description = "A folder of rules instead of the built-in ones.", HelpName = "DIR" };
+    private readonly Option<bool> _noModels = SharedOptions.NoModels();
     private readonly Option<string?> _configuration = ConfigurationOption();
     private readonly Option<int?> _jobs = Numbers.Option("--jobs", "N", "Articles checked at once; default: as many as there are processors.", 1, MostJobs);
     private readonly Option<int?> _maxBytes = Numbers.Option("--max-input-bytes", "N", "The largest input that is read; default: 32 MB.", 1, MostBytes);
@@ -43,7 +44,7 @@ internal sealed class ArticleOptions(Surroundings surroundings)
     public void AddTo(Command command)
     {
         command.Add(_paths);
-        foreach (var option in (Option[])[_language, _asOf, _rules, _configuration, _jobs, _maxBytes, _timeout, _allowNetwork, _ignoreRobots, _cache, _noCache, _verbose])
+        foreach (var option in (Option[])[_language, _asOf, _rules, _noModels, _configuration, _jobs, _maxBytes, _timeout, _allowNetwork, _ignoreRobots, _cache, _noCache, _verbose])
             command.Add(option);
     }
 
@@ -58,6 +59,7 @@ internal sealed class ArticleOptions(Surroundings surroundings)
             Paths = given.Length > 0 ? [.. given] : configuration.Articles,
             Check = new CheckOptions { Language = parsed.GetValue(_language), AsOf = parsed.GetValue(_asOf) },
             Rules = parsed.GetValue(_rules),
+            NoModels = parsed.GetValue(_noModels),
             Jobs = parsed.GetValue(_jobs) ?? configuration.Jobs ?? Environment.ProcessorCount,
             Ingestion = Ingestion(parsed, configuration),
             CacheFolder = parsed.GetValue(_cache),

@@ -18,9 +18,11 @@ internal static class RootCommands
             BaselineCommand.Create(surroundings),
             WatchCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
+            UserCommand.Create(surroundings),
             ConfigCommand.Create(surroundings),
             InitCommand.Create(surroundings),
             EvalCommand.Create(surroundings),
+            TrainCommand.Create(surroundings),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

@@ -28,8 +28,13 @@ public static class ContestText
         Line(output, "    F1", Range(rules.F1), Range(learned.F1));
         Line(output, "    alarms", Alarms(rules.Tally), Alarms(learned.Tally));
         foreach (var family in contest.Families)
-            if (family.Rules != family.Learned)
-                Line(output, $"    {family.Family}", Counts(family.Rules), Counts(family.Learned) + Invariant($", recall {family.Gain.Value:+0.00;-0.00;0} ({family.Gain.Low:+0.00;-0.00;0} to {family.Gain.High:+0.00;-0.00;0})"));
+            Line(output, $"    {family.Family}", Counts(family.Rules), Counts(family.Learned) + Recall(family));
+    }
+
+    private static string Recall(FamilyContest family)
+    {
+        var recall = family.Learned.Met + family.Learned.Missed == 0 ? "" : ", recall " + Range(family.Recall);
+        return family.Rules == family.Learned ? recall : recall + Invariant($", {family.Gain.Value:+0.00;-0.00;0} ({family.Gain.Low:+0.00;-0.00;0} to {family.Gain.High:+0.00;-0.00;0})");
     }
 
     private static void Line(TextWriter output, string what, string rules, string learned) => output.WriteLine($"  {what,-22} {rules,-38} | {learned}");

@@ -14,13 +14,13 @@ public sealed record Corpus(ImmutableArray<LabelledArticle> Articles, ImmutableA
     private const long MaxFileBytes = 4 << 20;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a folder of labelled articles, or one label file.</summary>
-    public static Corpus Read(string path)
+    /// <summary>Reads folders of labelled articles, or single label files, as one corpus.</summary>
+    public static Corpus Read(params ReadOnlySpan<string> paths)
     {
         var articles = ImmutableArray.CreateBuilder<LabelledArticle>();
         var problems = ImmutableArray.CreateBuilder<LabelProblem>();
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in LabelFiles(path))
+        foreach (var file in paths.ToArray().SelectMany(LabelFiles))
         {
             var (found, problem) = ReadFile(file);
             foreach (var article in found)

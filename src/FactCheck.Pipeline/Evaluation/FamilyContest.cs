@@ -6,8 +6,9 @@ namespace FactCheck.Pipeline.Evaluation;
 /// <param name="Family">Its name.</param>
 /// <param name="Rules">The counts of rules alone.</param>
 /// <param name="Learned">The counts with scorers.</param>
+/// <param name="Recall">The recall with scorers.</param>
 /// <param name="Gain">By how much the scorers raise recall.</param>
-public sealed record FamilyContest(string Family, FamilyTally Rules, FamilyTally Learned, Estimate Gain)
+public sealed record FamilyContest(string Family, FamilyTally Rules, FamilyTally Learned, Estimate Recall, Estimate Gain)
 {
     private static readonly FamilyTally None = new(0, 0, 0);
 
@@ -16,7 +17,7 @@ public sealed record FamilyContest(string Family, FamilyTally Rules, FamilyTally
         var with = BySource(learned, family, lang);
         ImmutableArray<(FamilyTally Rules, FamilyTally Learned)> pairs = [.. BySource(rules, family, lang).Select(r => (r.Value, with.GetValueOrDefault(r.Key, None)))];
         var sum = pairs.Aggregate(Add);
-        return new FamilyContest(family, sum.Rules, sum.Learned, Bootstrap.Of(pairs, Add, static p => Recall(p.Learned) - Recall(p.Rules)));
+        return new FamilyContest(family, sum.Rules, sum.Learned, Bootstrap.Of(pairs, Add, static p => Share(p.Learned)), Bootstrap.Of(pairs, Add, static p => Share(p.Learned) - Share(p.Rules)));
     }
 
     private static Dictionary<string, FamilyTally> BySource(CorpusScore score, string family, string lang) => score.Articles
@@ -26,5 +27,5 @@ public sealed record FamilyContest(string Family, FamilyTally Rules, FamilyTally
     private static (FamilyTally Rules, FamilyTally Learned) Add((FamilyTally Rules, FamilyTally Learned) one, (FamilyTally Rules, FamilyTally Learned) other) =>
         (one.Rules + other.Rules, one.Learned + other.Learned);
 
-    private static double Recall(FamilyTally tally) => tally.Met + tally.Missed == 0 ? 0 : (double)tally.Met / (tally.Met + tally.Missed);
+    private static double Share(FamilyTally tally) => tally.Met + tally.Missed == 0 ? 0 : (double)tally.Met / (tally.Met + tally.Missed);
 }

@@ -31,6 +31,13 @@ internal sealed class FindingScorer
     public static ArticleScore Score(GoldArticle gold, ImmutableArray<TextSpan?> places, DocumentReport report) =>
         new FindingScorer(gold, places, report).Score();
 
+    /// <summary>The findings that meet a labelled contradiction, by id; findings beside an article without labels meet none.</summary>
+    public static ImmutableHashSet<string> Right(GoldArticle gold, ImmutableArray<TextSpan?> places, DocumentReport report)
+    {
+        var scorer = new FindingScorer(gold, places, report);
+        return [.. scorer.Match().Good.Select(j => scorer._reported[j].Id)];
+    }
+
     private ArticleScore Score()
     {
         var (met, good) = Match();

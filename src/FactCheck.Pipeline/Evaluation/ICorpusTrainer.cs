@@ -8,4 +8,9 @@ public interface ICorpusTrainer
     /// <param name="output">What was reached, for people.</param>
     /// <param name="cancellationToken">Stops between models; nothing is written then.</param>
     void Train(TrainingRequest request, TextWriter output, CancellationToken cancellationToken);
+
+    /// <summary>Whether models, card and folds are those of the corpus; trains nothing.</summary>
+    /// <param name="request">The corpus, and where the models are.</param>
+    /// <param name="output">What does not match, for people.</param>
+    bool IsCurrent(TrainingRequest request, TextWriter output);
 }

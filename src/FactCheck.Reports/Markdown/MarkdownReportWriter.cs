@@ -80,7 +80,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
     private void Append(StringBuilder text, Finding finding, DocumentView view)
     {
         var (first, others) = FindingLines.Of(finding).ToArray() switch { var lines => (lines[0], lines[1..]) };
-        text.Append(CultureInfo.InvariantCulture, $"- **{_texts["severity." + ContractNames.Of(finding.Severity)]}** **{MarkdownText.Of(first)}** {MarkdownText.Code(finding.Rule)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"- **{_texts["severity." + ContractNames.Of(finding.Severity)]}** **{MarkdownText.Of(first)}** {MarkdownText.Code(finding.Rule)} ({CertaintyWords.Of(finding, _texts)})\n");
         foreach (var line in others)
             text.Append(CultureInfo.InvariantCulture, $"  - {MarkdownText.Of(line)}\n");
         foreach (var passage in view.Passages(finding.Claims))

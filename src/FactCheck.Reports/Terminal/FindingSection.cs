@@ -14,7 +14,7 @@ internal sealed class FindingSection(TerminalPage page, InterfaceText texts, Doc
     {
         var severity = Json.ContractNames.Of(finding.Severity);
         page.Blank();
-        page.Write(2, Hanging, new Inked(texts["severity." + severity], FindingSummary.InkOf(finding.Severity)), "  ", new Inked(finding.Rule, Ink.Strong), new Inked($"  {finding.Id}{FindingStates.Suffix(finding, texts)}", Ink.Faint));
+        page.Write(2, Hanging, new Inked(texts["severity." + severity], FindingSummary.InkOf(finding.Severity)), "  ", new Inked(finding.Rule, Ink.Strong), new Inked($"  {finding.Id}  {CertaintyWords.Of(finding, texts)}{FindingStates.Suffix(finding, texts)}", Ink.Faint));
         foreach (var passage in view.Passages(finding.Claims))
             page.Write(Indent, Hanging, [new Inked(passage.Text.Length > 0 ? passage.Place + ": " : passage.Place, Ink.Faint), .. passage.Pieces(finding.Suspect, page.Color)]);
         WriteIntervals(finding);

@@ -24,10 +24,10 @@ internal sealed class Gatekeeper(RequestDelegate next, IPersonSource people, IAn
         var rule = http.GetEndpoint()?.Metadata.GetMetadata<RouteAccess>() ?? RouteAccess.Unknown;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = rule.LargestBody ?? SmallBody;
-        var person = people.Of(http);
+        var person = await people.OfAsync(http);
         if (!rule.IsOpen && person is null)
         {
-            await RefuseAsync(http, StatusCodes.Status401Unauthorized, "Sign in first.");
+            await AskToSignInAsync(http);
             return;
         }
         if (!rule.IsOpen && person!.Role < rule.Least)
@@ -35,7 +35,7 @@ internal sealed class Gatekeeper(RequestDelegate next, IPersonSource people, IAn
             await RefuseAsync(http, StatusCodes.Status403Forbidden, "You may not do this.");
             return;
         }
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !await IsOurFormAsync(http))
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && person is not { IsProgram: true } && !await IsOurFormAsync(http))
         {
             await RefuseAsync(http, StatusCodes.Status400BadRequest, "This form is too old or does not come from this desk. Load the page again; what you typed is still in the one before.");
             return;
@@ -45,14 +45,26 @@ internal sealed class Gatekeeper(RequestDelegate next, IPersonSource people, IAn
         await next(http);
     }
 
+    /// <summary>A browser that wants a page is led to the login; everything else is told.</summary>
+    private Task AskToSignInAsync(HttpContext http)
+    {
+        var wantsPage = HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Authorization.Count == 0 && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        if (!people.HasLogin || !wantsPage)
+            return RefuseAsync(http, StatusCodes.Status401Unauthorized, "Sign in first.");
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = "/login?to=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString);
+        return Task.CompletedTask;
+    }
+
     private async Task<bool> IsOurFormAsync(HttpContext http)
     {
         try
         {
             return await forms.IsRequestValidAsync(http);
         }
-        catch (BadHttpRequestException)
+        catch (Exception e) when (e is BadHttpRequestException or AntiforgeryValidationException or InvalidDataException)
         {
+            // Too large, cut off, or no form at all: in any case none of ours.
             return false;
         }
     }

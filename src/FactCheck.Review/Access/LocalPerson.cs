@@ -10,7 +10,7 @@ public sealed class LocalPerson(string name) : IPersonSource
 
     public bool IsLocal => true;
 
-    public Person? Of(HttpContext http) => _person;
+    public ValueTask<Person?> OfAsync(HttpContext http) => ValueTask.FromResult<Person?>(_person);
 
     public Task<IReadOnlyList<string>> ColleaguesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([_person.Name]);
 }

@@ -54,6 +54,9 @@ public sealed class PageContext
     /// <summary>What was just done, to be said on this page; null for nothing.</summary>
     public Notice? Notice { get; init; }
 
+    /// <summary>Whether one can sign out.</summary>
+    public bool HasLogin { get; init; }
+
     /// <summary>The name of a rule in the language of the interface.</summary>
     public string RuleTitle(string rule) => Rules.Find(rule)?.Title ?? rule;
 
@@ -65,7 +68,7 @@ public sealed class PageContext
         var language = LanguageOf(http, desk);
         var theme = http.Request.Cookies[ThemeCookie] is "light" or "dark" ? http.Request.Cookies[ThemeCookie]! : "auto";
         var token = http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
-        return new PageContext(DeskText.Of(language), desk.Rules(language), http.Person(), theme, http.Request.Path + http.Request.QueryString, token, desk.Options.Clock.GetUtcNow(), desk.Options.Tool) { Seen = desk.Changes.Seen, Notice = notice };
+        return new PageContext(DeskText.Of(language), desk.Rules(language), http.Person(), theme, http.Request.Path + http.Request.QueryString, token, desk.Options.Clock.GetUtcNow(), desk.Options.Tool) { Seen = desk.Changes.Seen, Notice = notice, HasLogin = desk.People.HasLogin };
     }
 
     /// <summary>What the person chose, else what the browser asks for first of what there is.</summary>

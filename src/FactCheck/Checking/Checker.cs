@@ -10,9 +10,12 @@ internal sealed class Checker
 {
     private readonly UnitTable _units;
     private readonly FrozenDictionary<string, FigureFormat> _formats;
+    private readonly WorthScorer? _worth;
+    private readonly JudgedRules _judged;
 
-    private Checker(ImmutableArray<Rule> rules, UnitTable units, FrozenDictionary<string, FigureFormat> formats)
+    private Checker(ImmutableArray<Rule> rules, UnitTable units, FrozenDictionary<string, FigureFormat> formats, WorthScorer? worth, JudgedRules judged)
     {
+        (_worth, _judged) = (worth, judged);
         Rules = rules;
         _units = units;
         _formats = formats;
@@ -30,7 +33,7 @@ internal sealed class Checker
             e => e.Key,
             e => FigureFormat.Read(e.Value["findings"] ?? throw e.Value.Wrong($"language '{e.Key}' has no findings.yml")),
             StringComparer.Ordinal);
-        return new Checker(RuleReader.Read(root), UnitTable.Read(root), formats);
+        return new Checker(RuleReader.Read(root), UnitTable.Read(root), formats, WorthScorer.Read(root), JudgedRules.Read(root));
     }
 
     /// <summary>Checks one article.</summary>
@@ -38,20 +41,27 @@ internal sealed class Checker
     /// <param name="links">Which of its claims speak of the same thing.</param>
     public CheckResult Check(ArticleAnalysis analysis, ImmutableArray<ClaimLink> links)
     {
-        var format = _formats.GetValueOrDefault(analysis.Language) ?? _formats["en"];
-        var context = new CheckContext(analysis, links, _units);
-        ImmutableArray<Relation> relations = [.. Rules.SelectMany(rule => rule.Kind.Relations(context, rule))];
-        var readings = ReadingSearch.Choose(relations);
-        ImmutableArray<Evaluated> all = [.. relations.Select(r => new Evaluated(r, r.Evaluate(readings)))];
-        var byClaim = all.SelectMany(e => e.Relation.Claims.Select(c => (c.Id, Evaluated: e))).ToLookup(x => x.Id, x => x.Evaluated, StringComparer.Ordinal);
-        var writer = new FindingWriter(analysis, format, byClaim, readings);
-        var vouching = new Vouching(all, readings);
-        var findings = ConflictCluster.Of([.. all.Where(e => e.IsBroken && !vouching.Speaks(e.Relation) && !vouching.AddsUp(e.Relation))], readings)
-            .Select(writer.Write)
-            .OrderByDescending(f => f.Severity)
-            .ThenByDescending(f => f.Confidence);
-        return new CheckResult([.. findings], [.. all.Where(IsWorthListing).Select(e => List(e, readings, format))]);
+        var evaluation = new Evaluation(new CheckContext(analysis, links, _units), Rules);
+        var format = Format(analysis);
+        var writer = new FindingWriter(analysis, format, evaluation.ByClaim, evaluation.Readings);
+        var findings = evaluation.Clusters
+            .Select(c => (Finding: writer.Write(c), Worth: _worth?.Of(new WorthView(c, analysis.Article, evaluation.ByClaim))))
+            .Select(f => f.Finding with { Worth = f.Worth, Judged = _judged.Of(f.Finding.Rule) })
+            .OrderByDescending(static f => f.Severity)
+            .ThenByDescending(static f => f.Worth ?? f.Confidence)
+            .ThenByDescending(static f => f.Confidence);
+        return new CheckResult([.. findings], [.. evaluation.All.Where(IsWorthListing).Select(e => List(e, evaluation.Readings, format))]);
     }
+
+    /// <summary>The findings with what the worth scorer is told of each.</summary>
+    public ImmutableArray<(Finding Finding, float[] Features)> Judged(ArticleAnalysis analysis, ImmutableArray<ClaimLink> links)
+    {
+        var evaluation = new Evaluation(new CheckContext(analysis, links, _units), Rules);
+        var writer = new FindingWriter(analysis, Format(analysis), evaluation.ByClaim, evaluation.Readings);
+        return [.. evaluation.Clusters.Select(c => (writer.Write(c), WorthFeatures.Of(new WorthView(c, analysis.Article, evaluation.ByClaim))))];
+    }
+
+    private FigureFormat Format(ArticleAnalysis analysis) => _formats.GetValueOrDefault(analysis.Language) ?? _formats["en"];
 
     /// <summary>A relation that the article may not even mean is no check of it.</summary>
     private static bool IsWorthListing(Evaluated evaluated) => evaluated.Relation.Confidence >= evaluated.Relation.Rule.Floor;

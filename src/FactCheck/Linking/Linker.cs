@@ -59,14 +59,25 @@ internal sealed class Linker
         var links = Slips(claims, new SlipJudge(analysis, words, cues))
             .Concat(claims.GroupBy(c => (c.Kind, _units.Dimension(c.Unit))).SelectMany(bucket => Pairs([.. bucket], cues, corroboration)));
         ClaimLink[] judged = [.. links.DistinctBy(l => (l.First.Id, l.Second.Id)), .. Retold(analysis, words, cues), .. Tabled(analysis, words)];
-        var known = judged.Select(l => (l.First.Id, l.Second.Id)).ToHashSet();
         return
         [
             .. judged
-                .Concat(Learned(analysis, words, cues).Where(l => !known.Contains((l.First.Id, l.Second.Id))))
+                .Concat(Learned(analysis, words, cues))
+                .GroupBy(static l => (l.First.Id, l.Second.Id))
+                .SelectMany(Surest)
                 .OrderBy(l => l.First.Span.Start)
                 .ThenBy(l => l.Second.Span.Start),
         ];
+    }
+
+    /// <summary>The scorer takes a doubt away where it is surer than the hand-set judges; of them no link is lost.</summary>
+    private static IEnumerable<ClaimLink> Surest(IEnumerable<ClaimLink> links)
+    {
+        ClaimLink[] all = [.. links];
+        if (Array.Find(all, static l => l.IsLearned) is not { } learned || all.Length == 1)
+            return all;
+        var judged = all.Where(static l => !l.IsLearned);
+        return judged.Any(j => j.Kind == learned.Kind && j.Confidence >= learned.Confidence) ? judged : judged.Where(j => j.Kind != learned.Kind).Append(learned);
     }
 
     /// <summary>The pairs that the scorer is asked about, as it sees them.</summary>

@@ -12,4 +12,7 @@ public sealed record ClaimLink(Claim First, Claim Second, LinkKind Kind, double 
 {
     /// <summary>Whether the two values differ by a slip of the pen: two digits that changed places, another power of ten.</summary>
     public bool IsSlip { get; init; }
+
+    /// <summary>Whether the learned scorer speaks, not the hand-set judges.</summary>
+    public bool IsLearned { get; init; }
 }

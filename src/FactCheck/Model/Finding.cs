@@ -5,6 +5,12 @@ namespace FactCheck.Model;
 /// <summary>Claims that cannot all be true together: one alert for one cause.</summary>
 public sealed record Finding
 {
+    /// <summary>From here on a finding is likely right.</summary>
+    private const double Likely = 0.85;
+
+    /// <summary>Fewer judged findings of a rule do not bear a percentage.</summary>
+    private const int Enough = 100;
+
     /// <summary>The stable id, "fc1-…": the same as long as rule, article and figures are.</summary>
     public required string Id { get; init; }
 
@@ -19,6 +25,20 @@ public sealed record Finding
 
     /// <summary>How sure the finding is, 0–1.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>How likely a look is rewarded, 0–1, as the learned scorer has it; null without one. Orders findings of one severity.</summary>
+    public double? Worth { get; init; }
+
+    /// <summary>How many findings of its rule the labelled corpus has judged: what its confidence rests on; 0 without learned scorers.</summary>
+    public int Judged { get; init; }
+
+    /// <summary>How sure the finding is, in a word.</summary>
+    public Certainty Certainty => Estimate >= Likely ? Certainty.Likely : Certainty.Possible;
+
+    /// <summary>How sure the finding is as a share that may be shown as a number; null where too few of its rule have been judged.</summary>
+    public double? Share => Judged >= Enough ? Estimate : null;
+
+    private double Estimate => Worth ?? Confidence;
 
     /// <summary>One line for people, in the language of the article.</summary>
     public required string Message { get; init; }

@@ -4,6 +4,7 @@ using FactCheck.Pipeline;
 using FactCheck.Pipeline.Configuration;
 using FactCheck.Reports.Rules;
 using FactCheck.Review;
+using FactCheck.Review.Access;
 using FactCheck.Review.Checking;
 using FactCheck.Store;
 using FactCheck.Store.Articles;
@@ -38,6 +39,12 @@ internal sealed class TestDesk : IAsyncDisposable
 
     public ReviewStore Store => _store!;
 
+    /// <summary>Who may come in, where it is not whoever the browser says.</summary>
+    public Func<ReviewStore, IPersonSource>? People { get; init; }
+
+    /// <summary>The application, for its routes.</summary>
+    public WebApplication App => _app!;
+
     public static async Task<TestDesk> OpenAsync(params string[] texts)
     {
         var desk = new TestDesk();
@@ -61,7 +68,7 @@ internal sealed class TestDesk : IAsyncDisposable
                 Ingestion = ArticleIngestion.Create(Rules.Bundle),
                 Catalogue = static language => RuleCatalogue.Of(Rules.Bundle, new RulePages(null), language),
                 Tool = Rules.Project.Tool,
-                People = new TestPeople(),
+                People = People?.Invoke(_store) ?? new TestPeople(),
             },
             _store);
         await _app.StartAsync();

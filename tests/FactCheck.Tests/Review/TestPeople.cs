@@ -11,7 +11,7 @@ internal sealed class TestPeople : IPersonSource
 
     public bool IsLocal => true;
 
-    public Person? Of(HttpContext http) => new(http.Request.Cookies[Cookie] ?? "lan", Role.Admin);
+    public ValueTask<Person?> OfAsync(HttpContext http) => ValueTask.FromResult<Person?>(new(http.Request.Cookies[Cookie] ?? "lan", Role.Admin));
 
     public Task<IReadOnlyList<string>> ColleaguesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>(["lan", "minh"]);
 }

@@ -272,4 +272,40 @@ public abstract class ReviewStoreTests : IAsyncLifetime
         await _store.Articles.RecordAsync(StoreSamples.Article(), "lan", Stop);
         return (await _store.Findings.ListAsync(new FindingQuery(), Viewer.Anybody, null, 10, Stop))[0];
     }
+
+    [Fact]
+    public async Task People_are_added_once_changed_locked_and_shut_out_and_the_log_says_so()
+    {
+        Assert.True(await _store.People.AddAsync("admin", "lan", "Lan", Role.Reviewer, "hash", Stop));
+        Assert.False(await _store.People.AddAsync("admin", "lan", "Another", Role.Admin, "other", Stop));
+        var before = (await _store.People.FindAsync("lan", Stop))!;
+        await _store.People.NoteFailureAsync("lan", static failures => failures > 1 ? TimeSpan.FromMinutes(5) : TimeSpan.Zero, Stop);
+        Assert.Null((await _store.People.FindAsync("lan", Stop))!.LockedUntil);
+        await _store.People.NoteFailureAsync("lan", static failures => failures > 1 ? TimeSpan.FromMinutes(5) : TimeSpan.Zero, Stop);
+        Assert.True((await _store.People.FindAsync("lan", Stop))!.LockedUntil > DateTimeOffset.UtcNow);
+        Assert.True(await _store.People.SetPasswordAsync("admin", "lan", "new", Stop));
+        Assert.True(await _store.People.SetRoleAsync("admin", "lan", Role.Reader, Stop));
+        Assert.True(await _store.People.SetDisabledAsync("admin", "lan", isDisabled: true, Stop));
+        Assert.False(await _store.People.SetRoleAsync("admin", "nobody", Role.Reader, Stop));
+        var after = (await _store.People.FindAsync("lan", Stop))!;
+        Assert.Equal(("new", Role.Reader, true, 0, null), (after.Password, after.Role, after.IsDisabled, after.Failures, after.LockedUntil));
+        Assert.NotEqual(before.Stamp, after.Stamp);
+        Assert.Equal(
+            ["person.added", "person.locked", "person.password", "person.role", "person.disabled"],
+            (await _store.Audit.SinceAsync(0, 50, Stop)).Select(static e => e.Action));
+    }
+
+    [Fact]
+    public async Task A_key_is_found_until_it_is_taken_back_and_the_store_has_no_key()
+    {
+        var key = await _store.Tokens.AddAsync("admin", "lan", "wire", Role.Reader, TimeSpan.FromDays(1), Stop);
+        Assert.Equal(("lan", "wire", Role.Reader), ((await _store.Tokens.FindAsync(key, Stop)) is { } found ? (found.Person, found.Name, found.Role) : default));
+        Assert.Null(await _store.Tokens.FindAsync(key + "0", Stop));
+        var ended = await _store.Tokens.AddAsync("admin", "lan", "old", Role.Reader, TimeSpan.FromDays(-1), Stop);
+        Assert.Null(await _store.Tokens.FindAsync(ended, Stop));
+        Assert.Equal(1, await _store.Tokens.RevokeAsync("admin", "lan", "wire", Stop));
+        Assert.Equal(0, await _store.Tokens.RevokeAsync("admin", "lan", "wire", Stop));
+        Assert.Null(await _store.Tokens.FindAsync(key, Stop));
+        Assert.Equal(["old", "wire"], (await _store.Tokens.ListAsync("lan", Stop)).Select(static t => t.Name));
+    }
 }

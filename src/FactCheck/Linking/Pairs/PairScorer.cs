@@ -41,7 +41,7 @@ internal sealed class PairScorer
             if (view.Slip is { Exists: true, Scale: false } && view.First.Kind == QuantityKind.Count)
                 continue;
             if (_trees.Score(values) is var score && score >= _least)
-                yield return new ClaimLink(view.First, view.Second, view.Kind, _trees.Probability(score), ["learned"]) { IsSlip = view.Slip.Exists };
+                yield return new ClaimLink(view.First, view.Second, view.Kind, _trees.Probability(score), ["learned"]) { IsSlip = view.Slip.Exists, IsLearned = true };
         }
     }
 

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace FactCheck.Checking;
+
+/// <summary>All relations of an article under the reading that suits it best, and what is broken among them.</summary>
+internal sealed class Evaluation
+{
+    public Evaluation(CheckContext context, ImmutableArray<Rule> rules)
+    {
+        ImmutableArray<Relation> relations = [.. rules.SelectMany(rule => rule.Kind.Relations(context, rule))];
+        Readings = ReadingSearch.Choose(relations);
+        All = [.. relations.Select(r => new Evaluated(r, r.Evaluate(Readings)))];
+        ByClaim = All.SelectMany(e => e.Relation.Claims.Select(c => (c.Id, Evaluated: e))).ToLookup(x => x.Id, x => x.Evaluated, StringComparer.Ordinal);
+        var vouching = new Vouching(All, Readings);
+        Clusters = [.. ConflictCluster.Of([.. All.Where(e => e.IsBroken && !vouching.Speaks(e.Relation) && !vouching.AddsUp(e.Relation))], Readings)];
+    }
+
+    public ReadingChoice Readings { get; }
+
+    public ImmutableArray<Evaluated> All { get; }
+
+    public ILookup<string, Evaluated> ByClaim { get; }
+
+    /// <summary>The broken relations, those of one cause together.</summary>
+    public ImmutableArray<ConflictCluster> Clusters { get; }
+}
