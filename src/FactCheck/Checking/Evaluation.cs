@@ -12,7 +12,7 @@ internal sealed class Evaluation
         All = [.. relations.Select(r => new Evaluated(r, r.Evaluate(Readings)))];
         ByClaim = All.SelectMany(e => e.Relation.Claims.Select(c => (c.Id, Evaluated: e))).ToLookup(x => x.Id, x => x.Evaluated, StringComparer.Ordinal);
         var vouching = new Vouching(All, Readings);
-        Clusters = [.. ConflictCluster.Of([.. All.Where(e => e.IsBroken && !vouching.Speaks(e.Relation))], Readings)];
+        Clusters = [.. ConflictCluster.Of([.. All.Where(e => e.IsBroken && !vouching.Speaks(e.Relation) && !vouching.AddsUp(e.Relation))], Readings)];
     }
 
     public ReadingChoice Readings { get; }

@@ -21,6 +21,10 @@ public sealed class VouchingTests
     public void Figures_that_each_come_out_in_a_sum_of_their_own_are_two() =>
         Assert.DoesNotContain("conflicting-values", Alarms(Opening + "20.4%" + Middle + "14.7% from 3,207 flats to 3,680 flats."));
 
+    [Fact]
+    public void Figures_that_one_sum_adds_up_have_no_total_among_them() =>
+        Assert.Empty(Alarms("Farms sell more\n\nFarm A sold 802 tonnes, farm B 618 tonnes and farm C 233 tonnes. That makes 1,653 tonnes."));
+
     private static string[] Alarms(string text) =>
         [.. Checker.Check(PlainArticle.Of(text), new CheckOptions { Language = "en" }, TestContext.Current.CancellationToken).Findings.Select(f => f.Rule)];
 }

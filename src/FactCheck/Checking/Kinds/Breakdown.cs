@@ -130,7 +130,7 @@ internal static class Breakdown
         context.CueBefore(total, Opening, "of", "of-which", "of-total", "part-lead") is { } of && total.Span.Start - of.Span.End <= Beside && of.Span.Start - context.Analysis.Sentences[total.Sentence].Start <= 1;
 
     /// <summary>"519 men and 124 women": the words for both halves.</summary>
-    private static bool HasComplements(CheckContext context, Claim first, Claim last)
+    public static bool HasComplements(CheckContext context, Claim first, Claim last)
     {
         var (start, end) = (Math.Max(context.Analysis.Sentences[first.Sentence].Start, first.Span.Start - Halves), Math.Min(context.Analysis.Sentences[last.Sentence].End, last.Span.End + Halves));
         return context.CuesOf(first.Sentence).Concat(last.Sentence == first.Sentence ? [] : context.CuesOf(last.Sentence))

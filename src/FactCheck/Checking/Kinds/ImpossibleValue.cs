@@ -60,7 +60,7 @@ internal sealed class ImpossibleValue : IRuleKind
 
     /// <summary>"Độ bao phủ ở nhóm trẻ sinh năm ngoái là 107,4%": a rate that ends at a hundred, told of however many words.</summary>
     private static bool IsNeverAbove(CheckContext context, Claim claim) =>
-        context.CueBefore(claim, Far, "never-above") is not null && context.CueBefore(claim, Far, "may-exceed", "plan", "rise", "compare", "equivalent") is null
+        context.CueBefore(claim, Far, "never-above") is not null && context.CueBefore(claim, Far, "plan", "rise", "compare", "equivalent", "never-above-not") is null
         && context.CueBehind(claim, OfReach, "may-exceed", "earlier-time", "compare", "plan") is null;
 
     /// <summary>"118 % of patients", "113 % of takings", "công suất phòng 104%": of what holds all there is.</summary>

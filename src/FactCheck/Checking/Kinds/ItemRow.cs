@@ -7,6 +7,7 @@ namespace FactCheck.Checking.Kinds;
 internal static class ItemRow
 {
     private const int Most = 12;
+    private const int MostSentences = 6;
 
     /// <summary>A wrong total may be below one of its parts.</summary>
     private const decimal MostOfTotal = 1.6m;
@@ -51,6 +52,35 @@ internal static class ItemRow
     {
         ImmutableArray<Claim> likes = [.. context.Passage.Before(total, sentences).Where(c => c.Sentence < total.Sentence && total.Block - c.Block <= 1 && IsItem(total, c) && Alike.Are(context, total, c)).Reverse()];
         return likes.Length >= number ? likes[^number..] : [];
+    }
+
+    /// <summary>The items of a sentence, and of those that semicolons join to it, where they are all that it counts; or none.</summary>
+    public static ImmutableArray<Claim> OfSentence(CheckContext context, int sentence)
+    {
+        if (context.IsJoined(sentence))
+            return [];
+        var last = Joined(context, sentence);
+        ImmutableArray<Claim> claims = [.. Enumerable.Range(sentence, last - sentence + 1).SelectMany(s => context.ClaimsOf(s)).Where(c => c.Kind is not (QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age) && context.Analysis.Article.Blocks[c.Block].Kind != BlockKind.Cell)];
+        var own = claims.RemoveAll(c => c.Kind is QuantityKind.Percent or QuantityKind.Duration or QuantityKind.Index or QuantityKind.Fraction or QuantityKind.Multiple || Alike.IsPer(c) || IsInBrackets(context, c));
+        if (own.Length < 2 || own.Length > Most || own.Any(c => c.Kind != own[0].Kind || c.Role is Role.ChangeFrom or Role.Base or Role.Ratio or Role.ChangeBy || !Sum.CanAdd(c) || c.Kind != QuantityKind.Count && c.Unit != own[0].Unit))
+            return [];
+        return AreJoined(context, own) ? own : [];
+    }
+
+    /// <summary>"Furniture brought 2,118 million. Chips added 651 million. The rest, 364 million, was pellets": sentences with one item each, down to the rest.</summary>
+    public static ImmutableArray<Claim> ToRest(CheckContext context, int sentence)
+    {
+        var items = ImmutableArray.CreateBuilder<Claim>();
+        for (var s = sentence; s < context.Sentences && s - sentence < MostSentences; s++)
+        {
+            var own = context.ClaimsOf(s).Where(c => Sum.CanAdd(c) && !Alike.IsPer(c) && c.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure).ToArray();
+            if (own is not [var item] || items.Count > 0 && (item.Block != items[0].Block || item.Kind != items[0].Kind || !Alike.Are(context, items[0], item)) || item.Role is Role.ChangeFrom or Role.Base or Role.Ratio or Role.ChangeBy)
+                return [];
+            items.Add(item);
+            if (items.Count >= 2 && context.CueBefore(item, Reach, "rest-part", "rest-before") is not null)
+                return items.ToImmutable();
+        }
+        return [];
     }
 
     /// <summary>The last of the sentences that semicolons join to one.</summary>

@@ -35,6 +35,8 @@ internal readonly record struct PartAndWhole(Claim Part, Claim Whole, Claim Last
             && context.CueBetween(right.Sentence, left.Span.End, Math.Min(right.Span.End + Reach, context.Analysis.Sentences[right.Sentence].End), "anaphor") is { } cue
             && cue.Span.Start <= right.Span.End + 1
             // "London has 11 of them, Leeds 17": the words belong to the first.
+            // "620 stores in 14 countries, 300 of them at home": they are the stores.
+            && !(context.Passage.Before(left, 0).FirstOrDefault() is { Kind: QuantityKind.Count } first && first.Value >= right.Value && right.Value > left.Value)
             && (cue.Span.Start > left.Span.End + 1 || cue.Span.End >= right.Span.Start - 1)
             // "31 con đực, 34 con cái": behind a noun of its own the word is no stand-in.
             && (cue.Span.Start < right.Span.End || right.Unit.Length == 0 || cue.Span.Length > Shortest)

@@ -49,6 +49,7 @@ internal sealed class PartsTotal : IRuleKind
         // Parts that make one total are no other one's.
         var used = found.Where(r => !IsBroken(r)).SelectMany(r => r.Claims.Skip(1).Select(c => c.Id)).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<NumericRelation> bound = [.. found.Where(r => !IsBroken(r) || !r.Claims.Skip(1).Any(c => used.Contains(c.Id)))];
+        bound = bound.AddRange(DistantTotal.Relations(context, rule, bound.SelectMany(r => r.Claims).Select(c => c.Id).ToHashSet(StringComparer.Ordinal)));
         return bound.Concat(ClosedSum.Relations(context, rule, ClosedPassage.Used(bound)));
     }
 

@@ -91,6 +91,9 @@ internal static class Rate
     {
         if (claim is not { Negated: false, Value: > 1, PerUnit: null, Modality: not (Modality.Hypothetical or Modality.Revised) })
             return false;
+        // "3.5 people" is a mean itself.
+        if (claim.Kind == QuantityKind.Count && claim.Value != decimal.Truncate(claim.Value.Value))
+            return false;
         var per = Per(context, rate);
         if (per.Length > 0 && context.Units.Contains(per))
             return claim.Kind is QuantityKind.Measure or QuantityKind.Duration && !context.Units.Conversions(claim.Unit, per).IsEmpty;

@@ -154,7 +154,7 @@ internal sealed class RateAndCount : IRuleKind
     private static bool IsOrdered(CheckContext context, Claim rate, Claim total, Claim number) =>
         !(number.Span.End <= rate.Span.Start && context.Between(number, rate).Length <= AtOnce)
         && (number.Kind != QuantityKind.Duration || (rate.Span.Start < number.Span.Start && number.Span.Start < total.Span.Start) || (total.Sentence == rate.Sentence && number.Sentence == rate.Sentence && Rate.IsJoined(context, rate)))
-        && (rate.Kind != QuantityKind.Measure || Rate.IsRatio(rate.Unit) || total.Sentence == rate.Sentence);
+        && (rate.Kind != QuantityKind.Measure || Rate.IsRatio(rate.Unit) || total.Sentence == rate.Sentence || total.Sentence == rate.Sentence - 1 && context.IsJoined(rate.Sentence));
 
     /// <summary>How surely the rate is that total over that number.</summary>
     private static double Binding(CheckContext context, Rule rule, Claim rate, Claim total, Claim number, Claim[] totals, Claim[] numbers)

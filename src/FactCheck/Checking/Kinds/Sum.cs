@@ -10,6 +10,11 @@ namespace FactCheck.Checking.Kinds;
 /// <param name="Terms">The others, each added or taken away.</param>
 internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, int Sign)> Terms)
 {
+    /// <summary>Two figures may each have a precision of their own.</summary>
+    private const int FewestListed = 3;
+    private const int MostDigits = 6;
+    private const decimal Smallest = 0.000001m;
+
     /// <summary>A total and its parts.</summary>
     public static Sum Of(Claim total, IEnumerable<Claim> parts) => new(total, [.. parts.Select(p => (p, 1))]);
 
@@ -39,7 +44,7 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
     /// <summary>The relation, for a rule.</summary>
     public NumericRelation Relation(CheckContext context, Rule rule, double confidence)
     {
-        var (result, terms) = (Result, Terms);
+        var (result, terms) = (Result, AsPrecise(Terms));
         var conversions = terms.Select(t => Alike.Conversion(context, t.Claim.Unit, result.Unit)).ToArray();
         return new NumericRelation
         {
@@ -75,6 +80,27 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
                 most = slip;
         return most;
     }
+
+    /// <summary>
+    /// "3,900, 1,600 and 1,000 masts": a list is told in one precision, so that its roundest figure has as many digits that
+    /// count as the others.
+    /// </summary>
+    private static ImmutableArray<(Claim Claim, int Sign)> AsPrecise(ImmutableArray<(Claim Claim, int Sign)> terms)
+    {
+        if (terms.Length < FewestListed || terms.Any(t => t.Claim.Sentence != terms[0].Claim.Sentence || t.Claim.Unit != terms[0].Claim.Unit && t.Claim.Unit.Length > 0 || t.Claim.Value is not > 0 || t.Claim.Hedge != Hedge.Exact))
+            return terms;
+        var digits = terms.Max(t => Magnitude(t.Claim.Value!.Value) - Magnitude(Math.Max(t.Claim.LooseUlp, Smallest)));
+        return digits > MostDigits ? terms : [.. terms.Select(t => (Sharpened(t.Claim, digits), t.Sign))];
+    }
+
+    private static Claim Sharpened(Claim claim, int digits)
+    {
+        var exponent = Magnitude(claim.Value!.Value) - digits;
+        var place = exponent >= 0 ? (decimal)Math.Pow(10, exponent) : 1 / (decimal)Math.Pow(10, -exponent);
+        return place < claim.LooseUlp ? claim with { LooseUlp = Math.Max(place, claim.Ulp) } : claim;
+    }
+
+    private static int Magnitude(decimal value) => (int)Math.Floor(Math.Log10((double)value));
 
     private static bool IsInside(Period? one, Period? other) =>
         one is not null && other is not null && one.Grain < other.Grain && (MonthsOfPeriod.Of(one).Mask & MonthsOfPeriod.Of(other).Mask) != 0;
