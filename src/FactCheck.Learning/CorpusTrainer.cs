@@ -13,7 +13,7 @@ public sealed class CorpusTrainer : ICorpusTrainer
     private const int FoldCount = 5;
 
     /// <summary>The share of the pairs from its score on that must be right: the rules' own checks come on top of it.</summary>
-    private const double PairPrecision = 0.99;
+    private const double PairPrecision = 0.96;
 
     /// <summary>The share of the findings from the score on that the card tells of; the scorer itself only orders.</summary>
     private const double WorthPrecision = 0.9;

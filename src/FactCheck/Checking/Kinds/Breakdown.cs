@@ -142,6 +142,9 @@ internal static class Breakdown
     {
         var sentence = parts[0].Sentence;
         var start = total.Sentence == sentence ? total.Span.End : context.Analysis.Sentences[sentence].Start;
+        // "It is made up of 1,120 masks, 640 weapons and 215 drums": the first of a row is no total of it.
+        if (context.CueBefore(total, Opening, "list-closed", "exhaustive") is not null)
+            return true;
         // "The busiest was A with 97, followed by B (76)": the first of a row is no total of it.
         if (context.CueBetween(total.Sentence, context.Analysis.Sentences[total.Sentence].Start, total.Span.Start, "superlative-high", "superlative-low", "leader", "ranked-behind") is not null
             || (total.Sentence == sentence && context.CueBetween(sentence, total.Span.End, parts[0].Span.Start, "followed-by", "ranked-behind") is not null))

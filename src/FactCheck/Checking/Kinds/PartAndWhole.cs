@@ -34,6 +34,8 @@ internal readonly record struct PartAndWhole(Claim Part, Claim Whole, Claim Last
         return left.Kind == QuantityKind.Count
             && context.CueBetween(right.Sentence, left.Span.End, Math.Min(right.Span.End + Reach, context.Analysis.Sentences[right.Sentence].End), "anaphor") is { } cue
             && cue.Span.Start <= right.Span.End + 1
+            // "14 people, the oldest of them 97": that is no number of people.
+            && context.CueBetween(left.Sentence, left.Span.End, cue.Span.Start, "superlative-high", "superlative-low") is null
             // "London has 11 of them, Leeds 17": the words belong to the first.
             // "620 stores in 14 countries, 300 of them at home": they are the stores.
             && !(context.Passage.Before(left, 0).FirstOrDefault() is { Kind: QuantityKind.Count } first && first.Value >= right.Value && right.Value > left.Value)

@@ -40,6 +40,9 @@ internal sealed class PairScorer
             // Counts that swap digits meet by chance: SlipJudge weighs what else they have in common, and its no stands.
             if (view.Slip is { Exists: true, Scale: false } && view.First.Kind == QuantityKind.Count)
                 continue;
+            // Neither the row nor the column of the cell is spoken of.
+            if (view.Kind == LinkKind.Tabled && view.HeadersSaid == 0)
+                continue;
             if (_trees.Score(values) is var score && score >= _least)
                 yield return new ClaimLink(view.First, view.Second, view.Kind, _trees.Probability(score), ["learned"]) { IsSlip = view.Slip.Exists };
         }
