@@ -134,6 +134,8 @@ internal sealed class ReportDecoding
         Family = _fields.Word(),
         Severity = _fields.Enum<Severity>(),
         Confidence = _fields.Double(),
+        Worth = _fields.OptionalValue(_fields.Double),
+        Judged = _fields.Int(),
         Message = _fields.Word(),
         Claims = _fields.List(_word),
         Sets = _fields.List(_fields.Words),

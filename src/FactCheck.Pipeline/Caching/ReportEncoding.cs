@@ -163,6 +163,8 @@ internal sealed class ReportEncoding
         _fields.Write(finding.Family);
         Name(finding.Severity);
         _fields.Write(finding.Confidence);
+        _fields.WriteOptional(finding.Worth, _fields.Write);
+        _fields.Write(finding.Judged);
         _fields.Write(finding.Message);
         _fields.Write(finding.Claims);
         _fields.Write(finding.Sets, _fields.Write);
