@@ -45,11 +45,15 @@ internal sealed class ArticleRun
 
     /// <summary>Checks the articles and tells what became of the cache.</summary>
     /// <param name="quietInBrief">Whether the counts will do of what is kept from earlier runs and has no findings.</param>
+    /// <param name="unordered">Whether documents come as they are finished.</param>
+    /// <param name="isDone">Which inputs an earlier run has done, or null.</param>
     /// <param name="cancellationToken">Ends the sequence.</param>
-    public async IAsyncEnumerable<CheckedInput> CheckAsync(bool quietInBrief, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CheckedInput> CheckAsync(bool quietInBrief, bool unordered, Func<long, DiscoveredInput, bool>? isDone, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cache = Cache();
-        var options = new PipelineOptions { Check = _request.Check, Jobs = _request.Jobs, Cache = cache, QuietInBrief = quietInBrief };
+        var options = new PipelineOptions { Check = _request.Check, Jobs = _request.Jobs, Cache = cache, QuietInBrief = quietInBrief, Unordered = unordered };
+        if (isDone is not null)
+            options = options with { IsDone = isDone };
         await foreach (var document in _pipeline.CheckAsync(_request.Paths, options, cancellationToken).ConfigureAwait(false))
             yield return document;
         cache?.Close();

@@ -26,7 +26,7 @@ internal sealed class BaselineRun(BaselineRequest request, Surroundings surround
         using var output = new StreamWriter(surroundings.Output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
 
         var after = before;
-        await foreach (var document in run.CheckAsync(quietInBrief: false, cancellationToken).ConfigureAwait(false))
+        await foreach (var document in run.CheckAsync(quietInBrief: false, unordered: false, isDone: null, cancellationToken).ConfigureAwait(false))
             if (document.Report is { } report)
                 after = Take(after, gate.Judge(report), document, output);
         after = request.Action == BaselineAction.Prune ? WithoutMissing(after, output) : after;

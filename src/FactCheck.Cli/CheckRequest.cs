@@ -13,6 +13,12 @@ internal sealed record CheckRequest
 
     public required ImmutableArray<OutputTarget> Outputs { get; init; }
 
+    /// <summary>Where the run keeps how far it has come, so that it can be taken up after a kill; or null.</summary>
+    public string? Checkpoint { get; init; }
+
+    /// <summary>Whether documents are reported as they are finished.</summary>
+    public bool Unordered { get; init; }
+
     /// <summary>The baseline to compare with, or null.</summary>
     public required string? Baseline { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using FactCheck.Cli.Checkpoints;
 using FactCheck.Model;
 using FactCheck.Pipeline;
 using FactCheck.Pipeline.Baselines;
@@ -21,12 +22,32 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         var run = ArticleRun.Prepare(request.Articles, surroundings);
         var baseline = request.Baseline is { } path ? BaselineFile.Read(path) : null;
         var gate = run.Gate() with { Baseline = baseline, NewOnly = request.NewOnly, FailOn = request.FailOn };
-        using var outputs = ReportOutputs.Open(request, Settings(run), surroundings);
+        using var resumable = Resumable(run);
+        using var outputs = ReportOutputs.Open(request, Settings(run), surroundings, resumable?.Output);
 
-        var (totals, interrupted) = await ReportAsync(run.CheckAsync(QuietInBrief, cancellationToken), gate, outputs).ConfigureAwait(false);
+        if (resumable is { Checkpoint.IsComplete: true })
+            return ExitCode.Of(resumable.Checkpoint.Totals, _failing, request.MaxFindings);
+        var (totals, interrupted) = await ReportAsync(run.CheckAsync(QuietInBrief, request.Unordered, resumable is null ? null : resumable.IsDone, cancellationToken), gate, outputs, resumable).ConfigureAwait(false);
+        if (interrupted)
+            resumable?.Save();
+        else
+            resumable?.Complete();
         outputs.End(totals, surroundings.OutputIsTerminal ? Stopwatch.GetElapsedTime(_started) : null);
         Close(totals);
         return interrupted ? ExitCode.Interrupted : ExitCode.Of(totals, _failing, request.MaxFindings);
+    }
+
+    private ResumableRun? Resumable(ArticleRun run)
+    {
+        if (request.Checkpoint is not { } path)
+            return null;
+        var (tool, check) = (run.Rules.Project.Tool, request.Articles.Check);
+        var resumable = ResumableRun.Open(path, request.Outputs[0].Path,
+            [tool.Version, tool.RulesHash, check.Language, check.AsOf?.ToString("O", CultureInfo.InvariantCulture), request.Baseline, Invariant($"{request.NewOnly} {request.ShowsText}"), .. request.Articles.Paths]);
+        (_failing, _stale, _unknown) = resumable.Checkpoint.Counts;
+        if (resumable.ResumedFrom > 0)
+            surroundings.Error.WriteLine(Invariant($"factcheck: note: {resumable.ResumedFrom} records were done before{(resumable.Checkpoint.IsComplete ? ", which is all" : "")}"));
+        return resumable;
     }
 
     /// <summary>Whether every report of this run passes over what has no findings.</summary>
@@ -39,9 +60,9 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         Rules = RuleCatalogue.Of(run.Rules.Bundle, new RulePages(request.Articles.Rules), request.InterfaceLanguage),
     };
 
-    private async Task<(RunTotals Totals, bool Interrupted)> ReportAsync(IAsyncEnumerable<CheckedInput> documents, Gate gate, ReportOutputs outputs)
+    private async Task<(RunTotals Totals, bool Interrupted)> ReportAsync(IAsyncEnumerable<CheckedInput> documents, Gate gate, ReportOutputs outputs, ResumableRun? resumable)
     {
-        var totals = RunTotals.None;
+        var totals = resumable?.Checkpoint.Totals ?? RunTotals.None;
         var progress = new Progress(surroundings, _started);
         try
         {
@@ -53,6 +74,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
                 if (verdict is not null)
                     Write(verdict, outputs);
                 Tell(document);
+                resumable?.Done(document, totals, new RunCounts(_failing, _stale, _unknown));
                 progress.Show(totals.Documents);
             }
             return (totals, false);

@@ -17,9 +17,18 @@ internal sealed class ReportOutputs : IDisposable
     }
 
     /// <summary>Opens them, so that a path that cannot be written fails before anything is checked.</summary>
-    public static ReportOutputs Open(CheckRequest request, ReportSettings settings, Surroundings surroundings)
+    /// <param name="request">The run.</param>
+    /// <param name="settings">How reports look.</param>
+    /// <param name="surroundings">Where the terminal is.</param>
+    /// <param name="resumed">The file that the run's only report is added to, or null.</param>
+    public static ReportOutputs Open(CheckRequest request, ReportSettings settings, Surroundings surroundings, Stream? resumed)
     {
         var outputs = new ReportOutputs();
+        if (resumed is not null)
+        {
+            outputs._writers.Add(request.Outputs[0].Format.Open(resumed, settings));
+            return outputs;
+        }
         try
         {
             ThrowIfTwice(request);

@@ -55,9 +55,15 @@ public sealed class ArticleIngestion
             }
     }
 
-    private IEnumerable<DiscoveredInput> OpenOne(InputOpener opener, DiscoveredInput input, CancellationToken cancellationToken) => WebAddress.Is(input.Source)
-        ? new WebOpener(_options, _fetcher.Value, opener).Open(input, cancellationToken)
-        : opener.Open(input, cancellationToken);
+    /// <summary>Lazy in its first step, too, so that what goes wrong there is the input's own fault.</summary>
+    private IEnumerable<DiscoveredInput> OpenOne(InputOpener opener, DiscoveredInput input, CancellationToken cancellationToken)
+    {
+        var found = WebAddress.Is(input.Source)
+            ? new WebOpener(_options, _fetcher.Value, opener).Open(input, cancellationToken)
+            : opener.Open(input, cancellationToken);
+        foreach (var one in found)
+            yield return one;
+    }
 
     /// <summary>What goes wrong in one input costs no other: a file that goes while it is read, a fault of ours.</summary>
     private static IEnumerable<DiscoveredInput> Guarded(DiscoveredInput input, IEnumerable<DiscoveredInput> found)
@@ -82,7 +88,9 @@ public sealed class ArticleIngestion
         }
     }
 
-    private static ReadError Error(string source, Exception exception) => !WebAddress.Is(source) && exception is IOException or UnauthorizedAccessException
+    private static ReadError Error(string source, Exception exception) => exception is InvalidDataException
+        ? new ReadError(source, "is damaged: what follows cannot be unpacked", "pack it again")
+        : !WebAddress.Is(source) && exception is IOException or UnauthorizedAccessException
         ? FileErrors.Of(source, exception)
         : new ReadError(source, $"internal error: {exception.GetType().Name}", "please report it with the article");
 
@@ -94,6 +102,9 @@ public sealed class ArticleIngestion
         ArgumentNullException.ThrowIfNull(input);
         if (input.Content is { } content)
             return Read(input.Source, content, cancellationToken);
+        if (input.Stream is { } stream)
+            using (stream)
+                return Read(input.Source, stream, cancellationToken);
         // Opening a pipe that nobody fills would wait for ever: what a folder holds without a length is not opened.
         return input.IsFound && FileErrors.HasNoLength(input.Source) ? Fail(input.Source, "is empty", "give a file that holds an article") : Read(input.Source, cancellationToken);
     }
@@ -108,7 +119,7 @@ public sealed class ArticleIngestion
         {
             if (source == StandardInput)
             {
-                using var input = Console.OpenStandardInput();
+                using var input = _options.StandardInput();
                 return Read(source, input, cancellationToken);
             }
             if (WebAddress.Is(source))
@@ -143,7 +154,7 @@ public sealed class ArticleIngestion
         {
             return BoundedRead(stream, cancellationToken) is { } bytes ? Read(source, bytes, cancellationToken) : TooLarge(source);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or NotSupportedException)
         {
             return ReadResult.Of(FileErrors.Of(source, e));
         }

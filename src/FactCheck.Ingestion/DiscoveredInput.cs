@@ -25,4 +25,7 @@ public sealed record DiscoveredInput(string Source, DiscoveredInputKind Kind, Re
     internal bool IsFound { get; init; }
 
     internal ContainedInput? Content { get; init; }
+
+    /// <summary>Where its bytes come from, begun to be read; null for what is read from its source.</summary>
+    internal Stream? Stream { get; init; }
 }

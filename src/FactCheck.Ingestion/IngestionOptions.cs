@@ -27,6 +27,9 @@ public sealed record IngestionOptions
     /// <summary>The fields of a publishing system's exports.</summary>
     public CmsMapping Cms { get; init; } = CmsMapping.Default;
 
+    /// <summary>Where "-" is read from.</summary>
+    public Func<Stream> StandardInput { get; init; } = Console.OpenStandardInput;
+
     /// <summary>How addresses are fetched.</summary>
     public WebOptions Web { get; init; } = WebOptions.Default;
 }

@@ -7,7 +7,7 @@ using FactCheck.Pipeline.Caching;
 namespace FactCheck.Pipeline;
 
 /// <summary>
-/// Paths in, checked documents out: lazily, in the order of the paths however many are checked at once, with no more
+/// Paths in, checked documents out: lazily, in the order of the paths unless told otherwise, however many are checked at once, with no more
 /// than a handful held in memory. What goes wrong with one document is that document's error and stops no other.
 /// </summary>
 public sealed class ArticlePipeline
@@ -44,7 +44,8 @@ public sealed class ArticlePipeline
         ArgumentNullException.ThrowIfNull(options);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var started = Channel.CreateBounded<Task<CheckedInput>>(options.Jobs * WaitingPerJob);
-        var starting = StartAsync(_open(paths, stopping.Token), options, started.Writer, stopping.Token);
+        // Not in this thread: to find the next input may take as long as standard input leaves it waiting.
+        var starting = Task.Run(() => StartAsync(_open(paths, stopping.Token), options, started.Writer, stopping.Token), CancellationToken.None);
         try
         {
             await foreach (var document in started.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
@@ -63,23 +64,36 @@ public sealed class ArticlePipeline
         }
     }
 
-    /// <summary>Starts the documents in order, never more than <see cref="PipelineOptions.Jobs"/> at once.</summary>
+    /// <summary>Starts the documents in order, passes over those that are done, never more than <see cref="PipelineOptions.Jobs"/> at once.</summary>
     private async Task StartAsync(
         IEnumerable<DiscoveredInput> inputs, PipelineOptions options, ChannelWriter<Task<CheckedInput>> started, CancellationToken stopping)
     {
         var free = new SemaphoreSlim(options.Jobs);
         var first = options with { QuietInBrief = false };
+        var running = new List<Task>();
+        var number = -1L;
         try
         {
             foreach (var input in inputs)
             {
-                await free.WaitAsync(stopping).ConfigureAwait(false);
+                number++;
                 var own = first ?? options;
                 first = input.Kind == DiscoveredInputKind.Readable ? null : first;
-                var document = Task.Run(() => Check(input, own, stopping), stopping);
+                if (options.IsDone(number, input))
+                    continue;
+                var place = number;
+                await free.WaitAsync(stopping).ConfigureAwait(false);
+                var document = Task.Run(() => Check(input, own, stopping) with { Number = place }, stopping);
+                if (options.Unordered)
+                {
+                    running.RemoveAll(static t => t.IsCompletedSuccessfully);
+                    running.Add(HandOverAsync(document, free, started, stopping));
+                    continue;
+                }
                 _ = document.ContinueWith(_ => free.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
                 await started.WriteAsync(document, stopping).ConfigureAwait(false);
             }
+            await Task.WhenAll(running).ConfigureAwait(false);
             started.Complete();
         }
         catch (Exception e)
@@ -87,6 +101,14 @@ public sealed class ArticlePipeline
             started.Complete(e);
             throw;
         }
+    }
+
+    /// <summary>A finished document takes its turn as it comes; its job is free only when there was room for it.</summary>
+    private static async Task HandOverAsync(Task<CheckedInput> document, SemaphoreSlim free, ChannelWriter<Task<CheckedInput>> started, CancellationToken stopping)
+    {
+        await ((Task)document).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await started.WriteAsync(document, stopping).ConfigureAwait(false);
+        free.Release();
     }
 
     /// <summary>What the paths name, in order; addresses and feeds are fetched on the way.</summary>

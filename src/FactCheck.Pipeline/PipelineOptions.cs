@@ -1,3 +1,4 @@
+using FactCheck.Ingestion;
 using FactCheck.Pipeline.Caching;
 
 namespace FactCheck.Pipeline;
@@ -18,6 +19,12 @@ public sealed record PipelineOptions
     /// one comes whole all the same: of a single article everything is told.
     /// </summary>
     public bool QuietInBrief { get; init; }
+
+    /// <summary>Whether documents come as they are finished and not in the order of the paths: one that is slow then keeps no other waiting.</summary>
+    public bool Unordered { get; init; }
+
+    /// <summary>Which inputs an earlier run has done, by their numbers; they are passed over unread.</summary>
+    public Func<long, DiscoveredInput, bool> IsDone { get; init; } = static (_, _) => false;
 
     /// <summary>How many articles are checked at once, at least 1. The reports do not depend on it.</summary>
     public int Jobs

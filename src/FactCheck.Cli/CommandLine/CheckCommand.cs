@@ -39,11 +39,17 @@ internal static class CheckCommand
         var maxFindings = Numbers.Option("--max-findings", "N", "How many findings are let pass before the exit code is 1; default: 0.", 0, MostFindings);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Findings never make the exit code 1, as --fail-on never." };
         var noText = new Option<bool>("--no-text") { Description = "Keeps the articles' words out of every report and of the cache: figures, places and verdicts only." };
+        var unordered = new Option<bool>("--unordered") { Description = "Reports articles as they are finished, not in the order of the input." };
+        var checkpoint = new Option<string?>("--checkpoint")
+        {
+            Description = "Keeps in a file how far the run has come, with --output jsonl=PATH alone: the same command takes it up after a kill.",
+            HelpName = "FILE",
+        };
         var interfaceLanguage = SharedOptions.InterfaceLanguage();
         var color = SharedOptions.Color();
         var command = new Command("check", "Checks articles and reports which of their numbers contradict each other.")
         {
-            format, output, failOn, maxFindings, exitZero, newOnly, baseline, noText, interfaceLanguage, color,
+            format, output, failOn, maxFindings, exitZero, newOnly, baseline, unordered, checkpoint, noText, interfaceLanguage, color,
         };
         articles.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -59,12 +65,16 @@ internal static class CheckCommand
                 Outputs = [.. parsed.GetValue(output) ?? []],
                 Baseline = parsed.GetValue(baseline) ?? project.Baseline ?? (isNewOnly ? BaselinePath.Usual(project) : null),
                 NewOnly = isNewOnly,
+                Unordered = parsed.GetValue(unordered),
+                Checkpoint = parsed.GetValue(checkpoint),
                 FailOn = parsed.GetValue(exitZero) ? FailOn.Never : parsed.GetValue(failOn),
                 MaxFindings = parsed.GetValue(maxFindings) ?? project.MaxFindings ?? 0,
                 ShowsText = !parsed.GetValue(noText),
                 InterfaceLanguage = parsed.GetValue(interfaceLanguage) ?? TerminalTraits.Language(surroundings),
                 Color = TerminalTraits.UsesColor(parsed.GetValue(color), surroundings),
             };
+            if (request.Checkpoint is not null && (parsed.GetValue(format) is not null || request.Outputs is not [{ Format.Name: "jsonl" }]))
+                throw new UsageException("--checkpoint goes with one report only, in a file of lines", "say --output jsonl=PATH, and leave --format out: standard output stays empty");
             return new CheckRun(request, surroundings).RunAsync(cancellation);
         });
         return command;

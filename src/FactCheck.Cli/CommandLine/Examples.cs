@@ -13,6 +13,7 @@ internal static class Examples
             "factcheck check articles/ --output html=report/     pages for editors, with an index",
             "factcheck check - --language vi <draft.txt          standard input",
             "factcheck check articles/ --output sarif=out.sarif --output jsonl=all.jsonl",
+            "zcat crawl.warc.gz | factcheck check - --output jsonl=all.jsonl --checkpoint crawl.checkpoint",
         ],
         "explain" =>
         [

@@ -20,16 +20,23 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
     /// <summary>A file of this size is read whole by its first look, so that nobody need look again to know it.</summary>
     private const int SmallBytes = 256 * 1024;
 
+    /// <summary>A stream whose first line is longer is read as one article.</summary>
+    private const int LongestFirstLine = 4 * 1024 * 1024;
+
+    private const int FewestBytes = 16;
+
     /// <summary>Files, and articles inside of them: what is a file's only content is no copy of the file.</summary>
     private readonly Duplicates _files = new();
-    private readonly Duplicates _contents = new();
+    private readonly RecentContents _contents = new(RecentContents.UsualCapacity);
     private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
 
     /// <summary>The input itself, or the articles in it.</summary>
     public IEnumerable<DiscoveredInput> Open(DiscoveredInput input, CancellationToken cancellationToken)
     {
-        if (input.Kind != DiscoveredInputKind.Readable || input.Source == ArticleIngestion.StandardInput || WebAddress.Is(input.Source))
+        if (input.Kind != DiscoveredInputKind.Readable || WebAddress.Is(input.Source))
             return [input];
+        if (input.Source == ArticleIngestion.StandardInput)
+            return FromStream(input, new PeekedStream(options.StandardInput(), cancellationToken), cancellationToken);
         byte[] head;
         try
         {
@@ -51,9 +58,9 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         if (Unpacking.IsGzip(head))
             return FromGzip(input, cancellationToken);
         if (WarcFile.Is(head))
-            return FromArchive(input, packed: false, cancellationToken);
+            return FromArchive(input, OpenFile(input.Source), cancellationToken);
         if (JsonLines.Is(head, InputContent.ExtensionOf(input.Source)))
-            return FromLines(input, cancellationToken);
+            return FromLines(input, OpenFile(input.Source), cancellationToken);
         if (MayHoldSeveral(head))
             return FromFile(input, cancellationToken);
         return [input.IsFound && InputKinds.IsUncertain(InputContent.ExtensionOf(input.Source)) && !IsArticle(head) ? input with { Kind = DiscoveredInputKind.Skipped } : input];
@@ -82,7 +89,7 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
     private string? Earlier(DiscoveredInput input)
     {
         if (input.Content is { } content)
-            return _contents.Of(input.Source, Convert.ToHexStringLower(SHA256.HashData(content.Bytes.Span)));
+            return _contents.Of(input.Source, content.Bytes.Span);
         return WebAddress.Is(input.Source) && !_addresses.Add(input.Source) ? input.Source : null;
     }
 
@@ -116,22 +123,56 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         return Open(input, new ContainedInput { Name = input.Source, Bytes = File.ReadAllBytes(input.Source) }, cancellationToken);
     }
 
-    private IEnumerable<DiscoveredInput> FromGzip(DiscoveredInput input, CancellationToken cancellationToken)
+    /// <summary>The articles of a stream that holds many, as they come; a stream that holds one article is left to be read as such.</summary>
+    private IEnumerable<DiscoveredInput> FromStream(DiscoveredInput input, PeekedStream stream, CancellationToken cancellationToken)
     {
-        using var file = File.OpenRead(input.Source);
-        using var unpacking = new GZipStream(file, CompressionMode.Decompress);
-        var head = new byte[16];
-        var isArchive = false;
+        var head = stream.Peek(LongestFirstLine, TellsWhatItIs);
+        if (WarcFile.Is(head))
+            return FromArchive(input, stream, cancellationToken);
+        if (JsonLines.Is(head, ""))
+            return FromLines(input, stream, cancellationToken);
+        if (!Unpacking.IsGzip(head))
+            return [input with { Stream = stream }];
+        var unpacking = new PeekedStream(new GZipStream(stream, CompressionMode.Decompress), cancellationToken);
+        return Holds(unpacking, "") switch
+        {
+            Contents.Archive => FromArchive(input, unpacking, cancellationToken),
+            Contents.Lines => FromLines(input, unpacking, cancellationToken),
+            _ => [input with { Stream = unpacking }],
+        };
+    }
+
+    /// <summary>Whether these first bytes will do to tell what a stream holds: lines of JSON show it with the second one.</summary>
+    private static bool TellsWhatItIs(ReadOnlySpan<byte> head) =>
+        head.Length >= FewestBytes && (head.TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) is not [(byte)'{', ..] || (head.IndexOf((byte)'\n') is >= 0 and var line && line + 1 < head.Length));
+
+    private static Contents Holds(PeekedStream stream, string extension)
+    {
         try
         {
-            isArchive = WarcFile.Is(head.AsSpan(0, unpacking.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+            var head = stream.Peek(LongestFirstLine, TellsWhatItIs);
+            return WarcFile.Is(head) ? Contents.Archive : JsonLines.Is(head, extension) ? Contents.Lines : Contents.Other;
         }
         catch (InvalidDataException)
         {
-            // Said below, where the whole is unpacked.
+            // Said where the whole is unpacked.
+            return Contents.Other;
         }
-        return isArchive ? FromArchive(input, packed: true, cancellationToken) : FromPacked(input, cancellationToken);
     }
+
+    private IEnumerable<DiscoveredInput> FromGzip(DiscoveredInput input, CancellationToken cancellationToken)
+    {
+        var stream = new PeekedStream(new GZipStream(OpenFile(input.Source), CompressionMode.Decompress), cancellationToken);
+        var contents = Holds(stream, InputContent.ExtensionOf(Path.ChangeExtension(input.Source, null)));
+        if (contents == Contents.Archive)
+            return FromArchive(input, stream, cancellationToken);
+        if (contents == Contents.Lines)
+            return FromLines(input, stream, cancellationToken);
+        stream.Dispose();
+        return FromPacked(input, cancellationToken);
+    }
+
+    private static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 64 * 1024);
 
     private IEnumerable<DiscoveredInput> FromPacked(DiscoveredInput input, CancellationToken cancellationToken)
     {
@@ -142,10 +183,9 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         return Open(input, new ContainedInput { Name = Path.ChangeExtension(input.Source, null), Bytes = plain }, cancellationToken);
     }
 
-    private IEnumerable<DiscoveredInput> FromArchive(DiscoveredInput input, bool packed, CancellationToken cancellationToken)
+    private IEnumerable<DiscoveredInput> FromArchive(DiscoveredInput input, Stream archive, CancellationToken cancellationToken)
     {
-        using var file = new FileStream(input.Source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 64 * 1024);
-        using Stream stream = packed ? new BufferedStream(new GZipStream(file, CompressionMode.Decompress), 64 * 1024) : new BufferedStream(file, 64 * 1024);
+        using var stream = new BufferedStream(archive, 64 * 1024);
         var found = false;
         foreach (var record in new WarcFile(stream, options).Records(cancellationToken))
         {
@@ -161,9 +201,9 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
 
     private static string PageName(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "";
 
-    private IEnumerable<DiscoveredInput> FromLines(DiscoveredInput input, CancellationToken cancellationToken)
+    private IEnumerable<DiscoveredInput> FromLines(DiscoveredInput input, Stream lines, CancellationToken cancellationToken)
     {
-        using var file = new FileStream(input.Source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 64 * 1024);
+        using var file = lines;
         var articles = 0;
         foreach (var (number, line) in new JsonLines(options).Read(file, cancellationToken))
         {

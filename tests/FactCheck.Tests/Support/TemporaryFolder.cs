@@ -14,5 +14,8 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>What a file holds.</summary>
+    public string Read(string name) => File.ReadAllText(Path.Combine(Root, name));
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }
