@@ -55,6 +55,29 @@ public sealed class ArticleIngestion
             }
     }
 
+    /// <summary>Cuts what the paths name into parts for several machines; an address is a part of its own and is not fetched.</summary>
+    /// <param name="sources">The paths as they were given, on a disk that every machine reads.</param>
+    /// <param name="records">How many records a part holds at most.</param>
+    /// <param name="cancellationToken">Ends the sequence.</param>
+    public IEnumerable<InputSlice> Slice(IEnumerable<string> sources, int records, CancellationToken cancellationToken = default) => InputDiscovery.Discover(sources)
+        .Where(static i => i.Kind != DiscoveredInputKind.Skipped)
+        .SelectMany(i => new InputSlicer(_options, records).Slices(i, cancellationToken));
+
+    /// <summary>The articles in a part, in order.</summary>
+    /// <param name="slice">The part.</param>
+    /// <param name="cancellationToken">Ends the sequence.</param>
+    public IEnumerable<DiscoveredInput> Open(InputSlice slice, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(slice);
+        return Guarded(new DiscoveredInput(slice.Source, DiscoveredInputKind.Readable), Lazily(() => new InputOpener(_options, _readers.Cms).Open(slice, cancellationToken)));
+    }
+
+    private static IEnumerable<DiscoveredInput> Lazily(Func<IEnumerable<DiscoveredInput>> open)
+    {
+        foreach (var input in open())
+            yield return input;
+    }
+
     /// <summary>Lazy in its first step, too, so that what goes wrong there is the input's own fault.</summary>
     private IEnumerable<DiscoveredInput> OpenOne(InputOpener opener, DiscoveredInput input, CancellationToken cancellationToken)
     {
@@ -94,7 +117,7 @@ public sealed class ArticleIngestion
         ? FileErrors.Of(source, exception)
         : new ReadError(source, $"internal error: {exception.GetType().Name}", "please report it with the article");
 
-    /// <summary>Reads an input that <see cref="Open"/> found.</summary>
+    /// <summary>Reads an input that <see cref="Open(IEnumerable{string}, CancellationToken)"/> found.</summary>
     /// <param name="input">The input, <see cref="DiscoveredInputKind.Readable"/>.</param>
     /// <param name="cancellationToken">Stops between steps.</param>
     public ReadResult Read(DiscoveredInput input, CancellationToken cancellationToken = default)

@@ -1,4 +1,5 @@
 using FactCheck.Store.Additions;
+using FactCheck.Store.Archive;
 using FactCheck.Store.Articles;
 using FactCheck.Store.Decisions;
 using FactCheck.Store.Engines;
@@ -26,6 +27,7 @@ public sealed class ReviewStore : IAsyncDisposable
         Keys = new KeyShelf(engine);
         People = new PersonShelf(engine, clock);
         Tokens = new TokenShelf(engine, clock);
+        Archive = new ArchiveShelf(engine, clock);
     }
 
     /// <summary>Where it is, for people; without a password.</summary>
@@ -48,6 +50,8 @@ public sealed class ReviewStore : IAsyncDisposable
     public PersonShelf People { get; }
 
     public TokenShelf Tokens { get; }
+
+    public ArchiveShelf Archive { get; }
 
     /// <summary>Opens a store, makes it where there is none, and brings it up to date.</summary>
     /// <param name="address">A file, or postgres://user:password@host/database.</param>

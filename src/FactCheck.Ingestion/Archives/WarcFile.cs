@@ -34,6 +34,22 @@ internal sealed class WarcFile(Stream stream, IngestionOptions options)
         }
     }
 
+    /// <summary>Passes over one record of any kind; false at the end of the archive, and where it is damaged, which its reading will say.</summary>
+    public bool Pass(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Headers(skipBlank: true) is not { } header || !long.TryParse(header["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
+                return false;
+            Skip(length, cancellationToken);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     private bool Next(out WarcRecord? record, CancellationToken cancellationToken)
     {
         record = null;

@@ -66,6 +66,23 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         return [input.IsFound && InputKinds.IsUncertain(InputContent.ExtensionOf(input.Source)) && !IsArticle(head) ? input with { Kind = DiscoveredInputKind.Skipped } : input];
     }
 
+    /// <summary>The articles in a slice of an input; the same bytes again are articles like any others.</summary>
+    public IEnumerable<DiscoveredInput> Open(InputSlice slice, CancellationToken cancellationToken)
+    {
+        var input = new DiscoveredInput(slice.Source, DiscoveredInputKind.Readable);
+        if (slice.Length == 0)
+            return Open(input, cancellationToken);
+        var file = OpenFile(slice.Source);
+        file.Seek(slice.From, SeekOrigin.Begin);
+        var head = new byte[FewestBytes];
+        head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        file.Seek(slice.From, SeekOrigin.Begin);
+        var part = new BoundedStream(file, slice.Length);
+        // A run of requests, say, holds no page, and that is no fault.
+        return (WarcFile.Is(head) ? FromArchive(input, part, cancellationToken) : FromLines(input, part, cancellationToken, slice.FirstNumber - 1))
+            .Where(i => i.Kind != DiscoveredInputKind.Failed || i.Source != slice.Source || i.Error!.Problem.Contains("damaged", StringComparison.Ordinal));
+    }
+
     /// <summary>Data of all kinds has the extension .xml.</summary>
     private static bool IsArticle(ReadOnlySpan<byte> head) => XmlRoot.NameOf(System.Text.Encoding.Latin1.GetString(head)) is "newsItem" or "nitf" or "html";
 
@@ -201,12 +218,13 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
 
     private static string PageName(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "";
 
-    private IEnumerable<DiscoveredInput> FromLines(DiscoveredInput input, Stream lines, CancellationToken cancellationToken)
+    private IEnumerable<DiscoveredInput> FromLines(DiscoveredInput input, Stream lines, CancellationToken cancellationToken, int linesBefore = 0)
     {
         using var file = lines;
         var articles = 0;
-        foreach (var (number, line) in new JsonLines(options).Read(file, cancellationToken))
+        foreach (var (place, line) in new JsonLines(options).Read(file, cancellationToken))
         {
+            var number = linesBefore + place;
             if (line is null)
             {
                 yield return Failed(input, string.Create(CultureInfo.InvariantCulture, $"{input.Source}#{number}"), "is a line larger than an article can be", "give one article a line");

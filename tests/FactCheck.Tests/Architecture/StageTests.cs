@@ -69,7 +69,8 @@ public sealed class StageTests
     [InlineData("FactCheck.Pipeline", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports")]
     [InlineData("FactCheck.Store")]
     [InlineData("FactCheck.Review", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports", "FactCheck.Pipeline", "FactCheck.Store")]
-    [InlineData("factcheck", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports", "FactCheck.Pipeline", "FactCheck.Store", "FactCheck.Review")]
+    [InlineData("FactCheck.Distribution", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports", "FactCheck.Pipeline", "FactCheck.Store")]
+    [InlineData("factcheck", "FactCheck.Core", "FactCheck.Ingestion", "FactCheck.Reports", "FactCheck.Pipeline", "FactCheck.Store", "FactCheck.Review", "FactCheck.Distribution")]
     public void A_project_uses_only_what_stands_before_it(string project, params string[] mayUse)
     {
         using var assembly = TypeReferences.Of(Load(project));
