@@ -79,7 +79,8 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         file.Seek(slice.From, SeekOrigin.Begin);
         var part = new BoundedStream(file, slice.Length);
         // A run of requests, say, holds no page, and that is no fault.
-        return (WarcFile.Is(head) ? FromArchive(input, part, cancellationToken) : FromLines(input, part, cancellationToken, slice.FirstNumber - 1))
+        // The blank lines that end a record stand before the next one.
+        return (WarcFile.Is(head.AsSpan().TrimStart("\r\n"u8)) ? FromArchive(input, part, cancellationToken) : FromLines(input, part, cancellationToken, slice.FirstNumber - 1))
             .Where(i => i.Kind != DiscoveredInputKind.Failed || i.Source != slice.Source || i.Error!.Problem.Contains("damaged", StringComparison.Ordinal));
     }
 
