@@ -18,7 +18,8 @@ internal static class ClosedProduct
         {
             if (passage.Figures.Any(f => f.Sentence != passage.Sentence))
                 continue;
-            Claim[] figures = [.. passage.Figures];
+            // "£350 each, £9,100 in all, as well as the 5.5 % that everyone gets": percentages are no part of a product.
+            Claim[] figures = [.. passage.Figures.Where(f => f.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint))];
             if (figures.Length != 3 || figures.Any(f => f.Value is not > 0 || f.Negated || f.Role is Role.ChangeBy || Growth.IsSupposed(f) || seen.Contains(f.Id)) || Find(context, rule, passage, figures) is not { } relation)
                 continue;
             seen.UnionWith(relation.Claims.Select(c => c.Id));

@@ -6,7 +6,7 @@ namespace FactCheck.Checking.Closed;
 internal static class Plausible
 {
     /// <summary>What words bind may miss by so many times.</summary>
-    private const double Bound = 2;
+    private const double Bound = 2.5;
 
     /// <summary>What only stands together may be a telling slip that misses by so many times.</summary>
     private const double Far = 2.2;

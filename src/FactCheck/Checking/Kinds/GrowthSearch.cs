@@ -97,7 +97,7 @@ internal static class GrowthSearch
             return percent.Sentence == to.Sentence && to.Role is Role.ChangeTo or Role.ChangeFrom && from.Span.Start < to.Span.Start && IsSlip(context, rule, percent, change) ? (double)rule["slip"] : 0;
         var isOwned = owners[from.Id].Concat(owners[to.Id]).Any();
         var isHeadline = context.Analysis.Article.Blocks[percent.Block].Kind is BlockKind.Headline or BlockKind.Standfirst;
-        var isOneMeasure = IsKin(percent.Measure, to.Measure) && IsKin(percent.Measure, from.Measure);
+        var isOneMeasure = IsKin(percent.Measure, to.Measure) && (IsKin(percent.Measure, from.Measure) || from.Measure is null && from.Sentence == to.Sentence);
         if (isOwned && !(isHeadline && isOneMeasure))
             return 0;
         var apart = Math.Max(Math.Abs(percent.Sentence - from.Sentence), Math.Abs(percent.Sentence - to.Sentence));
