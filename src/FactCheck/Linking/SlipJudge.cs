@@ -39,7 +39,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
 
     private static double Strength(PenSlip slip) => slip switch
     {
-        { Scale: true, Printed: true } => slip.IsTelling ? 3.25 : 2.5,
+        { Scale: true, Printed: true } => slip.Significant >= ShortFigure ? 4 : slip.IsTelling ? 3.25 : 2.5,
         { Scale: true } => slip.IsTelling ? 2.5 : 1.5,
         { Digits: 2 } => 2.25,
         { Digits: 3 } => 3.5,
@@ -75,6 +75,8 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
             tally.Add(-1.25, "noun of one only");
         if (nouns && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase))
             tally.Add(words.CountOfUnit(one) == 2 && slip.Scale ? 1.75 : 1, "the same noun");
+        else if (nouns && one.Measure is not null && Same(one.Measure, other.Measure ?? "") && !slip.Printed)
+            tally.Add(0, "the same measure of another noun");
         else if (one.Measure is not null && other.Measure is not null)
             tally.Add(Same(one.Measure, other.Measure) ? 1 : -1.5, Same(one.Measure, other.Measure) ? "the same measure" : "another measure");
         else if (nouns)

@@ -35,8 +35,9 @@ internal static class ClosedChange
     {
         if (first.Role == Role.ChangeBy || second.Role == Role.ChangeBy || first.Value == second.Value || ClosedPassage.IsFromElsewhere(context, percent) || Growth.IsOtherBasis(percent.Basis) && (first.Basis != percent.Basis || second.Basis != percent.Basis))
             return null;
-        var isBound = Change.IsFrom(context, first, second) || Change.IsFrom(context, second, first);
-        var (from, to) = Change.IsFrom(context, second, first) || !isBound && second.Value < first.Value == (way == Direction.Up) ? (second, first) : (first, second);
+        var isPlanned = percent.Modality == Modality.Target && first.Modality == Modality.Target != (second.Modality == Modality.Target) && first.Sentence == second.Sentence;
+        var isBound = isPlanned || Change.IsFrom(context, first, second) || Change.IsFrom(context, second, first);
+        var (from, to) = isPlanned ? first.Modality == Modality.Target ? (first, second) : (second, first) : Change.IsFrom(context, second, first) || !isBound && second.Value < first.Value == (way == Direction.Up) ? (second, first) : (first, second);
         // That it went the other way is for the rule of directions to say.
         if ((to.Value > from.Value) != (way == Direction.Up))
             return null;

@@ -112,6 +112,10 @@ internal static class GrowthSearch
             return (double)rule["same-measure"];
         if (isOneMeasure && from.Sentence >= percent.Sentence && to.Sentence >= percent.Sentence)
             return (double)rule["same-measure"];
+        // "Revenue was $1.34 billion. … He noted that sales had climbed 12 percent from the $1.22 billion of a year ago."
+        if (isOneMeasure && from.Sentence == percent.Sentence && from.Role == Role.ChangeFrom && from.Span.Start > percent.Span.End
+            && !context.Passage.Like(to).Any(c => c != from && IsLevel(c) && IsKin(c.Measure, to.Measure) && c.Value != to.Value))
+            return (double)rule["same-measure"];
         return touches && IsSlip(context, rule, percent, change) ? (double)rule["slip"] : 0;
     }
 

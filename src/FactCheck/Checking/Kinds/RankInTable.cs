@@ -79,6 +79,9 @@ internal sealed class RankInTable : IRuleKind
         }
 
         var found = rows.Select(r => (Row: r, At: RowLabel.LastIn(before, grid, rows, r))).Where(r => r.At >= 0).OrderByDescending(r => r.At).ToArray();
+        // "The Emirates overtook Russia to become the third-biggest customer": it is said of who overtakes.
+        if (found.Length > 1 && context.CueBetween(sentence, offset - before.Length + found[1].At, offset - before.Length + found[0].At, "overtake") is not null)
+            return found[1].Row;
         if (found.Length > 0)
             return found[0].Row;
         if (sentence != rank.Sentence)
