@@ -9,6 +9,9 @@ internal static class ClosedChange
     /// <summary>The letters between a percentage and "above", "below".</summary>
     private const int Beside = 2;
 
+    /// <summary>The letters of " from the ", " on a total of ".</summary>
+    private const int Spelling = 14;
+
     private static readonly Interval One = Interval.Point(1);
 
     /// <summary>The relations of changes that nothing else has bound.</summary>
@@ -42,8 +45,12 @@ internal static class ClosedChange
         if ((to.Value > from.Value) != (way == Direction.Up))
             return null;
         var relation = Build(rule, percent, way, from, to) with { Sharper = passage.Sharpen };
-        return Plausible.Is(relation, isBound && percent.Sentence == to.Sentence || IsOfNew(relation, way)) ? relation : null;
+        return Plausible.Is(relation, isBound && percent.Sentence == to.Sentence || IsOfNew(relation, way)) || IsSpelled(percent, from) && Plausible.MayBeMeant(relation) ? relation : null;
     }
+
+    /// <summary>"down 5 % from the 8.4 million counted a year before": the level stands right behind its percentage.</summary>
+    private static bool IsSpelled(Claim percent, Claim from) =>
+        from.Role == Role.ChangeFrom && from.Sentence == percent.Sentence && from.Span.Start - percent.Span.End is > 0 and <= Spelling;
 
     /// <summary>Dividing by the new level instead of the old one: a mistake that everybody makes, and chance does not.</summary>
     private static bool IsOfNew(NumericRelation relation, Direction way) =>

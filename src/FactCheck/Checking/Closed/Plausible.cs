@@ -8,6 +8,9 @@ internal static class Plausible
     /// <summary>What words bind may miss by so many times.</summary>
     private const double Bound = 2.5;
 
+    /// <summary>What is spelled out may miss by so many times.</summary>
+    private const double Spelled = 5;
+
     /// <summary>What only stands together may be a telling slip that misses by so many times.</summary>
     private const double Far = 2.2;
 
@@ -20,6 +23,9 @@ internal static class Plausible
     /// <param name="near">What nothing binds must come so near if its slip may be chance.</param>
     public static bool Is(NumericRelation relation, bool isBound, double near = 1.8) =>
         relation.Evaluate(ReadingChoice.Likeliest).Outcome is var outcome && (outcome == Outcome.Holds || outcome == Outcome.Broken && MayBeMistaken(relation, isBound, near));
+
+    /// <summary>What is spelled out, percentage, preposition and level, was meant however far it misses, short of another size.</summary>
+    public static bool MayBeMeant(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome == Outcome.Broken && Off(relation) < Spelled;
 
     private static bool MayBeMistaken(NumericRelation relation, bool isBound, double near) =>
         (isBound && Off(relation) < Bound) || (Off(relation) is var off && off < Far && (IsSlip(relation, Slip.Telling) || off < near && IsSlip(relation, Slip.Possible)));

@@ -45,6 +45,10 @@ internal sealed class RateAndCount : IRuleKind
             {
                 yield return found;
             }
+            else if (AverageOfNoun.Of(context, rule, claim) is { } average)
+            {
+                yield return average;
+            }
     }
 
     /// <summary>A rate that misses by more than a slip of the pen is another's.</summary>

@@ -20,7 +20,7 @@ internal sealed class UnitPair : IRuleKind
 
     private static IEnumerable<Relation> Amounts(CheckContext context, Rule rule) =>
         from pair in Equated.Pairs(context)
-        where !IsMean(context, pair.One) && pair.One.PerUnit == pair.Other.PerUnit
+        where pair.Bracketed && pair.Other.PerUnit is null || !IsMean(context, pair.One) && pair.One.PerUnit == pair.Other.PerUnit
         where pair.One.Unit != pair.Other.Unit && pair.One.Kind is QuantityKind.Measure or QuantityKind.Duration
         let conversions = context.Units.Conversions(pair.One.Unit, pair.Other.Unit)
         where !conversions.IsEmpty
