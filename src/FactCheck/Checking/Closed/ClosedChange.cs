@@ -58,7 +58,8 @@ internal static class ClosedChange
 
     private static Interval Size(Interval to, Interval from, Direction way) => way == Direction.Up ? to / from - One : One - to / from;
 
-    private static NumericRelation Build(Rule rule, Claim percent, Direction way, Claim from, Claim to)
+    /// <summary>That a percentage is what leads from one level to the other.</summary>
+    public static NumericRelation Build(Rule rule, Claim percent, Direction way, Claim from, Claim to)
     {
         var hundred = percent.Kind == QuantityKind.Fraction ? 1m : 100m;
         return new NumericRelation

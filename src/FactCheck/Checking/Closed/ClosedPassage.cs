@@ -23,7 +23,8 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     private const decimal Small = 1000;
 
     /// <summary>A count that two amounts are so many times as large as is none of their sort.</summary>
-    private const decimal OtherSize = 50;
+    private const decimal OtherSize = 12;
+    private const decimal Few = 100;
 
     /// <summary>The passages of an article: each sentence alone, and with the one before it in its block.</summary>
     public static IEnumerable<ClosedPassage> Of(CheckContext context)
@@ -87,7 +88,7 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
         if (amounts.Length <= 2)
             return amounts;
         Claim[] large = [.. amounts.OrderByDescending(a => a.Value).Take(2)];
-        return amounts.Except(large).All(a => a is { Kind: QuantityKind.Count, Unit.Length: > 0 } && large.All(l => l.Kind != a.Kind || l.Value > a.Value * OtherSize))
+        return amounts.Except(large).All(a => a is { Kind: QuantityKind.Count, Unit.Length: > 0, Value: < Few } && large.All(l => l.Kind != a.Kind || l.Value > a.Value * OtherSize))
             ? [.. large.OrderBy(l => l.Span.Start)]
             : amounts;
     }
