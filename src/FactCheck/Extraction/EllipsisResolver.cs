@@ -75,7 +75,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
     private Mention? Retold(List<Mention> mentions, int i)
     {
         var bare = mentions[i];
-        if (bare.ScaleFactor < LargeScale || bare.Low is null && bare.Value is null || bare.PerUnit is not null || IsOfPeople(bare))
+        if (bare.ScaleFactor < LargeScale || bare.Low is null && bare.Value is null || bare.PerUnit is not null || !IsSpelled(bare) || IsOfPeople(bare))
             return null;
         for (var k = i - 1; k >= Math.Max(0, i - FarBack); k--)
         {
@@ -93,6 +93,9 @@ internal sealed class EllipsisResolver(DocumentTokens document)
 
         return null;
     }
+
+    /// <summary>"52 billion", "52 tỷ", and not "1.42m": where scales are letters, money has its sign.</summary>
+    private bool IsSpelled(Mention bare) => bare.End > 0 && document.Tokens[bare.End - 1] is { Kind: TokenKind.Word, Glued: false, Length: > 1 };
 
     /// <summary>"2.2 million Ethiopians", "monthly users with 2.37 billion": who is counted stands behind, or a few words before.</summary>
     private bool IsOfPeople(Mention bare)

@@ -19,7 +19,7 @@ internal static class ClosedDifference
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
         foreach (var passage in ClosedPassage.Of(context))
         {
-            Claim[] amounts = [.. passage.Figures.Where(c => ClosedPassage.IsAmount(c) || c is { Kind: QuantityKind.Percent or QuantityKind.PercentagePoint })];
+            var amounts = Amounts(passage);
             if (amounts.Length != 3 || amounts.Any(a => Growth.IsSupposed(a) || a.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint))
                 continue;
             if (Distance(context, passage, amounts) is { } distance && !IsListed(context, distance) && amounts.Where(a => a != distance).ToArray() is [var one, var other] && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
@@ -28,6 +28,13 @@ internal static class ClosedDifference
                 && (relation.Claims[0] != distance || (relation.IsMet || !IsSum(rule, amounts)) && Plausible.Is(relation, IsBound(context, distance, one, other))))
                 yield return relation;
         }
+    }
+
+    /// <summary>The amounts; of three stretches of time and nothing else beside them, these: "by 32 minutes: from 4 hours and 12 minutes to 3 hours and 49".</summary>
+    private static Claim[] Amounts(ClosedPassage passage)
+    {
+        Claim[] amounts = [.. passage.Figures.Where(c => ClosedPassage.IsAmount(c) || c is { Kind: QuantityKind.Percent or QuantityKind.PercentagePoint })];
+        return amounts.Length == 0 ? [.. passage.Figures.Where(c => c is { Kind: QuantityKind.Duration, Value: > 0, Negated: false, PerUnit: null })] : amounts;
     }
 
     /// <summary>The one that is said to be a distance: first of all by the word right behind it, "187 above the 1,389 required".</summary>

@@ -40,7 +40,7 @@ internal static class Plausible
         (isBound && Off(relation) < Bound) || (Off(relation) is var off && (off < Far && (IsSlip(relation, Slip.Telling) || off < near && IsSlip(relation, Slip.Possible)) || off < Turned && IsSwapped(relation)));
 
     /// <summary>Whether two neighbouring digits of one figure changed places: of all slips the one that chance shows least.</summary>
-    private static bool IsSwapped(NumericRelation relation)
+    public static bool IsSwapped(NumericRelation relation)
     {
         for (var i = 0; i < relation.Claims.Length; i++)
             if (Allowed(relation, i, Loose) is { Middle: { } middle } allowed && relation.Claims[i].Value is > 0 and var value && Math.Max(value, middle) > Math.Min(value, middle) * Moved && DigitSlip.IsSwapped(relation.Claims[i], allowed))

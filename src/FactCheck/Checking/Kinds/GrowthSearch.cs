@@ -48,7 +48,7 @@ internal static class GrowthSearch
                 if (confidence < rule.Floor || (best is not null && confidence <= best.Confidence))
                     continue;
                 var relation = GrowthArithmetic.Relation(context, rule, percent, change, confidence);
-                if (IsNear(relation, (double)rule["wrong-relation"]))
+                if (IsNear(relation, (double)rule["wrong-relation"]) || Closed.Plausible.IsSwapped(relation))
                     best = relation;
             }
         }
@@ -103,6 +103,10 @@ internal static class GrowthSearch
         var apart = Math.Max(Math.Abs(percent.Sentence - from.Sentence), Math.Abs(percent.Sentence - to.Sentence));
         var touches = percent.Sentence == from.Sentence || percent.Sentence == to.Sentence;
         if (apart <= 1 && touches && !IsParted(context, percent, change))
+            return (double)rule["across-sentences"];
+        // "Complaints climbed 42 per cent in a year. There were 1,950 in 2022 and 2,418 in 2023": only digits that changed places say more.
+        if (apart == 1 && from.Sentence == to.Sentence && from.Sentence > percent.Sentence && !context.Passage.Around(percent, 0, 0).Any(IsLevel) && context.Passage.Around(from, 0, 0).Where(c => c.Kind == to.Kind && IsLevel(c)).All(c => c == to)
+            && Closed.Plausible.IsSwapped(GrowthArithmetic.Relation(context, rule, percent, change, 1)))
             return (double)rule["across-sentences"];
         if (IsCounted(context, percent, from, to) && !IsParted(context, percent, change))
             return (double)rule["across-sentences"];

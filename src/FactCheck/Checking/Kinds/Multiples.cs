@@ -48,7 +48,10 @@ internal sealed class Multiples : IRuleKind
         // "double the 640", "gấp 1,8 lần con số 12.000 đơn": what is multiplied stands right behind.
         if (context.Passage.Behind(multiple, 0).FirstOrDefault() is { } base1 && IsLevel(base1) && IsMultiplied(context, multiple, base1))
         {
-            var result = context.Passage.Before(multiple, 1).FirstOrDefault(c => IsLevel(c) && Alike.Are(context, base1, c));
+            var result = context.Passage.Before(multiple, 1).FirstOrDefault(c => IsLevel(c) && (Alike.Are(context, base1, c) || IsBare(base1, c) && c.Sentence == multiple.Sentence));
+            // "376 months, three times the figure for 2021, when it was 92"
+            if (result is not null && IsBare(base1, result))
+                base1 = base1 with { Kind = result.Kind, Unit = result.Unit };
             if (result is null)
                 return null;
             var relation = Build(context, rule, multiple, base1, result, (double)rule[result.Sentence == multiple.Sentence ? "beside" : "across"]);
@@ -63,6 +66,8 @@ internal sealed class Multiples : IRuleKind
             ? Build(context, rule, multiple, Change.IsFrom(context, one, other) ? one : other, Change.IsFrom(context, one, other) ? other : one, (double)rule["beside"])
             : null;
     }
+
+    private static bool IsBare(Claim level, Claim like) => level is { Kind: QuantityKind.Count, Unit.Length: 0, PerUnit: null } && like.Kind is QuantityKind.Duration or QuantityKind.Measure && !like.Unit.Contains('/', StringComparison.Ordinal);
 
     private static bool IsMultiplied(CheckContext context, Claim multiple, Claim level) =>
         level.Span.Start > multiple.Span.End && level.Span.Start - multiple.Span.End <= Reach && !context.Between(multiple, level).ContainsAny(",;:(")
