@@ -25,6 +25,7 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     /// <summary>A count that two amounts are so many times as large as is none of their sort.</summary>
     private const decimal OtherSize = 12;
     private const decimal Few = 100;
+    private const decimal Dozen = 12;
 
     /// <summary>The passages of an article: each sentence alone, and with the one before it in its block.</summary>
     public static IEnumerable<ClosedPassage> Of(CheckContext context)
@@ -132,6 +133,9 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     /// </summary>
     public Claim Sharpen(Claim figure)
     {
+        // Stretches of time that something is reckoned over are counted: "for two years", "over the past 80 days".
+        if (figure is { Kind: QuantityKind.Duration, Hedge: Hedge.Exact, Value: { } length })
+            return figure with { Ulp = length <= Dozen ? 0 : figure.Ulp, LooseUlp = length <= Dozen ? 0 : figure.Ulp };
         if (!IsRounded(figure))
             return figure;
         var finest = Figures.Where(f => IsRounded(f) && Sort(f) == Sort(figure)).Min(f => f.LooseUlp);

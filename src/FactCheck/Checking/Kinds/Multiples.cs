@@ -70,8 +70,12 @@ internal sealed class Multiples : IRuleKind
     private static bool IsBare(Claim level, Claim like) => level is { Kind: QuantityKind.Count, Unit.Length: 0, PerUnit: null } && like.Kind is QuantityKind.Duration or QuantityKind.Measure && !like.Unit.Contains('/', StringComparison.Ordinal);
 
     private static bool IsMultiplied(CheckContext context, Claim multiple, Claim level) =>
-        level.Span.Start > multiple.Span.End && level.Span.Start - multiple.Span.End <= Reach && !context.Between(multiple, level).ContainsAny(",;:(")
+        level.Span.Start > multiple.Span.End && level.Span.Start - multiple.Span.End <= Reach && (!context.Between(multiple, level).ContainsAny(",;:(") || IsRelative(context, multiple, level))
         && (context.CueBetween(level.Sentence, multiple.Span.End, level.Span.Start, "multiplied", "compare") is not null || context.Between(multiple, level).Trim().IsEmpty);
+
+    /// <summary>"three times the figure for 2021, when it was 92"</summary>
+    private static bool IsRelative(CheckContext context, Claim multiple, Claim level) =>
+        context.Between(multiple, level).IndexOf(',') is >= 0 and var comma && context.CueBetween(level.Sentence, multiple.Span.End + comma, level.Span.Start, "cmp-where") is { } where && where.Span.Start - multiple.Span.End - comma <= 2;
 
     private static NumericRelation Build(CheckContext context, Rule rule, Claim multiple, Claim from, Claim to, double confidence)
     {
