@@ -26,7 +26,7 @@ internal static class ClosedProduct
                 continue;
             // "£350 each, £9,100 in all, as well as the 5.5 % that everyone gets": percentages are no part of a product.
             Claim[] figures = [.. passage.Figures.Where(f => f.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint))];
-            if (figures.Length is < 3 or > Most || figures.Any(f => f.Value is not > 0 || f.Negated || f.Role is Role.ChangeBy || Growth.IsSupposed(f) || seen.Contains(f.Id)) || Find(context, rule, passage, figures) is not { } relation)
+            if (figures.Length is < 3 or > Most || figures.Any(f => f.Value is not > 0 || f.Negated || f.Role is Role.ChangeBy or Role.ChangeFrom or Role.ChangeTo or Role.Base || Growth.IsSupposed(f) || seen.Contains(f.Id)) || Find(context, rule, passage, figures) is not { } relation)
                 continue;
             seen.UnionWith(relation.Claims.Select(c => c.Id));
             yield return relation;
@@ -62,8 +62,11 @@ internal static class ClosedProduct
 
     /// <summary>"each", "a place", "bình quân … một suất": what one has.</summary>
     private static bool IsRate(CheckContext context, Claim claim) =>
-        context.CueBehind(claim, Before, "sum-up-behind") is null && (claim.PerUnit is not null || TimeRate.UnitOf(context, claim) is not null || claim.Basis == "average" || claim.Unit.Contains('/', StringComparison.Ordinal)
+        context.CueBehind(claim, Before, "sum-up-behind") is null && (claim.PerUnit is not null || IsByTime(context, claim) || claim.Basis == "average" || claim.Unit.Contains('/', StringComparison.Ordinal)
         || context.CueBefore(claim, Before, "each", "mean", "spread", "per-noun") is not null || context.CueBehind(claim, Behind, "each", "per-noun", "per-article", "mean") is not null);
+
+    /// <summary>"102 kilos a day"; not "13,585 a year ago".</summary>
+    private static bool IsByTime(CheckContext context, Claim claim) => TimeRate.UnitOf(context, claim) is not null && context.CueBehind(claim, Before, "year-earlier", "earlier-time") is null;
 
     /// <summary>"each of the 5,200 households", "mỗi hộ trong 5.200 hộ"; not "per 1,000".</summary>
     private static bool IsEachOf(CheckContext context, Claim count) =>

@@ -48,7 +48,7 @@ internal sealed class Multiples : IRuleKind
         // "double the 640", "gấp 1,8 lần con số 12.000 đơn": what is multiplied stands right behind.
         if (context.Passage.Behind(multiple, 0).FirstOrDefault() is { } base1 && IsLevel(base1) && IsMultiplied(context, multiple, base1))
         {
-            var result = context.Passage.Before(multiple, 1).FirstOrDefault(c => IsLevel(c) && (Alike.Are(context, base1, c) || IsBare(base1, c) && c.Sentence == multiple.Sentence));
+            var result = context.Passage.Before(multiple, 1).FirstOrDefault(c => IsLevel(c) && (Alike.Are(context, base1, c) || IsBare(base1, c) && c == context.Passage.Before(multiple, 0).FirstOrDefault()));
             // "376 months, three times the figure for 2021, when it was 92"
             if (result is not null && IsBare(base1, result))
                 base1 = base1 with { Kind = result.Kind, Unit = result.Unit };
