@@ -11,6 +11,9 @@ internal static class ClosedProduct
     private const int Before = 30;
     private const int Behind = 2;
 
+    /// <summary>The letters between "tổng cộng" and its figure.</summary>
+    private const int Sum = 14;
+
     /// <summary>A sentence with more figures tells of more than one product.</summary>
     private const int Most = 5;
 
@@ -62,7 +65,7 @@ internal static class ClosedProduct
 
     /// <summary>"each", "a place", "bình quân … một suất": what one has.</summary>
     private static bool IsRate(CheckContext context, Claim claim) =>
-        context.CueBehind(claim, Before, "sum-up-behind") is null && (claim.PerUnit is not null || IsByTime(context, claim) || claim.Basis == "average" || claim.Unit.Contains('/', StringComparison.Ordinal)
+        context.CueBehind(claim, Before, "sum-up-behind") is null && context.CueBefore(claim, Sum, "sum-up", "sum-up-noun", "total") is null && (claim.PerUnit is not null || IsByTime(context, claim) || claim.Basis == "average" || claim.Unit.Contains('/', StringComparison.Ordinal)
         || context.CueBefore(claim, Before, "each", "mean", "spread", "per-noun") is not null || context.CueBehind(claim, Behind, "each", "per-noun", "per-article", "mean") is not null);
 
     /// <summary>"102 kilos a day"; not "13,585 a year ago".</summary>

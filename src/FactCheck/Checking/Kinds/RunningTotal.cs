@@ -62,7 +62,7 @@ internal sealed class RunningTotal : IRuleKind
     /// <summary>"the 6.1 lakh displaced in the three districts", "164 jobs in those three towns": how many there are, told behind the total.</summary>
     private static int? NumberedBehind(CheckContext context, Claim total) =>
         context.Passage.Behind(total, 0).FirstOrDefault() is { Kind: QuantityKind.Count, Value: >= 2 and <= Most, Hedge: Hedge.Exact, Unit.Length: > 0 } number && number.Span.Start - total.Span.End <= Reach
-        && context.CueBetween(total.Sentence, total.Span.End, number.Span.Start, "points-back") is { } the && number.Span.Start - the.Span.End <= 1 && !context.Between(total, number).ContainsAny(",;:(")
+        && (context.CueBetween(total.Sentence, total.Span.End, number.Span.Start, "points-back") is { } the && number.Span.Start - the.Span.End <= 1 || context.CueBehind(number, 2, "points-back-behind") is { } behind && behind.Span.Start == number.Span.End + 1) && !context.Between(total, number).ContainsAny(",;:(")
             ? (int)number.Value!.Value
             : null;
 

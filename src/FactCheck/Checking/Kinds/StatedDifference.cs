@@ -94,8 +94,10 @@ internal sealed class StatedDifference : IRuleKind
         claim is { Value: > 0, Negated: false, PerUnit: null, Role: not Role.ChangeBy } && claim.Id != distance.Id
         && claim.Modality is not (Modality.Hypothetical or Modality.Revised)
         && (claim.Kind == distance.Kind
-            ? claim.Unit == distance.Unit || claim.Kind == QuantityKind.Count && (claim.Unit.Length == 0 || distance.Unit.Length == 0) || !context.Units.Conversions(claim.Unit, distance.Unit).IsEmpty || claim.Unit.StartsWith(distance.Unit + "/", StringComparison.Ordinal)
+            ? claim.Unit == distance.Unit || claim.Kind == QuantityKind.Count && (claim.Unit.Length == 0 || distance.Unit.Length == 0 || IsPeople(context, claim) && IsPeople(context, distance)) || !context.Units.Conversions(claim.Unit, distance.Unit).IsEmpty || claim.Unit.StartsWith(distance.Unit + "/", StringComparison.Ordinal)
             : IsBare(distance, claim));
+
+    private static bool IsPeople(CheckContext context, Claim claim) => context.CueBetween(claim.Sentence, claim.Span.Start, claim.Span.End, "person") is not null;
 
     /// <summary>"0.09 seconds off the record of 10.91": a record is printed to the same place, without its unit.</summary>
     private static bool IsBare(Claim distance, Claim claim) =>
@@ -173,8 +175,10 @@ internal sealed class StatedDifference : IRuleKind
     {
         if (level.Unit != other.Unit && level.Kind != QuantityKind.Count || other.Span.End > distance.Span.Start || level.Span.Start < distance.Span.End || distance.Kind == QuantityKind.Duration || level.Value is not { } standard || other.Value is not { } subject)
             return false;
-        var cue = context.CueBehind(distance, Beside, "cmp-below", "cmp-above");
-        return cue is not null && cue.Span.Start <= distance.Span.End + 1 && context.CueBetween(distance.Sentence, cue.Span.End, level.Span.Start, "contrast", "list-and") is null
+        // "315 fewer than …", "ít hơn 315 em so với …"
+        var cue = context.CueBehind(distance, Beside, "cmp-below", "cmp-above") is { } behind && behind.Span.Start <= distance.Span.End + 1 ? behind
+            : context.CueBehind(distance, Beside, "diff-after") is { } than && than.Span.Start <= distance.Span.End + 1 ? context.CueBefore(distance, Beside, "cmp-below", "cmp-above") : null;
+        return cue is not null && context.CueBetween(distance.Sentence, cue.Span.End, level.Span.Start, "contrast", "list-and") is null
             && (cue.Id == "cmp-below" ? subject > standard : subject < standard);
     }
 
