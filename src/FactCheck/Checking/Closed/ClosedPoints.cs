@@ -26,7 +26,8 @@ internal static class ClosedPoints
 
     private static bool IsLevel(Claim claim) => claim is { Role: not Role.ChangeBy, Negated: false, Value: > 0 } && !Growth.IsSupposed(claim);
 
-    private static NumericRelation Build(Rule rule, Claim distance, Claim one, Claim other) => new()
+    /// <summary>That two percentages lie so many points apart.</summary>
+    public static NumericRelation Build(Rule rule, Claim distance, Claim one, Claim other) => new()
     {
         Rule = rule,
         Claims = one.Value > other.Value ? [distance, one, other] : [distance, other, one],

@@ -48,6 +48,9 @@ internal sealed class ListCount : IRuleKind
         var sentence = context.Analysis.Sentences[claim.Sentence];
         if (context.HasCue(claim.Sentence, "overlap", "among-many") || Opening(context, claim, sentence) is not { } start)
             return null;
+        // "a cake of three tiers, 40 guests and a guitar: …": an item of another list.
+        if (context.Text[start - 1] == ':' && context.ClaimsOf(claim.Sentence).Any(c => c.Kind == QuantityKind.Count && c.Span.Start >= claim.Span.End && c.Span.End < start) && context.Text.AsSpan(claim.Span.End, start - claim.Span.End).Contains(','))
+            return null;
         // "sold under four brand names: …" says where, and not how many.
         if (claim.Hedge == Hedge.Less && context.Text[start - 1] != ':')
             return null;
@@ -138,6 +141,9 @@ internal sealed class ListCount : IRuleKind
         // "six resolutions, on A, B and C"
         if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-topic") is { } topic && topic.Span.Start == claim.Span.End + 2 && context.Text[claim.Span.End] == ',')
             return topic.Span.End;
+        // "five resorts in Sri Lanka, at Bentota, Mirissa and Kandalama", "sáu trạm y tế dọc đường, ở chợ Cũ, cầu Cửa Lấp và bến phà"
+        if (context.Text.IndexOf(',', claim.Span.End, limit - claim.Span.End) is >= 0 and var comma && context.CueBetween(claim.Sentence, comma, Math.Min(sentence.End, comma + 10), "place-of") is { } at && at.Span.Start == comma + 2 && !context.Text.AsSpan(claim.Span.End, comma - claim.Span.End).ContainsAny(":;("))
+            return at.Span.End;
         if (claim.Span.End < sentence.End && context.Text[claim.Span.End] == ',')
             return claim.Span.End + 1;
         // "bốn trạm phá kỷ lục tháng 4 là A, B và C"
