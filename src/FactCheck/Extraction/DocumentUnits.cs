@@ -36,6 +36,11 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
             mentions[i] = IsPointsOfPercent(mentions, i) || (points && IsPoints(mentions[i]))
                 ? mentions[i] with { Kind = QuantityKind.PercentagePoint, Unit = "pp", Bare = false }
                 : Settle(PerPound(Rupee(mentions[i], rupee), pound), IsCentWord(mentions[i]) ? cent ?? dollar : dollar, degree, IsWeight(mentions, i, sterling), document.Language.Currency is { } currency && IsMoneyBeside(mentions, i, currency));
+        // "Cầm 140 triệu mà khóc, vì tiền cám đã hết 420 triệu": what stands behind was money.
+        if (document.Language.Currency is { } own)
+            for (var i = mentions.Count - 2; i >= 0; i--)
+                if (mentions[i] is { Bare: true, Value: not null, Kind: QuantityKind.Count } bare && IsMoneyBeside(mentions, i, own))
+                    mentions[i] = SettleBare(bare, moneyBeside: true);
     }
 
     private Mention Settle(Mention mention, string? dollar, string? degree, bool weighs, bool moneyBeside)

@@ -16,6 +16,9 @@ internal sealed class ListCount : IRuleKind
     /// <summary>The words between the number and a list in brackets.</summary>
     private const int BracketReach = 24;
 
+    /// <summary>The letters of ", " between two items.</summary>
+    private const int Joined = 3;
+
     public string Name => "list-count";
 
     /// <summary>announced: the confidence; below: of the items of a list under the paragraph; most: longer lists are not counted; near: a list that is off by more is another list.</summary>
@@ -49,7 +52,7 @@ internal sealed class ListCount : IRuleKind
         if (context.HasCue(claim.Sentence, "overlap", "among-many") || Opening(context, claim, sentence) is not { } start)
             return null;
         // "a cake of three tiers, 40 guests and a guitar: …": an item of another list.
-        if (context.Text[start - 1] == ':' && context.ClaimsOf(claim.Sentence).Any(c => c.Kind == QuantityKind.Count && c.Span.Start >= claim.Span.End && c.Span.End < start) && context.Text.AsSpan(claim.Span.End, start - claim.Span.End).Contains(','))
+        if (context.Text[start - 1] == ':' && context.ClaimsOf(claim.Sentence).Any(c => c.Kind == QuantityKind.Count && c.Span.Start - claim.Span.End is > 0 and <= Joined && c.Span.End < start))
             return null;
         // "sold under four brand names: …" says where, and not how many.
         if (claim.Hedge == Hedge.Less && context.Text[start - 1] != ':')

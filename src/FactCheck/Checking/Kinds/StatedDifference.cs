@@ -21,6 +21,9 @@ internal sealed class StatedDifference : IRuleKind
 
     private const int MostLevels = 4;
 
+    /// <summary>The letters of "ngưỡng ".</summary>
+    private const int Threshold = 9;
+
     /// <summary>A distance of fewer units in its last place is met by chance.</summary>
     private const decimal Fine = 30;
 
@@ -82,6 +85,9 @@ internal sealed class StatedDifference : IRuleKind
     private static bool IsLed(CheckContext context, Claim distance)
     {
         var cue = context.CuesOf(distance.Sentence).LastOrDefault(c => c.Id == "diff-before" && c.Span.End <= distance.Span.Start)!;
+        // "vượt ngưỡng 25 g": the threshold, not by how much.
+        if (context.CueBefore(distance, Threshold, "threshold") is { } threshold && threshold.Span.Start > cue.Span.Start)
+            return false;
         // "thắng 11, hòa 3, thua 5": a record of games.
         if (distance is { Kind: QuantityKind.Count, Unit.Length: 0 } && cue.Span.Start >= 2 && context.Text[cue.Span.Start - 2] == ',')
             return false;
