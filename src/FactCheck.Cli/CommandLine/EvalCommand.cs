@@ -11,7 +11,7 @@ internal static class EvalCommand
     {
         var corpus = new Argument<string>("CORPUS") { Description = "A folder of labelled articles, or one article.fc." };
         var format = Choice.Of("--format", "How the figures are written; default: text.", [("text", DataFormat.Text), ("json", DataFormat.Json)]);
-        var split = Choice.Of<CorpusSplit?>("--split", "Measures one part of the corpus; default: all. Nobody studies the held-back part.", [("all", null), ("work", CorpusSplit.Work), ("held-back", CorpusSplit.HeldBack)]);
+        var split = Choice.Of<CorpusSplit[]>("--split", "Measures one part of the corpus; default: all. Nobody studies the held-back part.", [("all", []), ("work", [CorpusSplit.Work]), ("held-back", [CorpusSplit.HeldBack])]);
         var show = new Option<int>("--show")
         {
             Description = "Also lists the first N differences of each kind.",
@@ -37,7 +37,7 @@ internal static class EvalCommand
             {
                 Corpus = parsed.GetValue(corpus)!,
                 Format = parsed.GetValue(format),
-                Split = parsed.GetValue(split),
+                Split = parsed.GetValue(split) is [var part] ? part : null,
                 Show = parsed.GetValue(show),
                 WriteTo = parsed.GetValue(write),
                 Rules = parsed.GetValue(rules),

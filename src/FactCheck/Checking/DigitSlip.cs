@@ -12,6 +12,9 @@ internal static class DigitSlip
     /// <summary>A slip that so many figures of a thousand would show is no proof.</summary>
     private const double Chance = 0.012;
 
+    /// <summary>The same of digits that changed places, of which two are enough where words bind the figures.</summary>
+    private const double SwapChance = 0.04;
+
     /// <summary>A power of ten leaves the digits as they are: more room than this share of it is another figure.</summary>
     private const decimal PowerRoom = 0.02m;
 
@@ -20,12 +23,9 @@ internal static class DigitSlip
     /// <summary>The slip that leads from the printed value into the allowed numbers; the one that chance explains least.</summary>
     public static Slip Into(Claim claim, Interval allowed)
     {
-        if (claim.Value is not { } value || value <= 0 || allowed is not { Low: { } low, High: { } high } || high <= 0)
+        if (Printed(claim) is not var (digits, unit) || allowed is not { Low: { } low, High: { } high } || high <= 0)
             return Slip.None;
-        var unit = claim.Ulp > 0 ? claim.Ulp : 1;
-        if (BoundedDecimal.Divide(value, unit) is not { } steps || steps != decimal.Truncate(steps) || steps >= 1_000_000_000_000_000m || steps < 10)
-            return Slip.None;
-        var digits = decimal.Truncate(steps).ToString(CultureInfo.InvariantCulture).ToCharArray();
+        var value = claim.Value!.Value;
         // How many figures of that length the room would take.
         var taken = ((double)((high - low) / unit) + 1) / Math.Pow(10, digits.Length);
         if (IsPower(value, claim is { Kind: QuantityKind.Count, Ulp: <= 1 } ? 0 : unit, allowed))
@@ -37,6 +37,24 @@ internal static class DigitSlip
         if (Doubled(digits, unit, allowed))
             return taken * digits.Length * 10 <= Chance ? Slip.Telling : Slip.Possible;
         return Slip.None;
+    }
+
+    /// <summary>Whether two neighbouring digits of the printed value, changed back, lead into the allowed numbers, and few others would.</summary>
+    public static bool IsSwapped(Claim claim, Interval allowed)
+    {
+        if (Printed(claim) is not var (digits, unit) || allowed is not { Low: { } low, High: { } high })
+            return false;
+        var taken = ((double)((high - low) / unit) + 1) / Math.Pow(10, digits.Length);
+        return taken * (digits.Length - 1) <= SwapChance && Swapped(digits, unit, allowed);
+    }
+
+    /// <summary>The digits of the printed value in steps of its last place; null where it has fewer than two.</summary>
+    private static (char[] Digits, decimal Unit)? Printed(Claim claim)
+    {
+        var unit = claim.Ulp > 0 ? claim.Ulp : 1;
+        return claim.Value is > 0 and var value && BoundedDecimal.Divide(value, unit) is { } steps && steps == decimal.Truncate(steps) && steps is >= 10 and < 1_000_000_000_000_000m
+            ? (decimal.Truncate(steps).ToString(CultureInfo.InvariantCulture).ToCharArray(), unit)
+            : null;
     }
 
     /// <summary>One digit too many: 155 for 55.</summary>

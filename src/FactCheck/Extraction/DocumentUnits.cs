@@ -15,12 +15,18 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
     /// <summary>Headline, dateline and the first two sentences or three.</summary>
     private const int Lede = 90;
 
+    private const string America = "USD";
+
+    /// <summary>A country that is named so many times as often as another is where the article plays.</summary>
+    private const int Majority = 3;
+
     private readonly LexemeMap _words = document.Lexemes;
 
     /// <summary>Settles the mentions of a document, in place.</summary>
     public void Settle(List<Mention> mentions)
     {
         var dollar = Dollar(mentions) ?? Home(mentions);
+        var rupee = HomeVote(IsRupee, out var rupees, out var firstRupee) is { } home && (rupees >= 2 || firstRupee < Lede) ? home : null;
         var cent = Cent(mentions);
         var degree = Degree(mentions) ?? document.Language.Degree ?? HomeDegree();
         var pound = IsWeightPriced(mentions);
@@ -29,7 +35,12 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
         for (var i = 0; i < mentions.Count; i++)
             mentions[i] = IsPointsOfPercent(mentions, i) || (points && IsPoints(mentions[i]))
                 ? mentions[i] with { Kind = QuantityKind.PercentagePoint, Unit = "pp", Bare = false }
-                : Settle(PerPound(mentions[i], pound), IsCentWord(mentions[i]) ? cent ?? dollar : dollar, degree, IsWeight(mentions, i, sterling), document.Language.Currency is { } currency && IsMoneyBeside(mentions, i, currency));
+                : Settle(PerPound(Rupee(mentions[i], rupee), pound), IsCentWord(mentions[i]) ? cent ?? dollar : dollar, degree, IsWeight(mentions, i, sterling), document.Language.Currency is { } currency && IsMoneyBeside(mentions, i, currency));
+        // "Cầm 140 triệu mà khóc, vì tiền cám đã hết 420 triệu": what stands behind was money.
+        if (document.Language.Currency is { } own)
+            for (var i = mentions.Count - 2; i >= 0; i--)
+                if (mentions[i] is { Bare: true, Value: not null, Kind: QuantityKind.Count } bare && IsMoneyBeside(mentions, i, own))
+                    mentions[i] = SettleBare(bare, moneyBeside: true);
     }
 
     private Mention Settle(Mention mention, string? dollar, string? degree, bool weighs, bool moneyBeside)
@@ -194,31 +205,43 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
     {
         if (mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit.StartsWith("USD", StringComparison.Ordinal) && !IsUnnamedDollar(m)))
             return null;
-        var home = HomeVote(out var count, out var first);
-        return home is not null and not "USD" && (count >= 2 || first < Lede) ? home : null;
+        var home = HomeVote(IsDollar, out var count, out var first);
+        return home is not null and not America && (count >= 2 || first < Lede) ? home : null;
     }
 
+    /// <summary>"Rs" is the rupee of the country that the article is about; "₹" is India's everywhere.</summary>
+    private Mention Rupee(Mention mention, string? home) =>
+        home is not null && mention.Kind == QuantityKind.Money && mention.Unit.StartsWith("INR", StringComparison.Ordinal) && IsUnnamedRupee(mention)
+            ? mention with { Unit = home + mention.Unit[3..] }
+            : mention;
+
+    private bool IsUnnamedRupee(Mention mention) =>
+        document.SpanOf(mention.Start, mention.End).Of(document.Text) is var quote && !quote.Contains('₹') && !quote.Contains("INR", StringComparison.Ordinal);
+
+    private static bool IsDollar(string currency) => currency[^1] == 'D';
+
+    private static bool IsRupee(string currency) => currency[^1] == 'R';
+
     /// <summary>The one country with a dollar that the document names, how often, and where first.</summary>
-    private string? HomeVote(out int count, out int first)
+    private string? HomeVote(Func<string, bool> isOne, out int count, out int first)
     {
         (count, first) = (0, int.MaxValue);
-        string? only = null;
+        var votes = new Dictionary<string, (int Count, int First)>(StringComparer.Ordinal);
         for (var i = 0; i < document.Tokens.Length; i++)
-        {
-            if (!_words.Is(i, LexemeKind.HomeCurrency, out var home) || home.Sense.Text is not { } currency)
-                continue;
-            if (only is not null && only != currency)
-                return null;
-            only = currency;
-            if (++count == 1)
-                first = i;
-        }
-
-        return only;
+            if (_words.Is(i, LexemeKind.HomeCurrency, out var home) && home.Sense.Text is { } currency && isOne(currency))
+                votes[currency] = votes.TryGetValue(currency, out var vote) ? (vote.Count + 1, vote.First) : (1, i);
+        if (votes.Count == 0)
+            return null;
+        var most = votes.MaxBy(static v => v.Value.Count);
+        // A neighbour named in passing is not where the article plays; America named at all leaves "$" to it.
+        if (votes.Any(v => v.Key != most.Key && (v.Value.Count * Majority > most.Value.Count || v.Key == America)))
+            return null;
+        (count, first) = most.Value;
+        return most.Key;
     }
 
     /// <summary>Bare degrees are Fahrenheit where the article is set in America only, Celsius in the other countries with a dollar.</summary>
-    private string? HomeDegree() => HomeVote(out var count, out _) is { } home && count >= 2 ? home == "USD" ? "degF" : "degC" : null;
+    private string? HomeDegree() => HomeVote(IsDollar, out var count, out _) is { } home && count >= 2 ? home == America ? "degF" : "degC" : null;
 
     /// <summary>The one currency of a document whose hundredths are cents, where no dollar stands in it.</summary>
     private string? Cent(List<Mention> mentions)

@@ -11,6 +11,17 @@ internal sealed class EllipsisResolver(DocumentTokens document)
 {
     private const int Reach = 14;
     private const decimal FarApart = 60;
+
+    /// <summary>So many mentions and tokens back, and so many times as large, a unit is still in the reader's ear.</summary>
+    private const int FarBack = 6;
+    private const int FarReach = 70;
+    private const decimal FarNear = 15;
+
+    /// <summary>The words between a noun and its figure: "users with", "consumers (".</summary>
+    private const int FewWords = 4;
+
+    /// <summary>From millions on, a bare figure has a unit that was said before.</summary>
+    private const decimal LargeScale = 1_000_000;
     private const decimal Near = 5;
     private const decimal Close = 1.5m;
     private readonly LexemeMap _words = document.Lexemes;
@@ -54,7 +65,48 @@ internal sealed class EllipsisResolver(DocumentTokens document)
                 mentions[i] = backward;
                 break;
             }
+
+            if (mentions[i].Bare && Retold(mentions, i) is { } retold)
+                mentions[i] = retold;
         }
+    }
+
+    /// <summary>"worth 4.25 billion kronor. That is 17 per cent of sales, which came to 52 billion": scale words go on with the unit of the sentences before.</summary>
+    private Mention? Retold(List<Mention> mentions, int i)
+    {
+        var bare = mentions[i];
+        if (bare.ScaleFactor < LargeScale || bare.Low is null && bare.Value is null || bare.PerUnit is not null || !IsSpelled(bare) || IsOfPeople(bare))
+            return null;
+        for (var k = i - 1; k >= Math.Max(0, i - FarBack); k--)
+        {
+            var source = mentions[k];
+            if (bare.Start - source.End > FarReach)
+                return null;
+            if (source.ScaleFactor < LargeScale || source.Kind is QuantityKind.Date or QuantityKind.Percent or QuantityKind.Duration)
+                continue;
+            // The nearest large figure decides: of people, of nothing that is named, of money, of tonnes.
+            return source is { Bare: false, PerUnit: null, Kind: QuantityKind.Money or QuantityKind.Measure } && source.Unit.Length > 0 && !source.Unit.Contains('/', StringComparison.Ordinal)
+                && source.ScaleFactor == bare.ScaleFactor && (source.Value ?? source.Low) is { } value && Comparable(bare.Value ?? bare.Low!.Value, value, FarNear)
+                ? Take(bare, source, 1)
+                : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"52 billion", "52 tỷ", and not "1.42m": where scales are letters, money has its sign.</summary>
+    private bool IsSpelled(Mention bare) => bare.End > 0 && document.Tokens[bare.End - 1] is { Kind: TokenKind.Word, Glued: false, Length: > 1 };
+
+    /// <summary>"2.2 million Ethiopians", "monthly users with 2.37 billion": who is counted stands behind, or a few words before.</summary>
+    private bool IsOfPeople(Mention bare)
+    {
+        if (bare.End < document.Tokens.Length && document.Tokens[bare.End] is { Kind: TokenKind.Word, Capital: true } next && (next.Flags & TokenFlags.BlockStart) == 0)
+            return true;
+        for (var i = bare.Lead - 1; i >= Math.Max(0, bare.Lead - FewWords) && document.Tokens[i].Kind == TokenKind.Word; i--)
+            foreach (ref readonly var lexeme in _words.At(i))
+                if (lexeme.Sense is { Kind: LexemeKind.Cue, Text: "person" or "counted" })
+                    return true;
+        return false;
     }
 
     /// <summary>"some eight of the drivers", "all but three of the 118 men" count what follows, not the unit before.</summary>

@@ -114,6 +114,10 @@ internal sealed class ArticleWords
         return (bracket > 0 ? label.AsSpan(0, bracket) : label).Trim();
     }
 
+    /// <summary>Whether a capitalised word stands at most so many letters behind a claim, in its sentence.</summary>
+    public bool NamesBehind(Claim claim, int letters) =>
+        WordsOf(new TextSpan(claim.Span.End, Math.Min(_analysis.Sentences[claim.Sentence].End, claim.Span.End + letters))).Any(static w => char.IsUpper(w[0]));
+
     /// <summary>Whether the claim's figure stands in the article more than once.</summary>
     public bool IsRepeated(Claim claim) => claim.Value is { } value && _repeated.Contains((value, claim.Unit));
 

@@ -14,6 +14,9 @@ internal sealed class Linker
     /// <summary>A claim is compared with so many claims of its bucket before it.</summary>
     private const int Reach = 24;
 
+    /// <summary>From so many digits on, one that differs is no chance.</summary>
+    private const int ManyDigits = 5;
+
     /// <summary>And with so many that have its digits.</summary>
     private const int SlipReach = 8;
 
@@ -56,7 +59,9 @@ internal sealed class Linker
                 .Where(c => c.Value is not null || c.Hedge == Hedge.Range)
                 .Where(c => blocks[c.Block].Kind is not (BlockKind.Cell or BlockKind.Metadata)),
         ];
-        var links = Slips(claims, new SlipJudge(analysis, words, cues))
+        var judge = new SlipJudge(analysis, words, cues);
+        var links = Slips(claims, judge)
+            .Concat(Mistaken(claims, cues, judge))
             .Concat(claims.GroupBy(c => (c.Kind, _units.Dimension(c.Unit))).SelectMany(bucket => Pairs([.. bucket], cues, corroboration)));
         ClaimLink[] judged = [.. links.DistinctBy(l => (l.First.Id, l.Second.Id)), .. Retold(analysis, words, cues), .. Tabled(analysis, words)];
         var known = judged.Select(l => (l.First.Id, l.Second.Id)).ToHashSet();
@@ -134,6 +139,19 @@ internal sealed class Linker
                 for (var j = Math.Max(0, i - SlipReach); j < i; j++)
                     if (PenSlip.Of(alike[j], alike[i], _units) is { Exists: true } slip
                         && Link(alike[j], alike[i], LinkKind.SameFigure, judge.Judge(alike[j], alike[i], slip)) is { } link)
+                        yield return link with { IsSlip = true };
+        }
+    }
+
+    /// <summary>"41,218 fans … every one of those 44,218 people": a known figure that differs by one of many digits from one before it.</summary>
+    private IEnumerable<ClaimLink> Mistaken(Claim[] claims, SentenceCues cues, SlipJudge judge)
+    {
+        foreach (var bucket in claims.Where(static c => c.Value is > 0 && c.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure && DigitDistance.Significant(c.Value.Value) >= ManyDigits).GroupBy(Key))
+        {
+            Claim[] alike = [.. bucket];
+            for (var i = 1; i < alike.Length; i++)
+                for (var j = Math.Max(0, i - Reach); cues.IsKnown(alike[i]) && j < i; j++)
+                    if (DigitDistance.Places(alike[j].Value!.Value, alike[i].Value!.Value) == 1 && Link(alike[j], alike[i], LinkKind.SameFigure, judge.Known(alike[j], alike[i])) is { } link)
                         yield return link with { IsSlip = true };
         }
     }

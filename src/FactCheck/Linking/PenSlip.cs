@@ -11,7 +11,8 @@ namespace FactCheck.Linking;
 /// <param name="Digits">The significant digits that both have; 0 where they differ by no slip.</param>
 /// <param name="Scale">Whether the digits are the same and only their worth differs.</param>
 /// <param name="Printed">Whether even the printed digits are the same: 46,8 tỷ and 46,8 triệu.</param>
-internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed)
+/// <param name="Significant">The digits that both have, without the zeros at their ends.</param>
+internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed, int Significant)
 {
     /// <summary>A single digit has no neighbour to change places with.</summary>
     private const int Fewest = 2;
@@ -36,26 +37,26 @@ internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed)
     {
         if (one.Value is not { } first || Same(other, one, units) is not { } second || first <= 0 || second <= 0 || first == second)
             return default;
-        var (digits, others) = (Significant(first), Significant(second));
+        var (digits, others) = (DigitsOf(first), DigitsOf(second));
         var printed = PrintedDigits(one.Quote) is { Length: > 0 } print && print == PrintedDigits(other.Quote);
         if (digits == others)
             return digits.Length >= Fewest && Powers(first, second) <= MostPowers
-                ? new PenSlip(printed ? one.Quote.Count(char.IsAsciiDigit) : digits.Length, Scale: true, printed)
+                ? new PenSlip(printed ? one.Quote.Count(char.IsAsciiDigit) : digits.Length, Scale: true, printed, digits.Length)
                 : default;
         if (BoundedDecimal.Divide(Math.Max(first, second), Math.Min(first, second)) is not < OneSize)
             return default;
         var (all, theirs) = (Plain(first, second), Plain(second, first));
         return AreSwapped(all, theirs)
-            ? new PenSlip(Math.Max(digits.Length, others.Length), Scale: false, Printed: false)
+            ? new PenSlip(Math.Max(digits.Length, others.Length), Scale: false, Printed: false, Math.Max(digits.Length, others.Length))
             : default;
     }
 
     /// <summary>Whether the same figure of more than one digit stands twice.</summary>
     public static bool IsRepeated(Claim one, Claim other) =>
-        one.Value is { } value && value == other.Value && one.Unit == other.Unit && Significant(value).Length >= Fewest;
+        one.Value is { } value && value == other.Value && one.Unit == other.Unit && DigitsOf(value).Length >= Fewest;
 
     /// <summary>The digits of a value that its size does not hide, for looking up values that may differ by a slip.</summary>
-    public static string Signature(decimal value) => string.Concat(Significant(Math.Abs(value)).Where(c => c != '0').Order());
+    public static string Signature(decimal value) => string.Concat(DigitsOf(Math.Abs(value)).Where(c => c != '0').Order());
 
     private static decimal? Same(Claim claim, Claim like, UnitTable units)
     {
@@ -67,7 +68,7 @@ internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed)
     private static int Powers(decimal one, decimal other) => (int)Math.Round(Math.Abs(Math.Log10((double)one) - Math.Log10((double)other)));
 
     /// <summary>The digits without leading and trailing zeros.</summary>
-    private static string Significant(decimal value) => Text(value).Replace(".", "", StringComparison.Ordinal).Trim('0');
+    private static string DigitsOf(decimal value) => Text(value).Replace(".", "", StringComparison.Ordinal).Trim('0');
 
     /// <summary>Whether two neighbouring digits, and nothing else, have changed places.</summary>
     private static bool AreSwapped(string one, string other)

@@ -22,6 +22,9 @@ internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Clai
 
     private readonly FrozenSet<int> _definite = cues.Where(c => c.Id == "definite").Select(c => c.Span.End).ToFrozenSet();
     private readonly FrozenSet<int> _summing = cues.Where(c => c.Id == "definite-behind").Select(c => c.Span.Start).ToFrozenSet();
+    private readonly FrozenSet<int> _known = cues.Where(c => c.Id == "known").Select(c => c.Span.End).ToFrozenSet();
+    private readonly FrozenSet<int> _knownBehind = cues.Where(c => c.Id == "known-behind").Select(c => c.Span.Start).ToFrozenSet();
+    private readonly ImmutableArray<TextSpan> _people = [.. cues.Where(c => c.Id == "person").Select(c => c.Span)];
     private readonly FrozenSet<int> _pointing = cues.Where(c => c.Id == "points-back").Select(c => c.Span.End).ToFrozenSet();
     private readonly FrozenSet<int> _pointingBehind = cues.Where(c => c.Id == "points-back-behind").Select(c => c.Span.Start).ToFrozenSet();
     private readonly FrozenSet<int> _correcting = cues.Where(c => c.Id == "correction").Select(c => c.Sentence).ToFrozenSet();
@@ -37,6 +40,12 @@ internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Clai
 
     /// <summary>Whether a word before or behind the claim says that its figure is known already: "all 4,600", "1,030 in all".</summary>
     public bool IsDefinite(Claim claim) => _definite.Contains(claim.Span.Start - 1) || _definite.Contains(claim.Span.Start) || _summing.Contains(claim.Span.End + 1);
+
+    /// <summary>Whether the claim is told as one that the reader knows: "the $240,000 windfall", "all 1,010 of those", "205 tỷ đồng này".</summary>
+    public bool IsKnown(Claim claim) => IsDefinite(claim) || _known.Contains(claim.Span.Start - 1) || _known.Contains(claim.Span.Start) || _knownBehind.Contains(claim.Span.End + 1);
+
+    /// <summary>Whether the counted noun is a word for people: "fans", "people", "pupils".</summary>
+    public bool CountsPeople(Claim claim) => _people.Any(p => claim.Span.Contains(p));
 
     /// <summary>Whether a word before or behind the claim points back at what was just said: "that 9% increase", "mức tăng 9% này".</summary>
     public bool PointsBack(Claim claim) => _pointing.Contains(claim.Span.Start - 1) || _pointingBehind.Any(s => s - claim.Span.End is > 0 and <= PointerReach);

@@ -18,6 +18,12 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     /// <summary>Of figures so short, two of a sort have swapped digits by chance now and then.</summary>
     private const int ShortFigure = 3;
 
+    /// <summary>The letters behind a figure in which a name says what it is: "the $1.2bn collapse of Barings Bank".</summary>
+    private const int Own = 40;
+
+    /// <summary>A figure that is spoken of as known, and is nowhere else.</summary>
+    private const double Dangling = 0.88;
+
     private const double Floor = 0.82;
     private const double OfPoint = 0.05;
     private const double Ceiling = 0.97;
@@ -25,6 +31,8 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     /// <summary>The verdict on two claims of one kind and dimension whose values differ by a slip.</summary>
     public LinkVerdict Judge(Claim one, Claim other, PenSlip slip)
     {
+        if (Known(one, other) is { IsVeto: false } known)
+            return known;
         if (Veto(one, other) is { } veto)
             return LinkVerdict.Veto(veto);
         var tally = new Tally(Strength(slip) - (IsPercentage(one) ? 1.5 : 0));
@@ -37,9 +45,25 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
             : LinkVerdict.Veto("too little in common");
     }
 
+    /// <summary>The verdict on a figure that is spoken of as known and one before it that a slip leads to.</summary>
+    public LinkVerdict Known(Claim one, Claim other) =>
+        IsDangling(one, other) ? new LinkVerdict(Dangling, ["spoken of as known, and told by no other figure"]) : LinkVerdict.Veto("not spoken of as known");
+
+    /// <summary>
+    /// "It left the library $2.4 million. … what is left of the $240,000 windfall": who says "the" speaks of a figure that was
+    /// told, and no other figure of the article is the one.
+    /// </summary>
+    private bool IsDangling(Claim one, Claim other) =>
+        cues.IsKnown(other) && !words.IsRepeated(other) && !words.NamesBehind(other, Own) && !words.IsInSeries(other) && !words.IsInSeries(one)
+        && one.Sentence != other.Sentence && !one.Negated && !other.Negated && !IsPercentage(one) && one.Kind is QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure
+        && string.Equals(one.PerUnit, other.PerUnit, StringComparison.OrdinalIgnoreCase) && !IsBefore(one) && !IsBefore(other) && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
+        && !Differ(one.Measure, other.Measure) && !Differ(one.Scope, other.Scope) && !Differ(one.Basis, other.Basis)
+        && (one.Kind != QuantityKind.Count || one.Unit.Length == 0 || other.Unit.Length == 0 || Same(one.Unit, other.Unit) || cues.CountsPeople(one) && cues.CountsPeople(other))
+        && Periods.Compare(one, other) != PeriodMatch.Different && !cues.Corrects(one) && !cues.Corrects(other) && !cues.TakesPart(one) && !cues.DatedApart(one, other) && !cues.IsMilestone(other);
+
     private static double Strength(PenSlip slip) => slip switch
     {
-        { Scale: true, Printed: true } => slip.IsTelling ? 3.25 : 2.5,
+        { Scale: true, Printed: true } => slip.Significant >= ShortFigure ? 4 : slip.IsTelling ? 3.25 : 2.5,
         { Scale: true } => slip.IsTelling ? 2.5 : 1.5,
         { Digits: 2 } => 2.25,
         { Digits: 3 } => 3.5,
@@ -75,6 +99,8 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
             tally.Add(-1.25, "noun of one only");
         if (nouns && string.Equals(one.Unit, other.Unit, StringComparison.OrdinalIgnoreCase))
             tally.Add(words.CountOfUnit(one) == 2 && slip.Scale ? 1.75 : 1, "the same noun");
+        else if (nouns && one.Measure is not null && Same(one.Measure, other.Measure ?? "") && !slip.Printed)
+            tally.Add(0, "the same measure of another noun");
         else if (one.Measure is not null && other.Measure is not null)
             tally.Add(Same(one.Measure, other.Measure) ? 1 : -1.5, Same(one.Measure, other.Measure) ? "the same measure" : "another measure");
         else if (nouns)

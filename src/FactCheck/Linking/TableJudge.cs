@@ -29,6 +29,8 @@ internal sealed class TableJudge(ArticleAnalysis analysis, ArticleWords words, M
     {
         if (analysis.Article.Blocks[cell.Block].Cell is not { } place || Veto(told, cell) is not null)
             return LinkVerdict.Veto("another thing");
+        if (IsOfOtherColumn(told, cell, place))
+            return LinkVerdict.Veto("the noun of another column");
         var tally = new Tally(0);
         var slip = PenSlip.Of(told, cell, units);
         if (!slip.Exists && IsDigitMistaken(told, cell))
@@ -66,6 +68,11 @@ internal sealed class TableJudge(ArticleAnalysis analysis, ArticleWords words, M
         return one.Length == other.Length && one.Length > 1 && told.Ulp >= cell.Ulp && one[^1] == '0' == (other[^1] == '0') && one.Where((c, i) => c != other[i]).Count() == 1
             && BoundedDecimal.Divide(Math.Max(Math.Abs(told.Value!.Value), Math.Abs(cell.Value!.Value)), Math.Min(Math.Abs(told.Value.Value), Math.Abs(cell.Value.Value))) is < OneSize;
     }
+
+    /// <summary>"her 31 points", beside the cell of "Won" in a table that has a column "Points".</summary>
+    private bool IsOfOtherColumn(Claim told, Claim cell, CellPlace place) =>
+        told is { Kind: QuantityKind.Count, Unit.Length: >= ShortestLabel } && !place.ColumnHeaders.Any(h => h.Contains(told.Unit, StringComparison.OrdinalIgnoreCase))
+        && analysis.Article.Blocks.Any(b => b.Cell is { } other && other.Table == place.Table && other.ColumnHeaders.Any(h => h.Equals(told.Unit, StringComparison.OrdinalIgnoreCase)) && !ReferenceEquals(b, analysis.Article.Blocks[cell.Block]));
 
     private static string Digits(Claim claim) =>
         claim.Value is { } value ? Math.Abs(value).ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture) : "";

@@ -54,6 +54,20 @@ public sealed class EvalCommandTests
         Assert.DoesNotContain("UNREAD", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("all", "en: 2 articles")]
+    [InlineData("work", "en: 2 articles")]
+    [InlineData("held-back", "")]
+    public async Task Each_part_of_the_corpus_may_be_measured_alone(string part, string measured)
+    {
+        using var folder = new TemporaryFolder();
+
+        var (_, output, errors) = await Run("eval", folder.Write("article.fc", Sound), "--split", part);
+
+        Assert.Contains(measured, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_corpus_keeps_its_floors()
     {

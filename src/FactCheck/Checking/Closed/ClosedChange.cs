@@ -9,6 +9,9 @@ internal static class ClosedChange
     /// <summary>The letters between a percentage and "above", "below".</summary>
     private const int Beside = 2;
 
+    /// <summary>The letters of " from the ", " on a total of ".</summary>
+    private const int Spelling = 14;
+
     private static readonly Interval One = Interval.Point(1);
 
     /// <summary>The relations of changes that nothing else has bound.</summary>
@@ -35,14 +38,19 @@ internal static class ClosedChange
     {
         if (first.Role == Role.ChangeBy || second.Role == Role.ChangeBy || first.Value == second.Value || ClosedPassage.IsFromElsewhere(context, percent) || Growth.IsOtherBasis(percent.Basis) && (first.Basis != percent.Basis || second.Basis != percent.Basis))
             return null;
-        var isBound = Change.IsFrom(context, first, second) || Change.IsFrom(context, second, first);
-        var (from, to) = Change.IsFrom(context, second, first) || !isBound && second.Value < first.Value == (way == Direction.Up) ? (second, first) : (first, second);
+        var isPlanned = percent.Modality == Modality.Target && first.Modality == Modality.Target != (second.Modality == Modality.Target) && first.Sentence == second.Sentence;
+        var isBound = isPlanned || Change.IsFrom(context, first, second) || Change.IsFrom(context, second, first);
+        var (from, to) = isPlanned ? first.Modality == Modality.Target ? (first, second) : (second, first) : Change.IsFrom(context, second, first) || !isBound && second.Value < first.Value == (way == Direction.Up) ? (second, first) : (first, second);
         // That it went the other way is for the rule of directions to say.
         if ((to.Value > from.Value) != (way == Direction.Up))
             return null;
         var relation = Build(rule, percent, way, from, to) with { Sharper = passage.Sharpen };
-        return Plausible.Is(relation, isBound && percent.Sentence == to.Sentence || IsOfNew(relation, way)) ? relation : null;
+        return Plausible.Is(relation, isBound && percent.Sentence == to.Sentence || IsOfNew(relation, way)) || IsSpelled(percent, from) && Plausible.MayBeMeant(relation) ? relation : null;
     }
+
+    /// <summary>"down 5 % from the 8.4 million counted a year before": the level stands right behind its percentage.</summary>
+    private static bool IsSpelled(Claim percent, Claim from) =>
+        from.Role == Role.ChangeFrom && from.Sentence == percent.Sentence && from.Span.Start - percent.Span.End is > 0 and <= Spelling;
 
     /// <summary>Dividing by the new level instead of the old one: a mistake that everybody makes, and chance does not.</summary>
     private static bool IsOfNew(NumericRelation relation, Direction way) =>
@@ -50,7 +58,8 @@ internal static class ClosedChange
 
     private static Interval Size(Interval to, Interval from, Direction way) => way == Direction.Up ? to / from - One : One - to / from;
 
-    private static NumericRelation Build(Rule rule, Claim percent, Direction way, Claim from, Claim to)
+    /// <summary>That a percentage is what leads from one level to the other.</summary>
+    public static NumericRelation Build(Rule rule, Claim percent, Direction way, Claim from, Claim to)
     {
         var hundred = percent.Kind == QuantityKind.Fraction ? 1m : 100m;
         return new NumericRelation

@@ -10,22 +10,42 @@ internal static class ClosedDifference
     private const int Before = 36;
     private const int Behind = 14;
 
+    /// <summary>Right behind it.</summary>
+    private const int Right = 2;
+
     /// <summary>The relations of distances that nothing else has bound.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
         foreach (var passage in ClosedPassage.Of(context))
         {
-            Claim[] amounts = [.. passage.Figures.Where(c => ClosedPassage.IsAmount(c) || c is { Kind: QuantityKind.Percent or QuantityKind.PercentagePoint })];
+            var amounts = Amounts(passage);
             if (amounts.Length != 3 || amounts.Any(a => Growth.IsSupposed(a) || a.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint))
                 continue;
-            Claim[] distances = [.. amounts.Where(a => a.Sentence == passage.Sentence && IsDistance(context, a))];
-            if (distances is [var distance] && !IsListed(context, distance) && amounts.Where(a => a != distance).ToArray() is [var one, var other] && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
+            if (Distance(context, passage, amounts) is { } distance && !IsListed(context, distance) && amounts.Where(a => a != distance).ToArray() is [var one, var other] && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
                 && Alike.Are(context, one, other) && AreOneUnit(context, distance, one) && AreOneUnit(context, distance, other) && seen.Add(distance.Id)
-                && Build(context, rule, distance, one, other) with { Sharper = passage.Sharpen } is var relation && (relation.IsMet || !IsSum(rule, amounts)) && Plausible.Is(relation, IsBound(context, distance, one, other)))
+                && Directed(context, rule, distance, one, other) with { Sharper = passage.Sharpen } is var relation
+                && (relation.Claims[0] != distance || (relation.IsMet || !IsSum(rule, amounts)) && Plausible.Is(relation, IsBound(context, distance, one, other))))
                 yield return relation;
         }
     }
+
+    /// <summary>The amounts; of three stretches of time and nothing else beside them, these: "by 32 minutes: from 4 hours and 12 minutes to 3 hours and 49".</summary>
+    private static Claim[] Amounts(ClosedPassage passage)
+    {
+        Claim[] amounts = [.. passage.Figures.Where(c => ClosedPassage.IsAmount(c) || c is { Kind: QuantityKind.Percent or QuantityKind.PercentagePoint })];
+        return amounts.Length == 0 ? [.. passage.Figures.Where(c => c is { Kind: QuantityKind.Duration, Value: > 0, Negated: false, PerUnit: null })] : amounts;
+    }
+
+    /// <summary>The one that is said to be a distance: first of all by the word right behind it, "187 above the 1,389 required".</summary>
+    private static Claim? Distance(CheckContext context, ClosedPassage passage, Claim[] amounts)
+    {
+        Claim[] own = [.. amounts.Where(a => a.Sentence == passage.Sentence)];
+        return own.Where(a => a.PerUnit is null && Compares(context, a) && own.All(o => o == a || o.Value > a.Value) && !ClosedPassage.IsFromElsewhere(context, a)).ToArray() is [var said] ? said
+            : own.Where(a => IsDistance(context, a)).ToArray() is [var only] ? only : null;
+    }
+
+    private static bool Compares(CheckContext context, Claim claim) => context.CueBehind(claim, Right, "diff-after", "cmp-above", "cmp-below") is { } cue && cue.Span.Start <= claim.Span.End + 1;
 
     /// <summary>Whether words make an amount a distance between two others.</summary>
     public static bool IsDistance(CheckContext context, Claim claim) => claim.PerUnit is null && !ClosedPassage.IsFromElsewhere(context, claim)
@@ -45,10 +65,21 @@ internal static class ClosedDifference
     /// <summary>"$48 million, $6 million more than the $42 million first estimated": one level before, the other right behind.</summary>
     private static bool IsBound(CheckContext context, Claim distance, Claim one, Claim other) =>
         one.Span.End <= distance.Span.Start && other.Span.Start >= distance.Span.End && other.Sentence == distance.Sentence && one.Sentence == distance.Sentence
-        && context.CueBehind(distance, 2, "diff-after", "diff-faster", "diff-slower", "cmp-above", "cmp-below") is { } cue && !context.Text.AsSpan(cue.Span.End, other.Span.Start - cue.Span.End).ContainsAny(",;:");
+        && context.CueBehind(distance, Right, "diff-after", "diff-faster", "diff-slower", "cmp-above", "cmp-below") is { } cue && !context.Text.AsSpan(cue.Span.End, other.Span.Start - cue.Span.End).ContainsAny(",;:");
 
     /// <summary>"684.6 ha: 488.8 ha of rice and 195.8 ha of maize": what the two make together is no distance.</summary>
     private static bool IsSum(Rule rule, Claim[] amounts) => ClosedSum.Build(rule, amounts.MaxBy(a => a.Value)!, [.. amounts.OrderByDescending(a => a.Value).Skip(1)]).IsMet;
+
+    /// <summary>"538 USD, 22 USD below Thailand's (516 USD)": the distance is right, the word is not.</summary>
+    private static NumericRelation Directed(CheckContext context, Rule rule, Claim distance, Claim one, Claim other)
+    {
+        var relation = Build(context, rule, distance, one, other);
+        return relation.IsMet && one.Unit == other.Unit && one.Span.End <= distance.Span.Start && other.Span.Start >= distance.Span.End && one.Sentence == distance.Sentence
+            && context.CueBetween(distance.Sentence, one.Span.End, distance.Span.Start, "cmp-below", "cmp-above") is { } cue && context.CueBetween(distance.Sentence, cue.Span.End, other.Span.Start, "contrast", "list-and") is null
+            && (cue.Id == "cmp-below" ? one.Value > other.Value : one.Value < other.Value)
+            ? StatedDifference.Turned(context, rule, distance, one, other) with { Confidence = relation.Confidence }
+            : relation;
+    }
 
     private static bool AreOneUnit(CheckContext context, Claim distance, Claim level) =>
         distance.Kind == level.Kind && (distance.Unit == level.Unit || distance.Kind == QuantityKind.Count || !context.Units.Conversions(distance.Unit, level.Unit).IsEmpty || level.Unit.StartsWith(distance.Unit + "/", StringComparison.Ordinal));

@@ -43,7 +43,7 @@ internal static class ClosedMultiple
             Unit = "x",
             Expected = o => conversion.Reading(o[0]) / o[1],
             Pattern = "{1} / {2}",
-            Solve = (i, stated, o) => more.Unit != less.Unit ? null : i == 0 ? stated * o[1] : o[0] / stated,
+            Solve = (i, stated, o) => more.Kind != QuantityKind.Count && more.Unit != less.Unit ? null : i == 0 ? stated * o[1] : o[0] / stated,
         };
     }
 }

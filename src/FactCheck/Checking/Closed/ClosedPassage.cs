@@ -22,6 +22,11 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     /// <summary>Fewer are counted, not estimated.</summary>
     private const decimal Small = 1000;
 
+    /// <summary>A count that two amounts are so many times as large as is none of their sort.</summary>
+    private const decimal OtherSize = 12;
+    private const decimal Few = 100;
+    private const decimal Dozen = 12;
+
     /// <summary>The passages of an article: each sentence alone, and with the one before it in its block.</summary>
     public static IEnumerable<ClosedPassage> Of(CheckContext context)
     {
@@ -73,8 +78,20 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     /// <summary>The amounts, if there are exactly two that may be compared, and no others; durations beside them are said of the time.</summary>
     public (Claim First, Claim Second)? Pair(CheckContext context)
     {
-        Claim[] amounts = [.. Figures.Where(IsAmount)];
+        var amounts = Amounts();
         return amounts is [var first, var second] && AreComparable(context, first, second) && first.Modality != Modality.Hypothetical && second.Modality != Modality.Hypothetical ? (first, second) : null;
+    }
+
+    /// <summary>The amounts. Beside two large ones a small count of something else says where or of whom: "farmers in the 12 counties had 7.1 million pigs".</summary>
+    private Claim[] Amounts()
+    {
+        Claim[] amounts = [.. Figures.Where(IsAmount)];
+        if (amounts.Length <= 2)
+            return amounts;
+        Claim[] large = [.. amounts.OrderByDescending(a => a.Value).Take(2)];
+        return amounts.Except(large).All(a => a is { Kind: QuantityKind.Count, Unit.Length: > 0, Value: < Few } && large.All(l => l.Kind != a.Kind || l.Value > a.Value * OtherSize))
+            ? [.. large.OrderBy(l => l.Span.Start)]
+            : amounts;
     }
 
     /// <summary>Two figures and no other: a unit, a noun or "a litre" may have been left out of one, and roles say more than nouns.</summary>
@@ -116,6 +133,9 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     /// </summary>
     public Claim Sharpen(Claim figure)
     {
+        // Stretches of time that something is reckoned over are counted: "for two years", "over the past 80 days".
+        if (figure is { Kind: QuantityKind.Duration, Hedge: Hedge.Exact, Value: { } length })
+            return figure with { Ulp = length <= Dozen ? 0 : figure.Ulp, LooseUlp = length <= Dozen ? 0 : figure.Ulp };
         if (!IsRounded(figure))
             return figure;
         var finest = Figures.Where(f => IsRounded(f) && Sort(f) == Sort(figure)).Min(f => f.LooseUlp);

@@ -15,7 +15,7 @@ internal static class ClosedPoints
             Claim[] points = [.. passage.Figures.Where(c => c.Kind == QuantityKind.PercentagePoint || IsBare(context, c))];
             Claim[] levels = [.. passage.Figures.Where(c => c.Kind == QuantityKind.Percent)];
             if (points is [{ Value: > 0, Negated: false } distance] && distance.Sentence == passage.Sentence && levels is [var one, var other] && levels.All(IsLevel) && seen.Add(distance.Id)
-                && Build(rule, distance, one, other) is var relation && Plausible.Is(relation, isBound: one.Sentence == distance.Sentence || other.Sentence == distance.Sentence))
+                && Build(rule, distance, one, other) is var relation && Plausible.Is(relation, isBound: one.Sentence == distance.Sentence || other.Sentence == distance.Sentence || Change.IsFrom(context, one, other) || Change.IsFrom(context, other, one)))
                 yield return relation;
         }
     }
@@ -26,7 +26,8 @@ internal static class ClosedPoints
 
     private static bool IsLevel(Claim claim) => claim is { Role: not Role.ChangeBy, Negated: false, Value: > 0 } && !Growth.IsSupposed(claim);
 
-    private static NumericRelation Build(Rule rule, Claim distance, Claim one, Claim other) => new()
+    /// <summary>That two percentages lie so many points apart.</summary>
+    public static NumericRelation Build(Rule rule, Claim distance, Claim one, Claim other) => new()
     {
         Rule = rule,
         Claims = one.Value > other.Value ? [distance, one, other] : [distance, other, one],

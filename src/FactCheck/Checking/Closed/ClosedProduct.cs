@@ -1,4 +1,5 @@
 using FactCheck.Checking.Kinds;
+using FactCheck.Languages;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Closed;
@@ -10,6 +11,14 @@ internal static class ClosedProduct
     private const int Before = 30;
     private const int Behind = 2;
 
+    /// <summary>The letters between "tổng cộng" and its figure.</summary>
+    private const int Sum = 14;
+
+    /// <summary>A sentence with more figures tells of more than one product.</summary>
+    private const int Most = 5;
+
+    private const decimal MonthsOfYear = 12;
+
     /// <summary>The relations of rates that nothing else has bound.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
@@ -18,8 +27,9 @@ internal static class ClosedProduct
         {
             if (passage.Figures.Any(f => f.Sentence != passage.Sentence))
                 continue;
-            Claim[] figures = [.. passage.Figures];
-            if (figures.Length != 3 || figures.Any(f => f.Value is not > 0 || f.Negated || f.Role is Role.ChangeBy || Growth.IsSupposed(f) || seen.Contains(f.Id)) || Find(context, rule, passage, figures) is not { } relation)
+            // "£350 each, £9,100 in all, as well as the 5.5 % that everyone gets": percentages are no part of a product.
+            Claim[] figures = [.. passage.Figures.Where(f => f.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint))];
+            if (figures.Length is < 3 or > Most || figures.Any(f => f.Value is not > 0 || f.Negated || f.Role is Role.ChangeBy or Role.ChangeFrom or Role.ChangeTo or Role.Base || Growth.IsSupposed(f) || seen.Contains(f.Id)) || Find(context, rule, passage, figures) is not { } relation)
                 continue;
             seen.UnionWith(relation.Claims.Select(c => c.Id));
             yield return relation;
@@ -29,26 +39,37 @@ internal static class ClosedProduct
     private static NumericRelation? Find(CheckContext context, Rule rule, ClosedPassage passage, Claim[] figures)
     {
         NumericRelation? found = null;
+        var asked = 0;
         foreach (var rate in figures)
             foreach (var total in figures)
+            foreach (var count in figures)
             {
-                var count = figures.First(f => f != rate && f != total || rate == total);
-                if (rate == total || rate.Value >= total.Value || !ClosedPassage.IsAmount(rate) || !ClosedPassage.IsAmount(total) || !(IsRate(context, rate) || IsEachOf(context, count)) || IsRate(context, total) || !IsCount(context, rate, count, total) || !AreOneUnit(context, rate, total))
+                if (rate == total || count == rate || count == total || Worth(context, rate, total) >= total.Value || !ClosedPassage.IsAmount(rate) || !ClosedPassage.IsAmount(total) || !(IsRate(context, rate) || IsEachOf(context, count)) || IsRate(context, total) || !IsCount(context, rate, count, total) || !AreOneUnit(context, rate, total))
                     continue;
-                var relation = Build(rule, rate, count, total) with { Sharper = passage.Sharpen };
+                var relation = Build(context, rule, rate, count, total) with { Sharper = passage.Sharpen };
                 if (relation.IsMet)
                     return relation;
+                asked++;
                 if (found is null && Plausible.Is(relation, isBound: false))
                     found = relation;
             }
 
-        return found;
+        // With a figure more it must be clear which three are meant.
+        return figures.Length == 3 || asked == 1 ? found : null;
     }
+
+    /// <summary>What a rate is in the unit of the total.</summary>
+    private static decimal? Worth(CheckContext context, Claim rate, Claim total) => Alike.Conversion(context, Upper(rate), total.Unit).Difference(Interval.Point(rate.Value!.Value)).Middle;
+
+    private static string Upper(Claim rate) => rate.Unit.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? rate.Unit[..slash] : rate.Unit;
 
     /// <summary>"each", "a place", "bình quân … một suất": what one has.</summary>
     private static bool IsRate(CheckContext context, Claim claim) =>
-        claim.PerUnit is not null || claim.Basis == "average" || claim.Unit.Contains('/', StringComparison.Ordinal)
-        || context.CueBefore(claim, Before, "each", "mean", "spread", "per-noun") is not null || context.CueBehind(claim, Behind, "each", "per-noun", "per-article", "mean") is not null;
+        context.CueBehind(claim, Before, "sum-up-behind") is null && context.CueBefore(claim, Sum, "sum-up", "sum-up-noun", "total") is null && (claim.PerUnit is not null || IsByTime(context, claim) || claim.Basis == "average" || claim.Unit.Contains('/', StringComparison.Ordinal)
+        || context.CueBefore(claim, Before, "each", "mean", "spread", "per-noun") is not null || context.CueBehind(claim, Behind, "each", "per-noun", "per-article", "mean") is not null);
+
+    /// <summary>"102 kilos a day"; not "13,585 a year ago".</summary>
+    private static bool IsByTime(CheckContext context, Claim claim) => TimeRate.UnitOf(context, claim) is not null && context.CueBehind(claim, Before, "year-earlier", "earlier-time") is null;
 
     /// <summary>"each of the 5,200 households", "mỗi hộ trong 5.200 hộ"; not "per 1,000".</summary>
     private static bool IsEachOf(CheckContext context, Claim count) =>
@@ -57,24 +78,30 @@ internal static class ClosedProduct
     private static bool IsCount(CheckContext context, Claim rate, Claim count, Claim total) =>
         count.Id != rate.Id && count.Id != total.Id && count.Value > 1 && (!IsRate(context, count) || IsEachOf(context, count))
         && (count.Kind == QuantityKind.Count && (count.Unit != total.Unit || count.Unit.Length == 0)
-            || count.Kind == QuantityKind.Duration && rate.PerUnit is not null && rate.PerUnit == count.Unit
+            || count.Kind == QuantityKind.Duration && (rate.PerUnit ?? TimeRate.UnitOf(context, rate)) is { } time && (time == count.Unit || time == "mo" && count.Unit == "y")
             || count.Kind == QuantityKind.Measure && rate.Unit.EndsWith("/" + count.Unit, StringComparison.Ordinal));
 
     private static bool AreOneUnit(CheckContext context, Claim rate, Claim total)
     {
-        var slash = rate.Unit.IndexOf('/', StringComparison.Ordinal);
-        var unit = slash < 0 ? rate.Unit : rate.Unit[..slash];
-        return rate.Kind == QuantityKind.Count ? total.Kind == QuantityKind.Count && Alike.Are(context, rate with { PerUnit = null }, total) : unit == total.Unit;
+        return rate.Kind == QuantityKind.Count
+            ? total.Kind == QuantityKind.Count && Alike.Are(context, rate with { PerUnit = null }, total)
+            : Upper(rate) == total.Unit || rate.Kind == total.Kind && !context.Units.Conversions(Upper(rate), total.Unit).IsEmpty;
     }
 
-    private static NumericRelation Build(Rule rule, Claim rate, Claim count, Claim total) => new()
+    private static NumericRelation Build(CheckContext context, Rule rule, Claim rate, Claim count, Claim total)
     {
-        Rule = rule,
-        Claims = [total, rate, count],
-        Confidence = (double)rule["alone"] * ClaimRow.Confidence(rate, count, total),
-        Unit = total.Unit,
-        Expected = o => o[0] * o[1],
-        Pattern = "{1} × {2}",
-        Solve = (i, stated, o) => stated / o[1 - i],
-    };
+        var toTotal = rate.Kind == QuantityKind.Count ? new UnitConversion(1) : Alike.Conversion(context, Upper(rate), total.Unit);
+        // "£1.3m a month for two years": twenty-four months.
+        var times = count is { Kind: QuantityKind.Duration, Unit: "y" } && (rate.PerUnit ?? TimeRate.UnitOf(context, rate)) == "mo" ? MonthsOfYear : 1m;
+        return new NumericRelation
+        {
+            Rule = rule,
+            Claims = [total, rate, count],
+            Confidence = (double)rule["alone"] * ClaimRow.Confidence(rate, count, total),
+            Unit = total.Unit,
+            Expected = o => toTotal.Difference(o[0]) * o[1].Scale(times),
+            Pattern = times == 1 ? "{1} × {2}" : "{1} × {2} × 12",
+            Solve = (i, stated, o) => toTotal.Factor <= 0 ? null : i == 0 ? (stated / o[1].Scale(times)).Scale(1 / toTotal.Factor) : (stated / toTotal.Difference(o[0])).Scale(1 / times),
+        };
+    }
 }

@@ -42,7 +42,7 @@ internal static class ClosedShare
 
     private static NumericRelation? Find(CheckContext context, Rule rule, ClosedPassage passage, Claim share, Claim first, Claim second)
     {
-        if (IsPoints(context, first) || IsPoints(context, second) || first.Role == Role.ChangeBy || second.Role == Role.ChangeBy || Change.IsBefore(context, first) || Change.IsBefore(context, second))
+        if (IsPoints(context, first) || IsPoints(context, second) || first.Role == Role.ChangeBy || second.Role == Role.ChangeBy || Change.IsBefore(context, first) != Change.IsBefore(context, second) || first.Role is Role.ChangeFrom or Role.Base)
             return null;
         var (part, whole) = Alike.Conversion(context, first.Unit, second.Unit).Reading(Interval.Point(first.Value!.Value)).Middle < second.Value ? (first, second) : (second, first);
         if (whole.Value < Fewest || part.Value == whole.Value)
@@ -103,7 +103,7 @@ internal static class ClosedShare
             Unit = share.Unit,
             Expected = o => form(toWhole.Reading(o[0]), o[1]).Scale(hundred),
             Pattern = isRest ? "1 − {1} / {2}" : "{1} / {2}",
-            Solve = (i, stated, o) => (isRest ? One - stated.Scale(1 / hundred) : stated.Scale(1 / hundred)) is var of && part.Unit != whole.Unit ? null : i == 0 ? of * o[1] : o[0] / of,
+            Solve = (i, stated, o) => (isRest ? One - stated.Scale(1 / hundred) : stated.Scale(1 / hundred)) is var of && part.Kind != QuantityKind.Count && part.Unit != whole.Unit ? null : i == 0 ? of * o[1] : o[0] / of,
         };
     }
 }

@@ -6,13 +6,25 @@ namespace FactCheck.Checking.Closed;
 internal static class Plausible
 {
     /// <summary>What words bind may miss by so many times.</summary>
-    private const double Bound = 2;
+    private const double Bound = 2.5;
+
+    /// <summary>What is spelled out may miss by so many times.</summary>
+    private const double Spelled = 5;
 
     /// <summary>What only stands together may be a telling slip that misses by so many times.</summary>
     private const double Far = 2.2;
 
+    /// <summary>Digits that changed places leave hardly any size: 91 for 19.</summary>
+    private const double Turned = 10;
+
+    /// <summary>Last digits that change places explain any small breach.</summary>
+    private const decimal Moved = 1.25m;
+
     /// <summary>A figure that may be anything in so large a part of itself is mended by any slip.</summary>
     private const double Narrow = 0.05;
+
+    /// <summary>The same for digits that changed places.</summary>
+    private const double Loose = 0.1;
 
     /// <summary>Whether the article may have meant the relation: it holds, or words bind it, or a slip of the pen explains it.</summary>
     /// <param name="relation">The relation.</param>
@@ -21,13 +33,29 @@ internal static class Plausible
     public static bool Is(NumericRelation relation, bool isBound, double near = 1.8) =>
         relation.Evaluate(ReadingChoice.Likeliest).Outcome is var outcome && (outcome == Outcome.Holds || outcome == Outcome.Broken && MayBeMistaken(relation, isBound, near));
 
+    /// <summary>What is spelled out, percentage, preposition and level, was meant however far it misses, short of another size.</summary>
+    public static bool MayBeMeant(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome == Outcome.Broken && Off(relation) < Spelled;
+
     private static bool MayBeMistaken(NumericRelation relation, bool isBound, double near) =>
-        (isBound && Off(relation) < Bound) || (Off(relation) is var off && off < Far && (IsSlip(relation, Slip.Telling) || off < near && IsSlip(relation, Slip.Possible)));
+        (isBound && Off(relation) < Bound) || (Off(relation) is var off && (off < Far && (IsSlip(relation, Slip.Telling) || off < near && IsSlip(relation, Slip.Possible)) || off < Turned && IsSwapped(relation)));
+
+    /// <summary>Whether two neighbouring digits of one figure changed places: of all slips the one that chance shows least.</summary>
+    public static bool IsSwapped(NumericRelation relation)
+    {
+        for (var i = 0; i < relation.Claims.Length; i++)
+            if (Allowed(relation, i, Loose) is { Middle: { } middle } allowed && relation.Claims[i].Value is > 0 and var value && Math.Max(value, middle) > Math.Min(value, middle) * Moved && DigitSlip.IsSwapped(relation.Claims[i], allowed))
+                return true;
+        return false;
+    }
+
+    /// <summary>What a figure should be, where that is known so well that no slip leads there by chance.</summary>
+    private static Interval? Allowed(NumericRelation relation, int claim, double width = Narrow) =>
+        relation.Repair(claim, ReadingChoice.Likeliest) is { HalfWidth: { } room, Middle: { } middle } allowed && middle > 0 && (double)(2 * room / middle) <= width ? allowed : null;
 
     private static bool IsSlip(NumericRelation relation, Slip least)
     {
         for (var i = 0; i < relation.Claims.Length; i++)
-            if (relation.Repair(i, ReadingChoice.Likeliest) is { HalfWidth: { } room, Middle: { } middle } allowed && middle > 0 && (double)(2 * room / middle) <= Narrow && DigitSlip.Into(relation.Claims[i], allowed) >= least)
+            if (Allowed(relation, i) is { } allowed && DigitSlip.Into(relation.Claims[i], allowed) >= least)
                 return true;
         return false;
     }

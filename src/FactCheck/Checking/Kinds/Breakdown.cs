@@ -61,7 +61,7 @@ internal static class Breakdown
         && (total.Kind != QuantityKind.Count || total.Unit.Length > 0) && !context.HasCue(total.Sentence, "overlap");
 
     /// <summary>No other figure of its sort stands in its sentence.</summary>
-    private static bool IsOnly(CheckContext context, Claim total) => !context.Passage.Around(total, 0, 0).Any(c => c.Kind == total.Kind && Alike.Are(context, total, c));
+    private static bool IsOnly(CheckContext context, Claim total) => !context.Passage.Around(total, 0, 0).Any(c => c.Kind == total.Kind && c.Basis != "average" && Alike.Are(context, total, c));
 
     /// <summary>
     /// Whether the row hangs on the total and does not just go on from it: "seats, 845 for adults", "seats: 845", but not

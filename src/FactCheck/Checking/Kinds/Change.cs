@@ -13,6 +13,9 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
     private const int ReachBehind = 24;
     private const int YearDigits = 4;
 
+    /// <summary>The letters of " of them in ".</summary>
+    private const int YearReach = 16;
+
     /// <summary>The letters of "từ chỗ chỉ chở".</summary>
     private const int FromReach = 18;
 
@@ -29,11 +32,20 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
     /// <summary>Whether of two levels the first is the one before: "from" says it before any time does.</summary>
     public static bool IsFrom(CheckContext context, Claim one, Claim other) =>
         IsSaidBefore(one) != IsSaidBefore(other) ? IsSaidBefore(one)
-        : !IsSaidBefore(one) && (IsBefore(context, one) && !IsBefore(context, other) || IsEarlier(one.Period, other.Period));
+        : !IsSaidBefore(one) && (IsBefore(context, one) && !IsBefore(context, other) || IsOfEarlierYear(context, one, other));
+
+    private static bool IsOfEarlierYear(CheckContext context, Claim one, Claim other) =>
+        (YearBehind(context, one), YearBehind(context, other)) is ({ } year, { } later) ? year < later : IsEarlier(one.Period, other.Period);
+
+    /// <summary>"1,950 of them in 2022 and 2,418 in 2023": the year that stands right behind a figure.</summary>
+    private static int? YearBehind(CheckContext context, Claim claim) =>
+        context.ClaimsOf(claim.Sentence).FirstOrDefault(c => c.Span.Start >= claim.Span.End) is { Kind: QuantityKind.Date, Date: { Year: { } year, Month: null } } date && date.Span.Start - claim.Span.End <= YearReach && !context.Between(claim, date).ContainsAny(",;:")
+            ? year
+            : null;
 
     /// <summary>"5,640 last year, up on the 3,452 the year before"; "8.812 năm 2023, 8.144 năm 2022".</summary>
     private static bool IsEarlier(Period? one, Period? other) => one is not null && other is not null
-        && (one.Label == "year-earlier" && other.Label == "last-year" || one.Grain == other.Grain && YearOf(one) is { } year && YearOf(other) is { } later && year < later && Part(one) == Part(other));
+        && (one.Label == "year-earlier" && other.Label == "last-year" || one.Grain == PeriodGrain.Year && YearOf(one) is not null && other.Label == "next-year" || one.Grain == other.Grain && YearOf(one) is { } year && YearOf(other) is { } later && year < later && Part(one) == Part(other));
 
     private static int? YearOf(Period period) =>
         period.Label.Length >= YearDigits && int.TryParse(period.Label.AsSpan(0, YearDigits), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;

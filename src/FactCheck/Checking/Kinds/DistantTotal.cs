@@ -44,6 +44,9 @@ internal static class DistantTotal
         if (candidates.FirstOrDefault(c => Sum.Of(c, row).IsMet(context, rule)) is { } met)
             return Sum.Of(met, row).Relation(context, rule, isClosed ? (double)rule["closed"] : rule.Floor);
         var near = candidates.Where(c => IsMain(context, c, candidates) && Sum.Of(c, row).Miss(context) <= (isClosed ? Near : Nearest)).ToArray();
+        // Of two states of the total, the one that a slip explains.
+        if (near.Select(c => c.Value).Distinct().Count() > 1)
+            near = [.. near.Where(c => Sum.Of(c, row).Slip(context, rule, digits: 2) == Slip.Telling)];
         if (near.Select(c => c.Value).Distinct().Count() != 1)
             return null;
         var isUnbroken = row[0].Sentence == row[^1].Sentence;

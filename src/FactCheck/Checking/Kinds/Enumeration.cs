@@ -54,7 +54,16 @@ internal static class Enumeration
     /// <summary>Whether every item of a list between two offsets is a name.</summary>
     public static bool AreNames(CheckContext context, int sentence, int start, int end) =>
         Ands(context, sentence, start, end) is [var last] && WithoutBrackets(context.Text, start, end) is var text
-        && Split(text, start, last.Span.Start).Where(i => i.Trim().Length > 0).Append(text[last.Span.End..end]).All(IsName);
+        && Split(text, start, last.Span.Start).Where(i => i.Trim().Length > 0).Append(text[last.Span.End..end]).All(i => IsName(WithoutRole(context, sentence, i.Trim())));
+
+    /// <summary>"bảo vệ Ngô Văn Tịnh", "chị Thoa", "coach Ray Doyle": the name without what somebody is.</summary>
+    private static string WithoutRole(CheckContext context, int sentence, string item)
+    {
+        foreach (var cue in context.CuesOf(sentence))
+            if (cue.Id == "role" && context.Text.AsSpan(cue.Span.Start, cue.Span.Length) is var role && item.Length > role.Length && item.AsSpan().StartsWith(role, StringComparison.Ordinal) && item[role.Length] == ' ')
+                return item[(role.Length + 1)..];
+        return item;
+    }
 
     /// <summary>Whether an offset stands inside round brackets that open and close between two others: what belongs to one item.</summary>
     public static bool IsBracketed(string text, int start, int end, int offset) =>

@@ -9,6 +9,9 @@ internal sealed class Foremost : IRuleKind
     /// <summary>The words between "largest" and how much.</summary>
     private const int Reach = 60;
 
+    /// <summary>The sentences before a superlative in which its rivals were told.</summary>
+    private const int Sentences = 3;
+
     public string Name => "foremost";
 
     /// <summary>list: the confidence of "the largest was A with 40; B had 55"; order: of a list in order.</summary>
@@ -33,11 +36,25 @@ internal sealed class Foremost : IRuleKind
         if (own is null || !IsSaidOf(context, cue, own))
             return null;
         var high = cue.Id == "superlative-high";
+        if (Passed(context, own, high) is { } passed)
+            return Build(rule, own, passed, high, (double)rule["list"]);
         var rivals = Row(context, sentence).Where(c => c.Span.Start > own.Span.End && IsValue(c) && c.Kind == own.Kind && c.Unit == own.Unit && IsItem(context, own, c)).ToArray();
         var rival = high ? rivals.MaxBy(c => c.Value) : rivals.MinBy(c => c.Value);
         if (rival is null || rival.Value > own.Value * 3 || own.Value > rival.Value * 3)
             return null;
         return Build(rule, own, rival, high, (double)rule["list"]);
+    }
+
+    /// <summary>"Mai Chau measured 439 mm, Kim Boi 356 mm. … Most fell in Da Bac, 412 mm": one that was told just before, of another place, has more.</summary>
+    private static Claim? Passed(CheckContext context, Claim own, bool high)
+    {
+        if (own.Unit.Length == 0 || Named.Of(context, own) is not { } name)
+            return null;
+        var rivals = context.Passage.Before(own, Sentences).Where(c => c.Sentence < own.Sentence && IsValue(c) && c.Hedge == Hedge.Exact && c.Kind == own.Kind && c.Unit == own.Unit && c.Period == own.Period && c.PerUnit == own.PerUnit
+            && Named.Of(context, c) is { } other && !string.Equals(other, name, StringComparison.OrdinalIgnoreCase) && !context.HasCue(c.Sentence, "among-many", "total", "of-total", "record", "earlier-time", "year-earlier", "plan")).ToArray();
+        // A row of at least two: one figure alone may be anything.
+        return rivals.Length < 2 || context.HasCue(own.Sentence, "earlier-time") ? null
+            : rivals.FirstOrDefault(c => high ? c.Value > own.Value && c.Value < own.Value * 3 : c.Value < own.Value && c.Value * 3 > own.Value);
     }
 
     /// <summary>The figures of a sentence, and of those that semicolons join to it.</summary>

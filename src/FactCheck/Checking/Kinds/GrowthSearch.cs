@@ -48,7 +48,7 @@ internal static class GrowthSearch
                 if (confidence < rule.Floor || (best is not null && confidence <= best.Confidence))
                     continue;
                 var relation = GrowthArithmetic.Relation(context, rule, percent, change, confidence);
-                if (IsNear(relation, (double)rule["wrong-relation"]))
+                if (IsNear(relation, (double)rule["wrong-relation"]) || Closed.Plausible.IsSwapped(relation))
                     best = relation;
             }
         }
@@ -97,12 +97,16 @@ internal static class GrowthSearch
             return percent.Sentence == to.Sentence && to.Role is Role.ChangeTo or Role.ChangeFrom && from.Span.Start < to.Span.Start && IsSlip(context, rule, percent, change) ? (double)rule["slip"] : 0;
         var isOwned = owners[from.Id].Concat(owners[to.Id]).Any();
         var isHeadline = context.Analysis.Article.Blocks[percent.Block].Kind is BlockKind.Headline or BlockKind.Standfirst;
-        var isOneMeasure = IsKin(percent.Measure, to.Measure) && IsKin(percent.Measure, from.Measure);
+        var isOneMeasure = IsKin(percent.Measure, to.Measure) && (IsKin(percent.Measure, from.Measure) || from.Measure is null && from.Sentence == to.Sentence);
         if (isOwned && !(isHeadline && isOneMeasure))
             return 0;
         var apart = Math.Max(Math.Abs(percent.Sentence - from.Sentence), Math.Abs(percent.Sentence - to.Sentence));
         var touches = percent.Sentence == from.Sentence || percent.Sentence == to.Sentence;
         if (apart <= 1 && touches && !IsParted(context, percent, change))
+            return (double)rule["across-sentences"];
+        // "Complaints climbed 42 per cent in a year. There were 1,950 in 2022 and 2,418 in 2023": only digits that changed places say more.
+        if (apart == 1 && from.Sentence == to.Sentence && from.Sentence > percent.Sentence && !context.Passage.Around(percent, 0, 0).Any(IsLevel) && context.Passage.Around(from, 0, 0).Where(c => c.Kind == to.Kind && IsLevel(c)).All(c => c == to)
+            && Closed.Plausible.IsSwapped(GrowthArithmetic.Relation(context, rule, percent, change, 1)))
             return (double)rule["across-sentences"];
         if (IsCounted(context, percent, from, to) && !IsParted(context, percent, change))
             return (double)rule["across-sentences"];
@@ -111,6 +115,10 @@ internal static class GrowthSearch
             && ClaimRow.Compatible(percent.Subject, to.Subject) && context.Passage.Before(percent, FarBack).Where(c => IsLevel(c) && c.Measure == to.Measure).All(c => c == to || c == from))
             return (double)rule["same-measure"];
         if (isOneMeasure && from.Sentence >= percent.Sentence && to.Sentence >= percent.Sentence)
+            return (double)rule["same-measure"];
+        // "Revenue was $1.34 billion. … He noted that sales had climbed 12 percent from the $1.22 billion of a year ago."
+        if (isOneMeasure && from.Sentence == percent.Sentence && from.Role == Role.ChangeFrom && from.Span.Start > percent.Span.End
+            && !context.Passage.Like(to).Any(c => c != from && IsLevel(c) && IsKin(c.Measure, to.Measure) && c.Value != to.Value))
             return (double)rule["same-measure"];
         return touches && IsSlip(context, rule, percent, change) ? (double)rule["slip"] : 0;
     }

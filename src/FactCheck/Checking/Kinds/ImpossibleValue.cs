@@ -60,8 +60,12 @@ internal sealed class ImpossibleValue : IRuleKind
 
     /// <summary>"Độ bao phủ ở nhóm trẻ sinh năm ngoái là 107,4%": a rate that ends at a hundred, told of however many words.</summary>
     private static bool IsNeverAbove(CheckContext context, Claim claim) =>
-        context.CueBefore(claim, Far, "never-above") is not null && context.CueBefore(claim, Far, "plan", "rise", "compare", "equivalent", "never-above-not") is null
+        (context.CueBefore(claim, Far, "never-above") is not null || IsOfAnAge(context, claim)) && context.CueBefore(claim, Far, "plan", "rise", "compare", "equivalent", "never-above-not") is null
         && context.CueBehind(claim, OfReach, "may-exceed", "earlier-time", "compare", "plan") is null;
+
+    /// <summary>"Literacy among those aged 15 and over was 107.2 %": the age stands between the rate and its figure.</summary>
+    private static bool IsOfAnAge(CheckContext context, Claim claim) =>
+        context.ClaimsOf(claim.Sentence) is [{ Kind: QuantityKind.Age } age, var only] && only.Id == claim.Id && context.CueBefore(age, Far, "never-above") is not null;
 
     /// <summary>"118 % of patients", "113 % of takings", "công suất phòng 104%": of what holds all there is.</summary>
     private static bool IsOfCounted(CheckContext context, Claim claim) =>

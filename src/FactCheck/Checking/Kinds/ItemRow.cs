@@ -54,6 +54,19 @@ internal static class ItemRow
         return likes.Length >= number ? likes[^number..] : [];
     }
 
+    /// <summary>The nearest sentence before a total that counts just so many things of one sort, whatever noun each has; or none.</summary>
+    public static ImmutableArray<Claim> Counted(CheckContext context, Claim total, int number, int sentences)
+    {
+        for (var sentence = total.Sentence - 1; sentence >= Math.Max(0, total.Sentence - sentences); sentence--)
+        {
+            ImmutableArray<Claim> row = [.. context.ClaimsOf(sentence).Where(c => c.Kind == total.Kind && Sum.CanAdd(c) && IsItem(total, c) && (c.Kind == QuantityKind.Count || c.Unit == total.Unit))];
+            if (row.Length == number && row.Skip(1).All(c => c.Unit == row[0].Unit || c.Unit.Length == 0) && AreJoined(context, row))
+                return row;
+        }
+
+        return [];
+    }
+
     /// <summary>The items of a sentence, and of those that semicolons join to it, where they are all that it counts; or none.</summary>
     public static ImmutableArray<Claim> OfSentence(CheckContext context, int sentence)
     {

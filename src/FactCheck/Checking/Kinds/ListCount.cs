@@ -16,6 +16,9 @@ internal sealed class ListCount : IRuleKind
     /// <summary>The words between the number and a list in brackets.</summary>
     private const int BracketReach = 24;
 
+    /// <summary>The letters of ", " between two items.</summary>
+    private const int Joined = 3;
+
     public string Name => "list-count";
 
     /// <summary>announced: the confidence; below: of the items of a list under the paragraph; most: longer lists are not counted; near: a list that is off by more is another list.</summary>
@@ -47,6 +50,9 @@ internal sealed class ListCount : IRuleKind
     {
         var sentence = context.Analysis.Sentences[claim.Sentence];
         if (context.HasCue(claim.Sentence, "overlap", "among-many") || Opening(context, claim, sentence) is not { } start)
+            return null;
+        // "a cake of three tiers, 40 guests and a guitar: …": an item of another list.
+        if (context.Text[start - 1] == ':' && context.ClaimsOf(claim.Sentence).Any(c => c.Kind == QuantityKind.Count && c.Span.Start - claim.Span.End is > 0 and <= Joined && c.Span.End < start))
             return null;
         // "sold under four brand names: …" says where, and not how many.
         if (claim.Hedge == Hedge.Less && context.Text[start - 1] != ':')
@@ -138,6 +144,9 @@ internal sealed class ListCount : IRuleKind
         // "six resolutions, on A, B and C"
         if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "list-topic") is { } topic && topic.Span.Start == claim.Span.End + 2 && context.Text[claim.Span.End] == ',')
             return topic.Span.End;
+        // "five resorts in Sri Lanka, at Bentota, Mirissa and Kandalama", "sáu trạm y tế dọc đường, ở chợ Cũ, cầu Cửa Lấp và bến phà"
+        if (context.Text.IndexOf(',', claim.Span.End, limit - claim.Span.End) is >= 0 and var comma && context.CueBetween(claim.Sentence, comma, Math.Min(sentence.End, comma + 10), "place-of") is { } at && at.Span.Start == comma + 2 && !context.Text.AsSpan(claim.Span.End, comma - claim.Span.End).ContainsAny(":;("))
+            return at.Span.End;
         if (claim.Span.End < sentence.End && context.Text[claim.Span.End] == ',')
             return claim.Span.End + 1;
         // "bốn trạm phá kỷ lục tháng 4 là A, B và C"

@@ -10,6 +10,12 @@ internal sealed class Multiples : IRuleKind
     /// <summary>The letters between a factor and the figure that it multiplies.</summary>
     private const int Reach = 48;
 
+    /// <summary>The sentences before a multiple in which its only two figures may stand.</summary>
+    private const int LoneReach = 3;
+
+    /// <summary>So near to a half is a round ratio.</summary>
+    private const decimal Round = 0.03m;
+
     public string Name => "multiples";
 
     /// <summary>beside: the confidence where one sentence has all three; across: where neighbours have them; alone: where a passage has no other figures; factor: a multiple off by more is another's.</summary>
@@ -33,7 +39,23 @@ internal sealed class Multiples : IRuleKind
             foreach (var from in around)
                 if (to != from && Alike.Are(context, from, to) && Build(context, rule, multiple, from, to, (double)rule["across"]) is var met && met.IsMet)
                     return IsBound(context, multiple, from, to) ? met : null;
-        return Bound(context, rule, multiple, around) is { } broken && IsNear(broken, (double)rule["factor"]) ? broken : null;
+        return Bound(context, rule, multiple, around) is { } broken && IsNear(broken, (double)rule["factor"]) ? broken : Lone(context, rule, multiple);
+    }
+
+    /// <summary>
+    /// "32 transplants in 2022. Two years later there were 96. … 'Four times as many'": the only two figures of one noun in the
+    /// sentences before, one of them earlier, and their ratio is a round one, but another.
+    /// </summary>
+    private static NumericRelation? Lone(CheckContext context, Rule rule, Claim multiple)
+    {
+        if (multiple.Role == Role.ChangeBy || multiple.Value is not (>= 1.5m and <= 10) || multiple.Hedge != Hedge.Exact)
+            return null;
+        var before = context.Passage.Before(multiple, LoneReach).Where(c => IsLevel(c) && c.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure && c.Hedge == Hedge.Exact).ToArray();
+        var pairs = before.SelectMany(one => before.Where(other => other.Value > one.Value && other.Kind == one.Kind && other.Unit == one.Unit && one.Unit.Length > 0 && Change.IsFrom(context, one, other)).Select(other => (Less: one, More: other))).ToArray();
+        return pairs is [var pair] && !context.Passage.Around(multiple, 0, 0).Any(c => c.Kind == pair.More.Kind && c.Unit == pair.More.Unit) && Build(context, rule, multiple, pair.Less, pair.More, (double)rule["across"]) is var relation && relation.Repair(0, ReadingChoice.Likeliest)?.Middle is { } ratio
+            && Math.Abs(ratio * 2 - Math.Round(ratio * 2)) < Round && ratio < multiple.Value * 2 && ratio > multiple.Value / 2 && relation.Evaluate(ReadingChoice.Likeliest).Outcome == Outcome.Broken
+            ? relation
+            : null;
     }
 
     private static bool IsLevel(Claim claim) =>
@@ -48,7 +70,10 @@ internal sealed class Multiples : IRuleKind
         // "double the 640", "gấp 1,8 lần con số 12.000 đơn": what is multiplied stands right behind.
         if (context.Passage.Behind(multiple, 0).FirstOrDefault() is { } base1 && IsLevel(base1) && IsMultiplied(context, multiple, base1))
         {
-            var result = context.Passage.Before(multiple, 1).FirstOrDefault(c => IsLevel(c) && Alike.Are(context, base1, c));
+            var result = context.Passage.Before(multiple, 1).FirstOrDefault(c => IsLevel(c) && (Alike.Are(context, base1, c) || IsBare(base1, c) && c == context.Passage.Before(multiple, 0).FirstOrDefault()));
+            // "376 months, three times the figure for 2021, when it was 92"
+            if (result is not null && IsBare(base1, result))
+                base1 = base1 with { Kind = result.Kind, Unit = result.Unit };
             if (result is null)
                 return null;
             var relation = Build(context, rule, multiple, base1, result, (double)rule[result.Sentence == multiple.Sentence ? "beside" : "across"]);
@@ -64,9 +89,15 @@ internal sealed class Multiples : IRuleKind
             : null;
     }
 
+    private static bool IsBare(Claim level, Claim like) => level is { Kind: QuantityKind.Count, Unit.Length: 0, PerUnit: null } && like.Kind is QuantityKind.Duration or QuantityKind.Measure && !like.Unit.Contains('/', StringComparison.Ordinal);
+
     private static bool IsMultiplied(CheckContext context, Claim multiple, Claim level) =>
-        level.Span.Start > multiple.Span.End && level.Span.Start - multiple.Span.End <= Reach && !context.Between(multiple, level).ContainsAny(",;:(")
+        level.Span.Start > multiple.Span.End && level.Span.Start - multiple.Span.End <= Reach && (!context.Between(multiple, level).ContainsAny(",;:(") || IsRelative(context, multiple, level))
         && (context.CueBetween(level.Sentence, multiple.Span.End, level.Span.Start, "multiplied", "compare") is not null || context.Between(multiple, level).Trim().IsEmpty);
+
+    /// <summary>"three times the figure for 2021, when it was 92"</summary>
+    private static bool IsRelative(CheckContext context, Claim multiple, Claim level) =>
+        context.Between(multiple, level).IndexOf(',') is >= 0 and var comma && context.CueBetween(level.Sentence, multiple.Span.End + comma, level.Span.Start, "cmp-where") is { } where && where.Span.Start - multiple.Span.End - comma <= 2;
 
     private static NumericRelation Build(CheckContext context, Rule rule, Claim multiple, Claim from, Claim to, double confidence)
     {

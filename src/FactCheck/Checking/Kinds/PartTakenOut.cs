@@ -62,6 +62,9 @@ internal sealed class PartTakenOut : IRuleKind
             return null;
         var whole = context.ClaimsOf(part.Sentence).LastOrDefault(c => c.Span.End <= part.Span.Start && c.Kind == QuantityKind.Count)
             ?? (part.Sentence > 0 ? context.ClaimsOf(part.Sentence - 1).LastOrDefault(c => c.Kind == QuantityKind.Count) : null);
+        // "240 samples from 11 caves, but only 18 of them": they are the samples.
+        if (whole is { Sentence: var own } && part.Value > whole.Value && context.ClaimsOf(own).Any(c => c.Kind == QuantityKind.Count && c.Span.End <= whole.Span.Start && c.Value >= part.Value))
+            return null;
         return whole is not null && IsCount(whole) && part.Unit.Length == 0 && whole.Unit.Length > 0 && part.Value <= whole.Value * FarAbove ? whole : null;
     }
 

@@ -34,7 +34,8 @@ internal sealed class PointsChange : IRuleKind
     private static IEnumerable<NumericRelation> Points(CheckContext context, Rule rule)
     {
         ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(c => IsStated(c) && c.Kind == QuantityKind.PercentagePoint).Select(c => Points(context, rule, c)).OfType<NumericRelation>()];
-        return bound.Concat(ClosedPoints.Relations(context, rule, ClosedPassage.Stated(bound)));
+        bound = bound.AddRange(ClosedPoints.Relations(context, rule, ClosedPassage.Stated(bound)));
+        return bound.Concat(PointsApart.Relations(context, rule, ClosedPassage.Stated(bound)));
     }
 
     private static bool IsStated(Claim claim) =>

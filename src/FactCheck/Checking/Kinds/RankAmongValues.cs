@@ -11,6 +11,9 @@ internal sealed class RankAmongValues : IRuleKind
 
     private const int Reach = 70;
 
+    /// <summary>The letters of a name before its rank.</summary>
+    private const int NameReach = 30;
+
     /// <summary>The sentences before a rank that give who is ahead.</summary>
     private const int Sentences = 8;
 
@@ -61,10 +64,11 @@ internal sealed class RankAmongValues : IRuleKind
     /// <summary>"EU, khách hàng lớn thứ ba, nhập 121 triệu USD", below three others that bought more: who is third has two before them.</summary>
     private static FixedRelation? Ahead(CheckContext context, Rule rule, Claim rank)
     {
-        if (context.HasCue(rank.Sentence, "superlative-low", "cmp-denied", "time-later", "year-earlier", "among-many"))
+        // "on" is a word for "later" as well.
+        if (context.HasCue(rank.Sentence, "superlative-low", "cmp-denied", "year-earlier", "among-many") || context.CuesOf(rank.Sentence).Any(c => c.Id == "time-later" && c.Span.Length > 2))
             return null;
         var behind = context.ClaimsOf(rank.Sentence).FirstOrDefault(c => c.Span.Start >= rank.Span.End && c.Span.Start - rank.Span.End <= Reach && IsLevel(c));
-        var own = behind ?? context.ClaimsOf(rank.Sentence).LastOrDefault(c => c.Span.End <= rank.Span.Start && rank.Span.Start - c.Span.End <= Reach && IsLevel(c));
+        var own = Owned(context, rank) ?? behind ?? context.ClaimsOf(rank.Sentence).LastOrDefault(c => c.Span.End <= rank.Span.Start && rank.Span.Start - c.Span.End <= Reach && IsLevel(c));
         if (own is null || Named.Of(context, own) is not { } name || own.Kind is QuantityKind.Duration or QuantityKind.Index)
             return null;
         var ahead = Enumerable.Range(Math.Max(0, rank.Sentence - Sentences), Math.Min(rank.Sentence, Sentences) + 1)
@@ -83,6 +87,15 @@ internal sealed class RankAmongValues : IRuleKind
             Arithmetic = _ => FormattableString.Invariant($"{string.Join(", ", ahead.Select(c => c.Quote))} / {own.Quote}: {ahead.Length} + 1 = {ahead.Length + 1}"),
             Facts = format => [new("ahead", string.Join(", ", ahead.Select(c => c.Quote))), new("own", own.Quote)],
         };
+    }
+
+    /// <summary>"A had 48 deals, B 61 and C 52, which put A second": the figure of whoever stands right before the rank.</summary>
+    private static Claim? Owned(CheckContext context, Claim rank)
+    {
+        var row = context.ClaimsOf(rank.Sentence).Where(c => c.Span.End <= rank.Span.Start && IsLevel(c)).ToArray();
+        return row.Length > 2 && context.Names.Before(rank.Span.Start, NameReach) is { } name && context.Text.AsSpan(0, rank.Span.Start).TrimEnd().EndsWith(name, StringComparison.Ordinal)
+            ? row.FirstOrDefault(c => Named.Of(context, c) == name)
+            : null;
     }
 
     private static bool IsLevel(Claim claim) => IsValue(claim) && claim is { PerUnit: null, Hedge: Hedge.Exact, Role: Role.Level or Role.ChangeTo, Period: null };
@@ -118,10 +131,17 @@ internal sealed class RankAmongValues : IRuleKind
 
     /// <summary>"Bukit was the busiest with 88 deals. Queens came next with 72": the leader's figure in the sentence before.</summary>
     private static Claim? Leading(CheckContext context, Cue cue) =>
-        context.ClaimsOf(cue.Sentence - 1) is [.., var last] leaders && context.HasCue(cue.Sentence - 1, "superlative-high", "leader") && IsValue(last) && leaders.Count(c => IsValue(c) && c.Kind == last.Kind) == 1
+        context.ClaimsOf(cue.Sentence - 1) is [.., var last] leaders && IsLed(context, cue.Sentence - 1, last) && IsValue(last) && leaders.Count(c => IsValue(c) && c.Kind == last.Kind) == 1
             // "501-600" is a place in a ranking.
             && last.Span.Start > 0 && context.Text[last.Span.Start - 1] is not ('-' or '–')
-            && context.ClaimsOf(cue.Sentence).All(c => c.Block == last.Block) ? last : null;
+            && context.ClaimsOf(cue.Sentence).All(c => c.Block == last.Block || c.Block == last.Block + 1 && Opens(context, cue)) ? last : null;
+
+    /// <summary>Whether a sentence, or the one before it in its paragraph, says who leads.</summary>
+    private static bool IsLed(CheckContext context, int sentence, Claim last) =>
+        context.HasCue(sentence, "superlative-high", "leader")
+        || sentence > 0 && context.HasCue(sentence - 1, "superlative-high", "leader") && !context.ClaimsOf(sentence - 1).Any(c => IsValue(c) && c.Kind == last.Kind);
+
+    private static bool Opens(CheckContext context, Cue cue) => cue.Span.Start - context.Analysis.Sentences[cue.Sentence].Start <= 2;
 
     /// <summary>Who leads has more than who follows, or less where the least is best.</summary>
     private static NumericRelation? Order(CheckContext context, Rule rule, Cue cue)
@@ -134,8 +154,8 @@ internal sealed class RankAmongValues : IRuleKind
         if (right is null or { Kind: QuantityKind.Duration or QuantityKind.Index })
             return null;
         var begin = context.Analysis.Sentences[cue.Sentence].Start;
-        var opens = cue.Span.Start - begin <= 2 || left is not null && left.Sentence < cue.Sentence;
-        var high = context.CueBetween(cue.Sentence, begin, cue.Span.Start, "superlative-high", "leader") is not null || opens && cue.Sentence > 0 && context.HasCue(cue.Sentence - 1, "superlative-high", "leader") && !context.HasCue(cue.Sentence - 1, "superlative-low");
+        var opens = Opens(context, cue) || left is not null && left.Sentence < cue.Sentence;
+        var high = context.CueBetween(cue.Sentence, begin, cue.Span.Start, "superlative-high", "leader") is not null || opens && cue.Sentence > 0 && left is not null && IsLed(context, cue.Sentence - 1, left) && !context.HasCue(cue.Sentence - 1, "superlative-low");
         var low = context.CueBetween(cue.Sentence, begin, cue.Span.Start, "superlative-low") is not null || opens && cue.Sentence > 0 && context.HasCue(cue.Sentence - 1, "superlative-low");
         if (high == low)
             return null;

@@ -15,6 +15,10 @@ internal sealed class RankInTable : IRuleKind
 
     private const int Beside = 14;
 
+    /// <summary>Shorter words join others.</summary>
+    private const int ShortestWord = 3;
+    private const int LongWord = 5;
+
     public string Name => "rank-in-table";
 
     /// <summary>named: the confidence where the sentence names the row; before: where the sentence before does.</summary>
@@ -36,6 +40,8 @@ internal sealed class RankInTable : IRuleKind
     {
         var rows = Enumerable.Range(0, grid.Lines.Length).Where(l => !TableSum.IsTotal(grid, l) && !grid.Lines[l].Is("table-rest")).ToArray();
         if (rows.Length < FewestRows)
+            return null;
+        if (IsByOther(context, grid, rank))
             return null;
         var named = Row(context, grid, rows, rank, rank.Sentence, rank.Span.Start);
         var row = named ?? (rank.Sentence > 0 ? Row(context, grid, rows, rank, rank.Sentence - 1, context.Analysis.Sentences[rank.Sentence].Start) : null);
@@ -64,6 +70,16 @@ internal sealed class RankInTable : IRuleKind
         };
     }
 
+    /// <summary>"second in terms of growth", "thứ hai về tốc độ mở rộng": an order that no column of the table tells.</summary>
+    private static bool IsByOther(CheckContext context, TableGrid grid, Claim rank)
+    {
+        var sentence = context.Analysis.Sentences[rank.Sentence];
+        if (context.CueBetween(rank.Sentence, rank.Span.End, Math.Min(sentence.End, rank.Span.End + Beside), "rank-by") is not { } by || by.Span.Start > rank.Span.End + 1)
+            return false;
+        var words = context.Text[by.Span.End..Math.Min(sentence.End, by.Span.End + Beside * 2)].Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return !words.Any(w => w.Length >= ShortestWord && grid.Fields.Any(f => f.Label.Contains(w, StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <summary>The row whose label stands last before an offset of a sentence, else first behind it.</summary>
     private static int? Row(CheckContext context, TableGrid grid, int[] rows, Claim rank, int sentence, int offset)
     {
@@ -79,13 +95,22 @@ internal sealed class RankInTable : IRuleKind
         }
 
         var found = rows.Select(r => (Row: r, At: RowLabel.LastIn(before, grid, rows, r))).Where(r => r.At >= 0).OrderByDescending(r => r.At).ToArray();
+        // "The Emirates overtook Russia to become the third-biggest customer": it is said of who overtakes.
+        if (found.Length > 1 && context.CueBetween(sentence, offset - before.Length + found[1].At, offset - before.Length + found[0].At, "overtake") is not null)
+            return found[1].Row;
         if (found.Length > 0)
             return found[0].Row;
         if (sentence != rank.Sentence)
             return null;
+        // "the Comets' fifth win": of "Geelong Comets" a sentence says the last word.
+        var shortened = rows.Where(r => LastWord(grid.Lines[r].Label) is { Length: >= LongWord } word && rows.Count(o => grid.Lines[o].Label.Contains(word, StringComparison.Ordinal)) == 1 && before.Contains(word, StringComparison.Ordinal)).ToArray();
+        if (shortened is [var only])
+            return only;
         var later = rows.Select(r => (Row: r, At: RowLabel.FirstIn(behind, grid, rows, r))).Where(r => r.At >= 0).OrderBy(r => r.At).ToArray();
         return later.Length > 0 ? later[0].Row : null;
     }
+
+    private static string LastWord(string label) => label[(label.LastIndexOf(' ') + 1)..];
 
     /// <summary>A field by which the table is sorted, seen from one row.</summary>
     private sealed record RowOrder(Claim Own, ImmutableArray<Claim> Ahead, int Level, bool IsStrict)

@@ -16,7 +16,7 @@ internal static class Rate
 
     /// <summary>Whether a claim is one.</summary>
     public static bool Is(CheckContext context, Claim claim) =>
-        claim is { Kind: QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure, Negated: false, Value: > 0, Role: not (Role.ChangeBy or Role.ChangeFrom or Role.Base), Modality: not (Modality.Hypothetical or Modality.Revised) }
+        claim is { Kind: QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure or QuantityKind.Index, Negated: false, Value: > 0, Role: not (Role.ChangeBy or Role.ChangeFrom or Role.Base), Modality: not (Modality.Hypothetical or Modality.Revised) }
         && (claim.PerUnit is not null || IsRatio(claim.Unit) || HasEach(context, claim) || NounBehind(context, claim) is not null || context.CueBehind(claim, Behind, "each-behind") is not null || IsOfEach(context, claim) || IsSeats(context, claim));
 
     /// <summary>"An average of", "mỗi hộ" before it; not the "each" of the figure before: "Sh15,000 each, the scheme will cost …".</summary>

@@ -30,7 +30,10 @@ internal sealed class RateAndCount : IRuleKind
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
         ImmutableArray<NumericRelation> bound = [.. Bound(context, rule)];
-        return bound.Concat(ClosedProduct.Relations(context, rule, ClosedPassage.Used(bound)));
+        bound = bound.AddRange(ClosedProduct.Relations(context, rule, ClosedPassage.Used(bound)));
+        // "5 tonnes at 28,000 a kilo, 140 million in all. Grown, they would have sold at 120,000": what was sold once is not sold again.
+        var counted = bound.Where(static r => r.IsMet).Select(static r => r.Claims[^1].Id).ToHashSet(StringComparer.Ordinal);
+        return bound.Where(r => r.IsMet || !counted.Contains(r.Claims[^1].Id));
     }
 
     private static IEnumerable<NumericRelation> Bound(CheckContext context, Rule rule)
@@ -44,6 +47,10 @@ internal sealed class RateAndCount : IRuleKind
             else if (Rate.Is(context, claim) && (Find(context, rule, claim) ?? Product(context, rule, claim)) is { } found)
             {
                 yield return found;
+            }
+            else if (AverageOfNoun.Of(context, rule, claim) is { } average)
+            {
+                yield return average;
             }
     }
 

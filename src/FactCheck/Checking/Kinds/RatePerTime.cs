@@ -54,7 +54,7 @@ internal sealed class RatePerTime : IRuleKind
                 if (total.Id == rate.Id || IsMean(context, total) || (total.Modality != rate.Modality && total.Sentence != rate.Sentence) || total.Span.Start > rate.Span.Start || !IsAmount(total) || !IsLike(context, total, rate) || total.Value <= rate.Value)
                     continue;
                 if (Times(context, total, unit) is var (length, times) && times.Middle is > 0 and var middle
-                    && (double)(total.Value!.Value / middle / rate.Value!.Value) is var ratio && (ratio < factor && ratio > 1 / factor || ratio is < Factor and > 1 / Factor && total.Sentence == rate.Sentence && IsSlip(rate, total, times)))
+                    && (double)(total.Value!.Value / middle / rate.Value!.Value) is var ratio && (ratio < factor && ratio > 1 / factor || ratio is < Factor and > 1 / Factor && SlipOf(rate, total, times) >= (total.Sentence == rate.Sentence ? Slip.Possible : Slip.Telling)))
                     return (total, length, times);
             }
 
@@ -91,8 +91,12 @@ internal sealed class RatePerTime : IRuleKind
     }
 
     /// <summary>Whether the wrong digits of one figure are the whole difference.</summary>
-    private static bool IsSlip(Claim rate, Claim total, Interval times) =>
-        ClaimInterval.Of(total) is { } whole && DigitSlip.Into(rate, whole / times) >= Slip.Possible || ClaimInterval.Of(rate) is { } mean && DigitSlip.Into(total, mean * times) >= Slip.Possible;
+    private static Slip SlipOf(Claim rate, Claim total, Interval times)
+    {
+        var ofRate = ClaimInterval.Of(total) is { } whole ? DigitSlip.Into(rate, whole / times) : Slip.None;
+        var ofTotal = ClaimInterval.Of(rate) is { } mean ? DigitSlip.Into(total, mean * times) : Slip.None;
+        return ofRate > ofTotal ? ofRate : ofTotal;
+    }
 
     private static NumericRelation Build(Claim rate, Claim total, Claim? length, Interval times, Rule rule) => new()
     {

@@ -30,7 +30,7 @@ internal static class RatesOfTime
     }
 
     private static bool IsPair(CheckContext context, Claim one, Claim other) =>
-        other.Sentence - one.Sentence is 0 or 1 && other.Block == one.Block && other.Span.Start - one.Span.End <= Reach && one.Role is not (Role.ChangeFrom or Role.Base) && other.Role is not (Role.ChangeFrom or Role.Base)
+        other.Sentence - one.Sentence is 0 or 1 && other.Block - one.Block is 0 or 1 && other.Span.Start - one.Span.End <= Reach && one.Role is not (Role.ChangeFrom or Role.Base) && other.Role is not (Role.ChangeFrom or Role.Base)
         && one.Modality is not (Modality.Hypothetical or Modality.Revised) && other.Modality is not (Modality.Hypothetical or Modality.Revised) && Alike.Are(context, one with { PerUnit = null }, other with { PerUnit = null });
 
     private static NumericRelation? Relation(CheckContext context, Rule rule, Claim one, string oneUnit, Claim other, string otherUnit)

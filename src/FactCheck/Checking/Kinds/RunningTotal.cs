@@ -36,6 +36,8 @@ internal sealed class RunningTotal : IRuleKind
         if (!Sum.CanAdd(total) || total.Kind == QuantityKind.Duration || context.HasCue(total.Sentence, "overlap"))
             return null;
         var parts = ItemRow.Before(context, total);
+        if (parts.IsEmpty && NumberedBehind(context, total) is { } places)
+            parts = ItemRow.Counted(context, total, places, Sentences * 2);
         if (parts.IsEmpty && Opens(context, total, "sum-anaphor"))
             parts = Numbered(context, total) is { } number ? ItemRow.Last(context, total, number, Sentences) : ItemRow.Previous(context, total);
         if (parts.Length < 2 || parts.Any(p => context.HasCue(p.Sentence, "list-open")))
@@ -57,9 +59,17 @@ internal sealed class RunningTotal : IRuleKind
     private static int? Numbered(CheckContext context, Claim total) =>
         context.Passage.Before(total, 0).FirstOrDefault(c => c is { Kind: QuantityKind.Count, Value: >= 2 and <= Most, Hedge: Hedge.Exact } && total.Span.Start - c.Span.End <= Reach) is { Value: { } number } ? (int)number : null;
 
+    /// <summary>"the 6.1 lakh displaced in the three districts", "164 jobs in those three towns": how many there are, told behind the total.</summary>
+    private static int? NumberedBehind(CheckContext context, Claim total) =>
+        context.Passage.Behind(total, 0).FirstOrDefault() is { Kind: QuantityKind.Count, Value: >= 2 and <= Most, Hedge: Hedge.Exact, Unit.Length: > 0 } number && number.Span.Start - total.Span.End <= Reach
+        && (context.CueBetween(total.Sentence, total.Span.End, number.Span.Start, "points-back") is { } the && number.Span.Start - the.Span.End <= 1 || context.CueBehind(number, 2, "points-back-behind") is { } behind && behind.Span.Start == number.Span.End + 1) && !context.Between(total, number).ContainsAny(",;:(")
+            ? (int)number.Value!.Value
+            : null;
+
     private static bool IsTotal(CheckContext context, Claim claim) =>
         context.CueBefore(claim, Reach, "sum-up", "sum-anaphor") is not null
         || (Numbered(context, claim) is not null && Opens(context, claim, "sum-anaphor", "sum-up"))
+        || NumberedBehind(context, claim) is not null
         || (context.CueBefore(claim, Reach, "whole-behind") is { } whole && claim.Span.Start - whole.Span.End <= 1)
         // "…, tổng diện tích 1.026 ha", and not "trong tổng diện tích".
         || (context.CueBefore(claim, Reach, "sum-up-noun") is { } noun && context.Text.AsSpan(0, noun.Span.Start).TrimEnd() is [.., ',']) || context.CueBehind(claim, ReachBehind, "sum-up-behind") is not null;

@@ -17,6 +17,7 @@ internal sealed class ScaleOfProduct : IRuleKind
 
     private const int Reach = 40;
     private const int Most = 24;
+    private const int AtOnce = 4;
     private const decimal Hundred = 100;
 
     /// <summary>What is as near to its product as this needs no other.</summary>
@@ -90,10 +91,13 @@ internal sealed class ScaleOfProduct : IRuleKind
             return [];
         var isRate = part.PerUnit is not null || context.CueBefore(part, Reach, "each", "mean") is not null;
         var counted = isRate && part.PerUnit is { Length: > 1 } per && per != "each" ? context.Passage.Counted(per) : [];
-        return near.Where(c => c.Kind is QuantityKind.Count or QuantityKind.Measure && c.Value > 1 && IsPlainOrPerTime(context, c)).Concat(counted.Where(c => result.Sentence - c.Sentence <= Far && IsFigure(c)))
+        return near.Where(c => c.Kind is QuantityKind.Count or QuantityKind.Measure && c.Value > 1 && IsPlainOrPerTime(context, c) && !IsAgo(context, c)).Concat(counted.Where(c => result.Sentence - c.Sentence <= Far && IsFigure(c)))
             // "18 tonnes at 6,000" may be 6,000 a kilo: a thousand proves nothing.
             .Select(n => new Making(n, part, 1, false, isRate || IsConcluded(context, result), n.Kind == QuantityKind.Measure));
     }
+
+    /// <summary>"two winters ago" counts no winters.</summary>
+    private static bool IsAgo(CheckContext context, Claim claim) => context.CueBehind(claim, AtOnce, "years-ago") is { } ago && ago.Span.Start <= claim.Span.End + 1;
 
     /// <summary>Not for one of something, but perhaps of a day: "1.1 million a day".</summary>
     private static bool IsPlainOrPerTime(CheckContext context, Claim claim) =>

@@ -43,7 +43,9 @@ internal sealed class SharesSum : IRuleKind
     private static NumericRelation? Partition(CheckContext context, Rule rule, int sentence)
     {
         var shares = context.ClaimsOf(sentence).Where(c => c.Kind == QuantityKind.Percent).ToImmutableArray();
-        if (shares.Length is < Fewest or > Most || !shares.All(IsPlain) || !context.HasCue(sentence, "partition") || context.HasCue(sentence, "overlap", "list-open", "compare-with", "earlier-time", "year-earlier") || !ItemRow.AreJoined(context, shares) || !ItemRow.Ends(context, shares))
+        // Who contributes may be left out, but all together they give no more than there is.
+        var isContributed = !context.HasCue(sentence, "partition") && context.HasCue(sentence, "contribution") && shares.Sum(static s => s.Value) > 100;
+        if (shares.Length is < Fewest or > Most || !shares.All(IsPlain) || !isContributed && !context.HasCue(sentence, "partition") || context.HasCue(sentence, "overlap", "list-open", "compare-with", "earlier-time", "year-earlier") || !ItemRow.AreJoined(context, shares) || !ItemRow.Ends(context, shares))
             return null;
         var relation = Build(shares, (double)rule["closed"], rule);
         var holds = relation.IsMet;

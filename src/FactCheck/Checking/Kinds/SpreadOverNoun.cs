@@ -26,9 +26,11 @@ internal static class SpreadOverNoun
     public static NumericRelation? Of(CheckContext context, Rule rule, Claim rate)
     {
         var stem = Noun(context, rate).TrimEnd('s').ToString();
-        var near = context.Passage.Before(rate, 1).Where(c => c is { Kind: QuantityKind.Count, Negated: false, Unit.Length: > 0, Value: > 1, PerUnit: null } && c.Block == rate.Block).ToArray();
-        var numbers = near.Where(c => c.Unit.Contains(stem, StringComparison.OrdinalIgnoreCase)).ToArray();
-        var totals = near.Where(c => c.Sentence == rate.Sentence && !numbers.Contains(c)).ToArray();
+        var near = context.Passage.Before(rate, 1).Where(c => c is { Kind: QuantityKind.Count, Negated: false, Value: > 1, PerUnit: null } && c.Block == rate.Block).ToArray();
+        var numbers = near.Where(c => c.Quote.Contains(stem, StringComparison.OrdinalIgnoreCase)).ToArray();
+        // "124 bags, 36 to a bag on average and 5,112 in all": a sum behind the rate.
+        var summed = context.Passage.Behind(rate, 0).Where(c => c is { Kind: QuantityKind.Count, PerUnit: null, Value: > 1 } && context.CueBehind(c, AtOnce, "sum-up-behind") is not null).ToArray();
+        var totals = near.Where(c => c.Sentence == rate.Sentence && c.Unit.Length > 0 && !numbers.Contains(c)).Concat(summed).ToArray();
         return numbers is [var number] && totals is [var total] && total.Value > rate.Value && Rate.Relation(context, rule, rate with { Unit = total.Unit }, total, number, (double)rule["beside"]) is var relation
             && (relation.IsMet || RateAndCount.IsNear(relation, (double)rule["factor"])) ? relation : null;
     }

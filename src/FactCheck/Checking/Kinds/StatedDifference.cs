@@ -21,6 +21,9 @@ internal sealed class StatedDifference : IRuleKind
 
     private const int MostLevels = 4;
 
+    /// <summary>The letters of "ngưỡng ".</summary>
+    private const int Threshold = 9;
+
     /// <summary>A distance of fewer units in its last place is met by chance.</summary>
     private const decimal Fine = 30;
 
@@ -82,6 +85,9 @@ internal sealed class StatedDifference : IRuleKind
     private static bool IsLed(CheckContext context, Claim distance)
     {
         var cue = context.CuesOf(distance.Sentence).LastOrDefault(c => c.Id == "diff-before" && c.Span.End <= distance.Span.Start)!;
+        // "vượt ngưỡng 25 g": the threshold, not by how much.
+        if (context.CueBefore(distance, Threshold, "threshold") is { } threshold && threshold.Span.Start > cue.Span.Start)
+            return false;
         // "thắng 11, hòa 3, thua 5": a record of games.
         if (distance is { Kind: QuantityKind.Count, Unit.Length: 0 } && cue.Span.Start >= 2 && context.Text[cue.Span.Start - 2] == ',')
             return false;
@@ -94,8 +100,10 @@ internal sealed class StatedDifference : IRuleKind
         claim is { Value: > 0, Negated: false, PerUnit: null, Role: not Role.ChangeBy } && claim.Id != distance.Id
         && claim.Modality is not (Modality.Hypothetical or Modality.Revised)
         && (claim.Kind == distance.Kind
-            ? claim.Unit == distance.Unit || claim.Kind == QuantityKind.Count && (claim.Unit.Length == 0 || distance.Unit.Length == 0) || !context.Units.Conversions(claim.Unit, distance.Unit).IsEmpty
+            ? claim.Unit == distance.Unit || claim.Kind == QuantityKind.Count && (claim.Unit.Length == 0 || distance.Unit.Length == 0 || IsPeople(context, claim) && IsPeople(context, distance)) || !context.Units.Conversions(claim.Unit, distance.Unit).IsEmpty || claim.Unit.StartsWith(distance.Unit + "/", StringComparison.Ordinal)
             : IsBare(distance, claim));
+
+    private static bool IsPeople(CheckContext context, Claim claim) => context.CueBetween(claim.Sentence, claim.Span.Start, claim.Span.End, "person") is not null;
 
     /// <summary>"0.09 seconds off the record of 10.91": a record is printed to the same place, without its unit.</summary>
     private static bool IsBare(Claim distance, Claim claim) =>
@@ -114,7 +122,7 @@ internal sealed class StatedDifference : IRuleKind
             .ToArray();
         // What lies exactly so far away, wherever the text or a table has it, is what is meant.
         if (distance.Kind != QuantityKind.Age && Elsewhere(context, rule, distance, level) is { } meant)
-            return IsTurned(context, distance, level, meant) ? Turned(context, rule, distance, level, meant) : Build(context, rule, distance, level, meant);
+            return Directed(context, rule, distance, level, meant);
         // Two changes side by side: the distance may be between them.
         if (Enumerable.Range(Math.Max(0, distance.Sentence - Back), Math.Min(distance.Sentence, Back) + 1).SelectMany(s => context.ClaimsOf(s))
             .Count(c => c.Role == Role.ChangeFrom && (c.Kind == distance.Kind || IsBare(distance, c))) > 1)
@@ -125,13 +133,19 @@ internal sealed class StatedDifference : IRuleKind
             return null;
         var relations = others.Select(o => Build(context, rule, distance, level, o)).ToArray();
         if (relations.FirstOrDefault(r => Fits(r)) is { } holding)
-            return IsTurned(context, distance, level, holding.Claims[2]) ? Turned(context, rule, distance, level, holding.Claims[2]) : holding;
+            return Directed(context, rule, distance, level, holding.Claims[2]);
         // Another pair near by may be what is meant.
         if (near.Append(level).SelectMany((a, i) => near.Append(level).Skip(i + 1), (a, b) => Build(context, rule, distance, a, b)).Any(Fits))
             return null;
         var factor = rule["factor"];
         return relations.Select(r => (Relation: r, Off: Off(r))).Where(r => r.Off <= factor).OrderBy(r => r.Off).FirstOrDefault().Relation;
     }
+
+    /// <summary>That the two lie so far apart; where the words say that they lie the other way round, that they do.</summary>
+    private static NumericRelation Directed(CheckContext context, Rule rule, Claim distance, Claim level, Claim other) =>
+        IsTurned(context, distance, level, other) ? Turned(context, rule, distance, level, other)
+        : IsTurnedBehind(context, distance, level, other) ? Turned(context, rule, distance, other, level)
+        : Build(context, rule, distance, level, other);
 
     /// <summary>A figure of the article that lies exactly as far from the level as is said; not for short distances, which chance meets.</summary>
     private static Claim? Elsewhere(CheckContext context, Rule rule, Claim distance, Claim level) =>
@@ -155,14 +169,27 @@ internal sealed class StatedDifference : IRuleKind
             return other.Span.End < distance.Span.Start && distance.Kind == QuantityKind.Duration && context.CueBetween(distance.Sentence, distance.Span.End, level.Span.Start, "diff-at") is not null
                 && (context.CueBetween(distance.Sentence, Math.Max(sentence.Start, distance.Span.Start - Reach), distance.Span.Start, "diff-faster") is not null ? one > second
                     : context.CueBetween(distance.Sentence, Math.Max(sentence.Start, distance.Span.Start - Reach), distance.Span.Start, "diff-slower") is not null && one < second);
-        if (level.Span.End > distance.Span.Start || other.Sentence == distance.Sentence || distance.Kind == QuantityKind.Duration)
+        if (level.Span.End > distance.Span.Start || other.Sentence == distance.Sentence && other.Span.Start < distance.Span.End || distance.Kind == QuantityKind.Duration)
             return false;
         var below = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-below") is not null;
         var above = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-above") is not null;
         return below != above && (below ? one > second : one < second);
     }
 
-    private static NumericRelation Turned(CheckContext context, Rule rule, Claim distance, Claim level, Claim other)
+    /// <summary>"2,145 … That is 315 fewer than last year, when 1,830 enrolled": the one before is said to be below the one behind.</summary>
+    private static bool IsTurnedBehind(CheckContext context, Claim distance, Claim level, Claim other)
+    {
+        if (level.Unit != other.Unit && level.Kind != QuantityKind.Count || other.Span.End > distance.Span.Start || level.Span.Start < distance.Span.End || distance.Kind == QuantityKind.Duration || level.Value is not { } standard || other.Value is not { } subject)
+            return false;
+        // "315 fewer than …", "ít hơn 315 em so với …"
+        var cue = context.CueBehind(distance, Beside, "cmp-below", "cmp-above") is { } behind && behind.Span.Start <= distance.Span.End + 1 ? behind
+            : context.CueBehind(distance, Beside, "diff-after") is { } than && than.Span.Start <= distance.Span.End + 1 ? context.CueBefore(distance, Beside, "cmp-below", "cmp-above") : null;
+        return cue is not null && context.CueBetween(distance.Sentence, cue.Span.End, level.Span.Start, "contrast", "list-and") is null
+            && (cue.Id == "cmp-below" ? subject > standard : subject < standard);
+    }
+
+    /// <summary>That the subject lies as far from the other as is said, but on the side that is not said.</summary>
+    internal static NumericRelation Turned(CheckContext context, Rule rule, Claim distance, Claim level, Claim other)
     {
         var relation = Build(context, rule, distance, level, other);
         var below = level.Value > other.Value;

@@ -16,6 +16,12 @@ internal sealed class TableRatio : IRuleKind
     /// <summary>A product known no better than this comes out too easily.</summary>
     private const double Width = 0.03;
 
+    /// <summary>The same where many rows come out: a yield of 2.6 is known no better.</summary>
+    private const double LooseWidth = 0.08;
+
+    /// <summary>So many loose rows do not come out by chance.</summary>
+    private const int Many = 4;
+
     public string Name => "table-ratio";
 
     /// <summary>closing: the confidence where the other rows come out; fewest: how many these must be.</summary>
@@ -47,13 +53,18 @@ internal sealed class TableRatio : IRuleKind
             .Select(l => (Product: grid.At(l, product), One: grid.At(l, one), Other: grid.At(l, other)))
             .Where(r => IsUsable(r.Product) && IsUsable(r.One) && IsUsable(r.Other))
             .ToArray();
-        if (rows.Length < 3 || !Varies(rows.Select(r => r.One!)) || !Varies(rows.Select(r => r.Other!)) || !Varies(rows.Select(r => r.Product!)))
+        var narrow = rows.Where(r => IsNarrow(r.Product!, Width) && IsNarrow(r.One!, Width) && IsNarrow(r.Other!, Width)).ToArray();
+        var isLoose = narrow.Length < 3;
+        if (!isLoose)
+            rows = narrow;
+        if (rows.Length < (isLoose ? Many + 1 : 3) || !AreOneSort(rows.Select(r => r.Product!)) || !AreOneSort(rows.Select(r => r.One!)) || !AreOneSort(rows.Select(r => r.Other!)) || !Varies(rows.Select(r => r.One!)) || !Varies(rows.Select(r => r.Other!)) || !Varies(rows.Select(r => r.Product!)))
             return null;
         if (Power(rows.Select(r => (double)r.Product!.Value!.Value / ((double)r.One!.Value!.Value * (double)r.Other!.Value!.Value))) is not { } factor)
             return null;
         // The ratio is what was reckoned: of the two factors the one with the rate's unit, else the one that stands last.
         var turned = IsRate(rows[0].One!) && !IsRate(rows[0].Other!) || (IsRate(rows[0].One!) == IsRate(rows[0].Other!) && one > other);
-        return Columns.Judge(rows.Select(r => Relation(rule, r.Product!, turned ? r.One! : r.Other!, turned ? r.Other! : r.One!, factor)));
+        var tally = Columns.Judge(rows.Select(r => Relation(rule, r.Product!, turned ? r.One! : r.Other!, turned ? r.Other! : r.One!, factor)));
+        return isLoose && tally.Holding < Many ? null : tally;
     }
 
     private static NumericRelation Relation(Rule rule, Claim product, Claim ratio, Claim size, decimal factor) => new()
@@ -67,9 +78,12 @@ internal sealed class TableRatio : IRuleKind
     };
 
     private static bool IsUsable(Claim? claim) =>
-        claim is { Hedge: Hedge.Exact, Value: > 0 } && claim.Kind is not (QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age) && IsNarrow(claim);
+        claim is { Hedge: Hedge.Exact, Value: > 0 } && claim.Kind is not (QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age) && IsNarrow(claim, LooseWidth);
 
-    private static bool IsNarrow(Claim claim) => (double)(claim.Ulp / claim.Value!.Value) <= Width && claim.Value != 1;
+    private static bool IsNarrow(Claim claim, double width) => (double)(claim.Ulp / claim.Value!.Value) <= width && claim.Value != 1;
+
+    /// <summary>A field that has numbers here and percentages there is no field, but a row.</summary>
+    private static bool AreOneSort(IEnumerable<Claim> claims) => claims.Select(c => (c.Kind, c.Kind == QuantityKind.Count ? "" : c.Unit)).Distinct().Count() == 1;
 
     private static bool IsRate(Claim claim) => claim.Kind is QuantityKind.Multiple or QuantityKind.Percent || claim.Unit.Contains('/', StringComparison.Ordinal);
 

@@ -12,7 +12,7 @@ internal sealed class TableTotal : IRuleKind
     /// <summary>
     /// closing: the confidence where the line adds up in other places; named: where only its label says that it is a total;
     /// reach: sums that are farther off than this share of the total were never meant;
-    /// sort: 0 looks at parts, 1 at quarters and months of a year, 2 at a level between another one and their distance.
+    /// sort: 0 looks at parts, 1 at quarters and months of a year.
     /// </summary>
     public ImmutableArray<string> Parameters => ["closing", "named", "reach", "sort"];
 
@@ -25,7 +25,11 @@ internal sealed class TableTotal : IRuleKind
         select Build(grid, sum, field, rule);
 
     private static int Sort(TableGrid grid, TableSum sum) =>
-        sum.Parts is [var one, var other] && (one < sum.Total) != (other < sum.Total) ? 2 : sum.Parts.All(l => grid.Lines[l].Is("table-period")) ? 1 : 0;
+        IsDifference(grid, sum) ? -1 : sum.Parts.All(l => grid.Lines[l].Is("table-period")) ? 1 : 0;
+
+    /// <summary>A level that stands beside another one and their distance is no total of them.</summary>
+    private static bool IsDifference(TableGrid grid, TableSum sum) =>
+        sum.Parts is [var one, var other] && ((one < sum.Total) != (other < sum.Total) || new[] { one, other, sum.Total }.Any(l => grid.Lines[l].Is("table-change")));
 
     private static NumericRelation Build(TableGrid grid, TableSum sum, int field, Rule rule)
     {

@@ -9,6 +9,9 @@ internal sealed class UnitPair : IRuleKind
 {
     private const decimal FactorSlack = 0.02m;
 
+    /// <summary>What is converted was known better than its zeros say: 100 km/h are no 50.</summary>
+    private const decimal Printed = 0.1m;
+
     /// <summary>The letters between "on average" and its figure.</summary>
     private const int MeanReach = 24;
 
@@ -20,7 +23,7 @@ internal sealed class UnitPair : IRuleKind
 
     private static IEnumerable<Relation> Amounts(CheckContext context, Rule rule) =>
         from pair in Equated.Pairs(context)
-        where !IsMean(context, pair.One) && pair.One.PerUnit == pair.Other.PerUnit
+        where pair.Bracketed && pair.Other.PerUnit is null || !IsMean(context, pair.One) && pair.One.PerUnit == pair.Other.PerUnit
         where pair.One.Unit != pair.Other.Unit && pair.One.Kind is QuantityKind.Measure or QuantityKind.Duration
         let conversions = context.Units.Conversions(pair.One.Unit, pair.Other.Unit)
         where !conversions.IsEmpty
@@ -37,6 +40,7 @@ internal sealed class UnitPair : IRuleKind
         Unit = pair.Other.Unit,
         Expected = o => convert(o[0]),
         Pattern = "{1}",
+        Sharper = static claim => claim.Value is { } value ? claim with { LooseUlp = Math.Max(claim.Ulp, Math.Min(claim.LooseUlp, Math.Abs(value) * Printed)) } : claim,
         Diagnose = (stated, o) => Slip(stated, convert, o[0]),
     };
 

@@ -22,7 +22,7 @@ internal sealed class WeekdayOfDate : IRuleKind
     {
         if (claim.Weekday is not { } printed || claim.Date!.Value is not { Month: not null, Day: not null } date)
             return null;
-        var year = date.Year ?? context.Analysis.Article.Published?.Year ?? OnlyYear(context);
+        var year = date.Year ?? context.Analysis.Article.Published?.Year ?? OnlyYear(context, _ => true) ?? OnlyYear(context, d => d.Month == date.Month);
         var days = Readings(date with { Year = year }, claim.Quote).Select(d => d.DayOfWeek).ToArray();
         if (days.Length == 0)
             return null;
@@ -39,9 +39,9 @@ internal sealed class WeekdayOfDate : IRuleKind
         };
     }
 
-    /// <summary>The year of all the days that the article dates in full, where there is but one.</summary>
-    private static int? OnlyYear(CheckContext context) =>
-        context.Prose.Select(c => c.Date).OfType<PartialDate>().Where(d => d.Year is not null && d.Month is not null).Select(d => d.Year).Distinct().Take(2).ToArray() is [var only] ? only : null;
+    /// <summary>The year of all such days that the article dates in full, where there is but one.</summary>
+    private static int? OnlyYear(CheckContext context, Func<PartialDate, bool> such) =>
+        context.Prose.Select(c => c.Date).OfType<PartialDate>().Where(d => d.Year is not null && d.Month is not null && such(d)).Select(d => d.Year).Distinct().Take(2).ToArray() is [var only] ? only : null;
 
     /// <summary>The days that a date may mean: 6/12/2024 is one of two, for day and month stand in either order.</summary>
     private static IEnumerable<DateOnly> Readings(PartialDate date, string quote)
