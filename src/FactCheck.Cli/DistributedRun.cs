@@ -36,6 +36,7 @@ internal sealed class DistributedRun(Surroundings surroundings)
                     Web = WebOptions.Default with { Timeout = timeout, AllowedHosts = [.. request.AllowedHosts] },
                 }),
                 Jobs = request.Jobs,
+                HostHold = timeout,
                 HostPause = TimeSpan.FromMilliseconds(request.HostPause),
                 Health = request.Health,
                 Otlp = request.Otlp is null ? null : Uri.TryCreate(request.Otlp, UriKind.Absolute, out var collector) ? collector : throw new UsageException($"--otlp: '{request.Otlp}' is no address", "write it as http://127.0.0.1:4318"),

@@ -21,4 +21,7 @@ public sealed class DistributionException : Exception
 
     /// <summary>What to do.</summary>
     public string Hint { get; }
+
+    /// <summary>Whether the broker may only be away for a moment.</summary>
+    internal bool MayPass { get; init; }
 }

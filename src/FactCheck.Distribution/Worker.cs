@@ -26,6 +26,9 @@ public sealed class Worker : IDisposable
     /// <summary>Deliveries without an answer after which one article is given up.</summary>
     private const int MostUnsettled = 6;
 
+    private const int MostTries = 30;
+
+    private static readonly TimeSpan BrokerPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StorePause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan DepthEvery = TimeSpan.FromSeconds(10);
 
@@ -52,9 +55,10 @@ public sealed class Worker : IDisposable
     public async Task RunAsync(CancellationToken stopping)
     {
         using var telemetry = _options.Otlp is { } collector ? new Telemetry(collector, _options.Rules.Project.Tool.Version) : null;
-        await using var broker = _broker = await Broker.OpenAsync(_options.Target.Address, _options.Target.Prefix, stopping).ConfigureAwait(false);
+        var (broker, intake) = await OpenAsync(stopping).ConfigureAwait(false);
+        await using var connection = _broker = broker;
+        await using var messages = intake;
         using var health = _options.Health is { } address ? HealthPage.Open(address, () => broker.IsOpen && _isStoreUp && !_isStopping, _figures) : null;
-        await using var intake = await Intake.OpenAsync(broker, (ushort)(_options.Jobs * PrefetchPerJob), stopping).ConfigureAwait(false);
         using var drained = new CancellationTokenSource();
         using var _ = stopping.Register(() =>
         {
@@ -66,6 +70,27 @@ public sealed class Worker : IDisposable
         await Task.WhenAll(Enumerable.Range(0, _options.Jobs).Select(_ => Task.Run(() => WorkAsync(intake, stopping, drained.Token), CancellationToken.None))).ConfigureAwait(false);
         await watching.ConfigureAwait(false);
         _log.Write("stopped");
+    }
+
+    /// <summary>A broker that is away while the worker starts is waited for, but not for ever: its address may be wrong.</summary>
+    private async Task<(Broker Broker, Intake Intake)> OpenAsync(CancellationToken stopping)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            Broker? broker = null;
+            try
+            {
+                broker = await Broker.OpenAsync(_options.Target.Address, _options.Target.Prefix, stopping).ConfigureAwait(false);
+                return (broker, await Intake.OpenAsync(broker, (ushort)(_options.Jobs * PrefetchPerJob), stopping).ConfigureAwait(false));
+            }
+            catch (Exception e) when (tries < MostTries && e is DistributionException { MayPass: true } or OperationInterruptedException or IOException)
+            {
+                if (broker is not null)
+                    await broker.DisposeAsync().ConfigureAwait(false);
+                _log.Write("broker is away", ("problem", e.Message));
+                await Task.Delay(BrokerPause, stopping).ConfigureAwait(false);
+            }
+        }
     }
 
     public void Dispose() => _figures.Dispose();
@@ -100,26 +125,42 @@ public sealed class Worker : IDisposable
             return await SplitAsync(delivery, item, cancellationToken).ConfigureAwait(false);
         if (delivery.Unsettled >= MostUnsettled)
             return await ParkAsync(delivery, item, $"ended its worker {delivery.Unsettled} times", cancellationToken).ConfigureAwait(false);
-        if (HostOf(item) is { } host && !await UntilStoredAsync(() => _store.Archive.LeaseAsync(host, _options.HostPause, cancellationToken), cancellationToken).ConfigureAwait(false))
+        var host = HostOf(item);
+        if (host is not null && !await UntilStoredAsync(() => _store.Archive.LeaseAsync(host, _options.HostHold, cancellationToken), cancellationToken).ConfigureAwait(false))
             return await LaterAsync(delivery, QueueNames.Delays[0], delivery.Attempts, "waits for its host", cancellationToken).ConfigureAwait(false);
-        var started = Stopwatch.GetTimestamp();
-        Outcome outcome;
-        try
-        {
-            outcome = await UntilStoredAsync(() => _check.RunAsync(item, cancellationToken), cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // A fault in one message must not cost the worker; another attempt may find the disk back.
-            outcome = new Outcome([], [], $"failed: {e.GetType().Name}");
-        }
-        _figures.Stage("check", Stopwatch.GetElapsedTime(started));
+        var outcome = await CheckAsync(item, cancellationToken).ConfigureAwait(false);
+        if (host is not null)
+            await UntilStoredAsync(() => ReleaseAsync(host, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (outcome.Problem is { } problem)
             return delivery.Attempts + 1 >= MostAttempts
                 ? await ParkAsync(delivery, item, problem, cancellationToken).ConfigureAwait(false)
                 : await LaterAsync(delivery, QueueNames.Delays[Math.Min(delivery.Attempts, QueueNames.Delays.Length - 1)], delivery.Attempts + 1, problem, cancellationToken).ConfigureAwait(false);
         await EndAsync(item, outcome, cancellationToken).ConfigureAwait(false);
         return "done";
+    }
+
+    private async Task<Outcome> CheckAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            return await UntilStoredAsync(() => _check.RunAsync(item, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A fault in one message must not cost the worker; another attempt may find the disk back.
+            return new Outcome([], [], $"failed: {e.GetType().Name}");
+        }
+        finally
+        {
+            _figures.Stage("check", Stopwatch.GetElapsedTime(started));
+        }
+    }
+
+    private async Task<bool> ReleaseAsync(string host, CancellationToken cancellationToken)
+    {
+        await _store.Archive.ReleaseAsync(host, _options.HostPause, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     private async Task EndAsync(WorkItem item, Outcome outcome, CancellationToken cancellationToken)

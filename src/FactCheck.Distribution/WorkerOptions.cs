@@ -18,7 +18,10 @@ public sealed record WorkerOptions
     /// <summary>How many messages are worked on at once.</summary>
     public int Jobs { get; init; } = 1;
 
-    /// <summary>How long all workers together leave a host alone after they asked it.</summary>
+    /// <summary>The longest that a worker holds a host; where it is killed meanwhile, nobody asks the host before.</summary>
+    public TimeSpan HostHold { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long all workers together leave a host alone after it answered one of them.</summary>
     public TimeSpan HostPause { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long work that was begun may take when the worker is asked to stop.</summary>

@@ -49,7 +49,7 @@ internal sealed class Broker : IAsyncDisposable
         }
         catch (Exception e) when (e is BrokerUnreachableException or OperationInterruptedException or IOException && !cancellationToken.IsCancellationRequested)
         {
-            throw new DistributionException($"cannot use the broker at {url.Host}: {(e.InnerException ?? e).Message}", "check that RabbitMQ runs there, and the user and virtual host of the address");
+            throw new DistributionException($"cannot use the broker at {url.Host}: {(e.InnerException ?? e).Message}", "check that RabbitMQ runs there, and the user and virtual host of the address") { MayPass = true };
         }
     }
 

@@ -54,17 +54,25 @@ public sealed class ArchiveShelf
 
     /// <summary>Takes the next turn to ask a host, for all workers together; false where it is not free yet.</summary>
     /// <param name="host">The host.</param>
-    /// <param name="pause">How long it is left alone from now on.</param>
+    /// <param name="most">The longest that the turn lasts, where whoever took it never gives it back.</param>
     /// <param name="cancellationToken">Takes no turn.</param>
-    public async Task<bool> LeaseAsync(string host, TimeSpan pause, CancellationToken cancellationToken = default)
+    public async Task<bool> LeaseAsync(string host, TimeSpan most, CancellationToken cancellationToken = default)
     {
         var now = _clock.GetUtcNow();
         await using var session = await _engine.WriteAsync(cancellationToken);
         var taken = await session.ExecuteAsync(
             "INSERT INTO host_leases (host, free_at) VALUES (@host, @until) ON CONFLICT (host) DO UPDATE SET free_at = excluded.free_at WHERE host_leases.free_at <= @now",
-            ("host", host), ("until", now + pause), ("now", now));
+            ("host", host), ("until", now + most), ("now", now));
         await session.CommitAsync();
         return taken == 1;
+    }
+
+    /// <summary>Gives a turn back: the host is left alone for a while from now on.</summary>
+    public async Task ReleaseAsync(string host, TimeSpan pause, CancellationToken cancellationToken = default)
+    {
+        await using var session = await _engine.WriteAsync(cancellationToken);
+        await session.ExecuteAsync("UPDATE host_leases SET free_at = @until WHERE host = @host", ("host", host), ("until", _clock.GetUtcNow() + pause));
+        await session.CommitAsync();
     }
 
     private Task<int> KeepAsync(Session session, EndedDocument document, ContentResult result) => session.ExecuteAsync(

@@ -108,7 +108,7 @@ public sealed class ArchiveScenarioTests
 
     private static Process StartWorker(Dictionary<string, string> environment)
     {
-        var worker = FactCheckProcess.Start(["worker", "--jobs", "2", "--allow-network", "127.0.0.1", "--host-pause", "500"], environment);
+        var worker = FactCheckProcess.Start(["worker", "--jobs", "2", "--allow-network", "127.0.0.1", "--host-pause", "500", "--timeout", "10"], environment);
         worker.ErrorDataReceived += static (_, line) => TestContext.Current.TestOutputHelper?.WriteLine(line.Data ?? "");
         worker.BeginErrorReadLine();
         return worker;
