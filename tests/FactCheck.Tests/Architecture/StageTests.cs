@@ -118,6 +118,7 @@ public sealed class StageTests
         "FactCheck.Pipeline" => typeof(ArticlePipeline).Assembly,
         "FactCheck.Store" => typeof(FactCheck.Store.ReviewStore).Assembly,
         "FactCheck.Review" => typeof(FactCheck.Review.ReviewServer).Assembly,
+        "FactCheck.Distribution" => typeof(FactCheck.Distribution.Worker).Assembly,
         _ => typeof(FactCheck.Cli.Surroundings).Assembly,
     };
 }
