@@ -40,23 +40,29 @@ internal static class ClosedProduct
     {
         NumericRelation? found = null;
         var asked = 0;
-        foreach (var rate in figures)
-            foreach (var total in figures)
-            foreach (var count in figures)
-            {
-                if (rate == total || count == rate || count == total || Worth(context, rate, total) >= total.Value || !ClosedPassage.IsAmount(rate) || !ClosedPassage.IsAmount(total) || !(IsRate(context, rate) || IsEachOf(context, count)) || IsRate(context, total) || !IsCount(context, rate, count, total) || !AreOneUnit(context, rate, total))
-                    continue;
-                var relation = Build(context, rule, rate, count, total) with { Sharper = passage.Sharpen };
-                if (relation.IsMet)
-                    return relation;
-                asked++;
-                if (found is null && Plausible.Is(relation, isBound: false))
-                    found = relation;
-            }
+        foreach (var (rate, count, total) in Triples(context, figures))
+        {
+            var relation = Build(context, rule, rate, count, total) with { Sharper = passage.Sharpen };
+            if (relation.IsMet)
+                return relation;
+            asked++;
+            if (found is null && Plausible.Is(relation, isBound: false))
+                found = relation;
+        }
 
         // With a figure more it must be clear which three are meant.
         return figures.Length == 3 || asked == 1 ? found : null;
     }
+
+    /// <summary>The figures that may be a rate, what it is counted over and what they come to.</summary>
+    private static IEnumerable<(Claim Rate, Claim Count, Claim Total)> Triples(CheckContext context, Claim[] figures) =>
+        from rate in figures
+        where ClosedPassage.IsAmount(rate)
+        from total in figures
+        where total != rate && ClosedPassage.IsAmount(total) && !IsRate(context, total) && AreOneUnit(context, rate, total) && Worth(context, rate, total) < total.Value
+        from count in figures
+        where count != rate && count != total && (IsRate(context, rate) || IsEachOf(context, count)) && IsCount(context, rate, count, total)
+        select (rate, count, total);
 
     /// <summary>What a rate is in the unit of the total.</summary>
     private static decimal? Worth(CheckContext context, Claim rate, Claim total) => Alike.Conversion(context, Upper(rate), total.Unit).Difference(Interval.Point(rate.Value!.Value)).Middle;
