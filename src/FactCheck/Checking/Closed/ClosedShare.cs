@@ -66,10 +66,10 @@ internal static class ClosedShare
         return comma >= 0 && between.Length - comma <= Hedged && context.ClaimsOf(share.Sentence).All(c => c.Span.Start <= part.Span.Start || c.Span.Start >= share.Span.Start);
     }
 
-    /// <summary>Whether words or brackets say that the share is of these two.</summary>
     /// <summary>A sentence of its own must point back at the figures of the one before.</summary>
     private static bool IsAlone(Claim share, Claim part, Claim whole) => part.Sentence != share.Sentence && whole.Sentence != share.Sentence;
 
+    /// <summary>Whether words or brackets say that the share is of these two.</summary>
     private static bool IsBound(CheckContext context, Claim share, Claim part, Claim whole)
     {
         var text = context.Text;
