@@ -3,7 +3,7 @@ namespace FactCheck.Ingestion;
 /// <summary>A stream whose beginning can be looked at before it is read, and whose waiting for bytes can be ended.</summary>
 /// <param name="inner">The stream, read from here on by nobody else.</param>
 /// <param name="cancellationToken">Ends a read that waits: a pipe may never bring another byte.</param>
-internal sealed class PeekedStream(Stream inner, CancellationToken cancellationToken) : Stream
+internal sealed class PeekedStream(Stream inner, CancellationToken cancellationToken) : ForwardStream(inner)
 {
     private const int BufferBytes = 64 * 1024;
 
@@ -12,20 +12,6 @@ internal sealed class PeekedStream(Stream inner, CancellationToken cancellationT
     private int _end;
     private bool _ended;
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     /// <summary>The beginning: until it is enough for whoever looks, the stream ends, or <paramref name="most"/> bytes are there.</summary>
     public ReadOnlySpan<byte> Peek(int most, Func<ReadOnlySpan<byte>, bool> isEnough)
     {
@@ -33,8 +19,6 @@ internal sealed class PeekedStream(Stream inner, CancellationToken cancellationT
             Fill();
         return _buffer.AsSpan(_start, _end - _start);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -52,30 +36,12 @@ internal sealed class PeekedStream(Stream inner, CancellationToken cancellationT
         return taken;
     }
 
-    public override void Flush()
-    {
-        // Only read.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            inner.Dispose();
-        base.Dispose(disposing);
-    }
-
     private void Fill()
     {
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, _buffer.Length * 2);
         // A read of standard input takes no token: it is left behind where nobody waits for it any longer.
-        var read = inner.ReadAsync(_buffer.AsMemory(_end), cancellationToken).AsTask().WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        var read = Inner.ReadAsync(_buffer.AsMemory(_end), cancellationToken).AsTask().WaitAsync(cancellationToken).GetAwaiter().GetResult();
         _ended = read == 0;
         _end += read;
     }
