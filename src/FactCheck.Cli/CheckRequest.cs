@@ -22,6 +22,9 @@ internal sealed record CheckRequest
     /// <summary>The baseline to compare with, or null.</summary>
     public required string? Baseline { get; init; }
 
+    /// <summary>A store or a file whose rejections are let pass, or null.</summary>
+    public string? Decisions { get; init; }
+
     /// <summary>Whether known and suppressed findings are left out of the reports.</summary>
     public required bool NewOnly { get; init; }
 

@@ -22,6 +22,8 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
         var run = ArticleRun.Prepare(request.Articles, surroundings);
         var baseline = request.Baseline is { } path ? BaselineFile.Read(path) : null;
         var gate = run.Gate() with { Baseline = baseline, NewOnly = request.NewOnly, FailOn = request.FailOn };
+        if (request.Decisions is { } decisions)
+            gate = gate with { Suppressions = gate.Suppressions! with { Rejected = await DecisionSource.RejectedAsync(decisions, cancellationToken).ConfigureAwait(false) } };
         using var resumable = Resumable(run);
         using var outputs = ReportOutputs.Open(request, Settings(run), surroundings, resumable?.Output);
 

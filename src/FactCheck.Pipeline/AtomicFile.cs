@@ -12,12 +12,17 @@ public sealed class AtomicFile : IDisposable
     private bool _committed;
 
     /// <summary>Opens it for writing.</summary>
+    /// <param name="path">Where it is to stand.</param>
+    /// <param name="isPrivate">Whether nobody else on the machine may read it.</param>
     /// <exception cref="IOException">The folder does not exist or may not be written.</exception>
-    public AtomicFile(string path)
+    public AtomicFile(string path, bool isPrivate = false)
     {
         _path = Path.GetFullPath(path);
         _temporary = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetFileName(_path)}.{Guid.NewGuid():n}.tmp");
-        _stream = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.None);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        if (isPrivate && !OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        _stream = new FileStream(_temporary, options);
     }
 
     /// <summary>Where the content goes.</summary>

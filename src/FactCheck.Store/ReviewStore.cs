@@ -1,11 +1,15 @@
 using FactCheck.Store.Additions;
 using FactCheck.Store.Archive;
 using FactCheck.Store.Articles;
+using FactCheck.Store.Backup;
 using FactCheck.Store.Decisions;
 using FactCheck.Store.Engines;
+using FactCheck.Store.Exchange;
 using FactCheck.Store.Findings;
 using FactCheck.Store.Journal;
+using FactCheck.Store.Missed;
 using FactCheck.Store.People;
+using FactCheck.Store.Record;
 using FactCheck.Store.Views;
 
 namespace FactCheck.Store;
@@ -28,6 +32,9 @@ public sealed class ReviewStore : IAsyncDisposable
         People = new PersonShelf(engine, clock);
         Tokens = new TokenShelf(engine, clock);
         Archive = new ArchiveShelf(engine, clock);
+        Exchange = new ExchangeShelf(engine, clock);
+        Missed = new MissedShelf(engine, clock);
+        Record = new RecordShelf(engine);
     }
 
     /// <summary>Where it is, for people; without a password.</summary>
@@ -52,6 +59,12 @@ public sealed class ReviewStore : IAsyncDisposable
     public TokenShelf Tokens { get; }
 
     public ArchiveShelf Archive { get; }
+
+    public ExchangeShelf Exchange { get; }
+
+    public MissedShelf Missed { get; }
+
+    public RecordShelf Record { get; }
 
     /// <summary>Opens a store, makes it where there is none, and brings it up to date.</summary>
     /// <param name="address">A file, or postgres://user:password@host/database.</param>
@@ -79,8 +92,22 @@ public sealed class ReviewStore : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes a copy that can be opened like the store, while it is used; false where the database has tools of its own for that.</summary>
-    public Task<bool> BackUpAsync(string path) => _engine.BackUpAsync(path);
+    /// <summary>Writes everything, people and keys included, so that it can be put back into either engine.</summary>
+    public async Task<BackupOutcome> BackUpAsync(Stream output, CancellationToken cancellationToken = default)
+    {
+        await using var session = await _engine.SnapshotAsync(cancellationToken);
+        return await BackupWriter.WriteAsync(session, output, cancellationToken);
+    }
+
+    /// <summary>Puts a backup into this store, which must be empty; all of it or nothing.</summary>
+    /// <exception cref="StoreException">The store is not empty, or the file is no backup.</exception>
+    public async Task<BackupOutcome> RestoreAsync(Stream input, CancellationToken cancellationToken = default)
+    {
+        await using var session = await _engine.WriteAsync(cancellationToken);
+        var outcome = await new BackupReader(session).ReadAsync(input, cancellationToken);
+        await session.CommitAsync();
+        return outcome;
+    }
 
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 }

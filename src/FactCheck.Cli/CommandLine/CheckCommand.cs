@@ -39,6 +39,7 @@ internal static class CheckCommand
         var maxFindings = Numbers.Option("--max-findings", "N", "How many findings are let pass before the exit code is 1; default: 0.", 0, MostFindings);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Findings never make the exit code 1, as --fail-on never." };
         var noText = new Option<bool>("--no-text") { Description = "Keeps the articles' words out of every report and of the cache: figures, places and verdicts only." };
+        var decisions = new Option<string?>("--decisions") { Description = "Lets pass what people rejected at the desk: a store, or a file of exported decisions.", HelpName = "STORE|FILE" };
         var unordered = new Option<bool>("--unordered") { Description = "Reports articles as they are finished, not in the order of the input." };
         var checkpoint = new Option<string?>("--checkpoint")
         {
@@ -49,7 +50,7 @@ internal static class CheckCommand
         var color = SharedOptions.Color();
         var command = new Command("check", "Checks articles and reports which of their numbers contradict each other.")
         {
-            format, output, failOn, maxFindings, exitZero, newOnly, baseline, unordered, checkpoint, noText, interfaceLanguage, color,
+            format, output, failOn, maxFindings, exitZero, newOnly, baseline, decisions, unordered, checkpoint, noText, interfaceLanguage, color,
         };
         articles.AddTo(command);
         command.SetAction((parsed, cancellation) =>
@@ -65,6 +66,7 @@ internal static class CheckCommand
                 Outputs = [.. parsed.GetValue(output) ?? []],
                 Baseline = parsed.GetValue(baseline) ?? project.Baseline ?? (isNewOnly ? BaselinePath.Usual(project) : null),
                 NewOnly = isNewOnly,
+                Decisions = parsed.GetValue(decisions),
                 Unordered = parsed.GetValue(unordered),
                 Checkpoint = parsed.GetValue(checkpoint),
                 FailOn = parsed.GetValue(exitZero) ? FailOn.Never : parsed.GetValue(failOn),

@@ -19,6 +19,8 @@ internal static class RootCommands
             WatchCommand.Create(surroundings),
             ServeCommand.Create(surroundings),
             UserCommand.Create(surroundings),
+            DecisionsCommand.Create(surroundings),
+            StoreCommand.Create(surroundings),
             SubmitCommand.Create(surroundings),
             WorkerCommand.Create(surroundings),
             StatusCommand.Create(surroundings),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using FactCheck.Languages;
@@ -6,7 +7,7 @@ using FactCheck.Model;
 namespace FactCheck.Pipeline.Suppressions;
 
 /// <summary>What is to be let pass: the entries of the project's file, and the comments of each article. Immutable.</summary>
-public sealed class SuppressionList
+public sealed record SuppressionList
 {
     /// <summary>The name of the file where nobody gives another.</summary>
     public const string UsualFile = ".factcheck-suppressions.yml";
@@ -14,6 +15,9 @@ public sealed class SuppressionList
     private readonly ILookup<string, SuppressionEntry> _entries;
     private readonly ImmutableArray<string> _rules;
     private readonly DateOnly _today;
+
+    /// <summary>What people have rejected, by the finding's id. Nothing is said of those that no longer occur: they are the desk's memory, not a list that someone keeps.</summary>
+    public IReadOnlyDictionary<string, Suppression> Rejected { get; init; } = FrozenDictionary<string, Suppression>.Empty;
 
     private SuppressionList(ImmutableArray<SuppressionEntry> entries, ImmutableArray<string> rules, DateOnly today)
     {
@@ -43,7 +47,7 @@ public sealed class SuppressionList
         var identity = article.Identity ?? article.Source;
         var (comments, problems) = SuppressionComments.Read(report.Source, identity);
         ImmutableArray<SuppressionEntry> entries = [.. _entries[identity], .. comments];
-        if (entries.IsEmpty)
+        if (entries.IsEmpty && Rejected.Count == 0)
             return (report, problems);
         var used = new HashSet<SuppressionEntry>();
         var findings = report.Findings.Select(f => f with { Suppression = Of(f, report, entries, used) }).ToImmutableArray();
@@ -59,7 +63,7 @@ public sealed class SuppressionList
                 used.Add(entry);
                 holds ??= entry.IsExpired(_today) ? null : entry.Says;
             }
-        return holds;
+        return holds ?? Rejected.GetValueOrDefault(finding.Id);
     }
 
     private string? Remark(SuppressionEntry entry, bool isUsed)

@@ -66,6 +66,16 @@ public sealed class DecisionShelf
         return await AllAsync(session, finding);
     }
 
+    /// <summary>The rejections that stand, of every article, each with the id of its finding.</summary>
+    public async Task<IReadOnlyList<(string Finding, Decision Decision)>> RejectionsAsync(CancellationToken cancellationToken = default)
+    {
+        await using var session = await _engine.ReadAsync(cancellationToken);
+        var all = await session.QueryAsync(
+            $"SELECT f.finding AS called, {Decision.Columns} FROM findings f JOIN decisions d ON d.finding = f.id WHERE f.state = 'rejected' AND d.kind = 'reject' ORDER BY d.id",
+            static r => (Finding: r.Text("called"), Decision: Decision.Read(r)));
+        return [.. all.GroupBy(static r => r.Finding, StringComparer.Ordinal).Select(static g => g.Last())];
+    }
+
     /// <summary>Says something of a finding.</summary>
     public async Task<Comment?> CommentAsync(long finding, string text, string person, CancellationToken cancellationToken = default)
     {
@@ -134,7 +144,7 @@ public sealed class DecisionShelf
     }
 
     /// <summary>The decisions that were not taken back.</summary>
-    private static List<Decision> Standing(IReadOnlyList<Decision> decisions)
+    internal static List<Decision> Standing(IReadOnlyList<Decision> decisions)
     {
         var undone = decisions.Select(static d => d.Undoes).OfType<long>().ToHashSet();
         return [.. decisions.Where(d => d.Kind != DecisionKind.Undo && !undone.Contains(d.Id))];

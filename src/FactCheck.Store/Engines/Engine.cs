@@ -15,6 +15,9 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>A session that only reads.</summary>
     public abstract Task<Session> ReadAsync(CancellationToken cancellationToken);
 
+    /// <summary>A session that reads the store as it is now, however long it takes.</summary>
+    public abstract Task<Session> SnapshotAsync(CancellationToken cancellationToken);
+
     /// <summary>A session whose changes happen all or not at all.</summary>
     public abstract Task<Session> WriteAsync(CancellationToken cancellationToken);
 
@@ -30,8 +33,8 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>Makes a row found by words.</summary>
     public abstract Task IndexAsync(Session session, string table, long key, string words);
 
-    /// <summary>A copy that can be opened like the store, or null where the engine has tools of its own for that.</summary>
-    public virtual Task<bool> BackUpAsync(string path) => Task.FromResult(false);
+    /// <summary>Makes new rows of a table be numbered behind those that were put in with their numbers.</summary>
+    public abstract Task RenumberAsync(Session session, string table);
 
     /// <summary>A statement of a migration in the engine's words.</summary>
     public string Translate(string sql)

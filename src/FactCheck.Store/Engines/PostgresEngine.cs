@@ -44,6 +44,13 @@ internal sealed class PostgresEngine : Engine
         }
     }
 
+    public override async Task<Session> SnapshotAsync(CancellationToken cancellationToken)
+    {
+        var session = await WriteAsync(cancellationToken);
+        await session.ExecuteAsync("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        return session;
+    }
+
     public override async Task LockSchemaAsync(Session session)
     {
         await session.ExecuteAsync("SELECT pg_advisory_xact_lock(@lock)", ("lock", SchemaLock));
@@ -59,6 +66,9 @@ internal sealed class PostgresEngine : Engine
     /// <summary>The words are already apart: no parser of the database gets to see a number as part of an address.</summary>
     public override Task IndexAsync(Session session, string table, long key, string words) => session.ExecuteAsync(
         $"UPDATE {table} SET words = array_to_tsvector(string_to_array(@words, ' ')) WHERE id = @id", ("id", key), ("words", words));
+
+    public override Task RenumberAsync(Session session, string table) =>
+        session.NumberAsync($"SELECT setval(pg_get_serial_sequence('{table}', 'id'), GREATEST((SELECT COALESCE(MAX(id), 0) FROM {table}), 1), (SELECT COUNT(*) > 0 FROM {table}))");
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 }

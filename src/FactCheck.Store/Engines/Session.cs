@@ -42,6 +42,23 @@ internal sealed class Session(Engine engine, DbConnection connection, DbTransact
         return await command.ExecuteScalarAsync() is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 
+    /// <summary>The columns that a statement gives, with the types of their values.</summary>
+    public async Task<IReadOnlyList<(string Name, Type Type)>> ColumnsAsync(string sql)
+    {
+        await using var command = Command(sql, []);
+        await using var reader = await command.ExecuteReaderAsync();
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(i => (reader.GetName(i), reader.GetFieldType(i)))];
+    }
+
+    /// <summary>The rows of a statement as they come, for tables too long to hold.</summary>
+    public async IAsyncEnumerable<T> StreamAsync<T>(string sql, Func<DbDataReader, T> read)
+    {
+        await using var command = Command(sql, []);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            yield return read(reader);
+    }
+
     public Task CommitAsync() => transaction?.CommitAsync() ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()

@@ -28,6 +28,12 @@ internal sealed class SqliteEngine : Engine
 
     public override async Task<Session> ReadAsync(CancellationToken cancellationToken) => new(this, await OpenAsync(cancellationToken), null, null);
 
+    public override async Task<Session> SnapshotAsync(CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken);
+        return new Session(this, connection, connection.BeginTransaction(deferred: true), null);
+    }
+
     public override async Task<Session> WriteAsync(CancellationToken cancellationToken)
     {
         await _writers.WaitAsync(cancellationToken);
@@ -65,14 +71,8 @@ internal sealed class SqliteEngine : Engine
         await session.ExecuteAsync($"INSERT INTO {table}_words (rowid, body) VALUES (@id, @words)", ("id", key), ("words", words));
     }
 
-    public override async Task<bool> BackUpAsync(string path)
-    {
-        await using var connection = await OpenAsync(CancellationToken.None);
-        await using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.GetFullPath(path), Pooling = false }.ToString());
-        await copy.OpenAsync();
-        connection.BackupDatabase(copy);
-        return true;
-    }
+    /// <summary>SQLite numbers behind the largest by itself.</summary>
+    public override Task RenumberAsync(Session session, string table) => Task.CompletedTask;
 
     public override ValueTask DisposeAsync()
     {

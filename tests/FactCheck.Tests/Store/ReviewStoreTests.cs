@@ -8,23 +8,17 @@ using Xunit;
 namespace FactCheck.Tests.Store;
 
 /// <summary>What a store must do, whichever database it is in.</summary>
-public abstract class ReviewStoreTests : IAsyncLifetime
+public abstract class ReviewStoreTests(TestDatabase database) : IAsyncLifetime
 {
     private static readonly CancellationToken Stop = TestContext.Current.CancellationToken;
 
     private ReviewStore _store = null!;
 
-    /// <summary>A new, empty store; the test is skipped where its database is not to be had.</summary>
-    protected abstract Task<string> AddressAsync();
-
-    /// <summary>Something to run in the database by hand.</summary>
-    protected abstract Task ExecuteAsync(string sql);
-
     private string _address = "";
 
     public async ValueTask InitializeAsync()
     {
-        _address = await AddressAsync();
+        _address = await database.AddressAsync();
         _store = await ReviewStore.OpenAsync(_address, cancellationToken: Stop);
     }
 
@@ -32,11 +26,9 @@ public abstract class ReviewStoreTests : IAsyncLifetime
     {
         if (_store is not null)
             await _store.DisposeAsync();
-        await CleanAsync();
+        await database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
-
-    protected virtual Task CleanAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task A_recorded_article_is_there_with_its_findings_and_report()
@@ -218,7 +210,7 @@ public abstract class ReviewStoreTests : IAsyncLifetime
         var finding = await OneAsync();
         await _store.Decisions.DecideAsync(new NewDecision { Finding = finding.Id, Seen = 1, Kind = DecisionKind.Accept, By = "lan" }, Stop);
         foreach (var sql in (string[])["DELETE FROM audit", "UPDATE audit SET person = 'x'", "DELETE FROM decisions", "UPDATE decisions SET kind = 'reject'"])
-            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => ExecuteAsync(sql));
+            await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => database.ExecuteAsync(sql));
     }
 
     [Fact]
@@ -263,7 +255,7 @@ public abstract class ReviewStoreTests : IAsyncLifetime
     [Fact]
     public async Task A_store_of_a_newer_program_is_refused()
     {
-        await ExecuteAsync("INSERT INTO migrations (number, applied_at) VALUES (9999, 'x')");
+        await database.ExecuteAsync("INSERT INTO migrations (number, applied_at) VALUES (9999, 'x')");
         Assert.Contains("newer", (await Assert.ThrowsAsync<StoreException>(() => ReviewStore.OpenAsync(_address, cancellationToken: Stop))).Message, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,4 @@
+namespace FactCheck.Tests.Store;
+
+/// <summary>Out of PostgreSQL and into a file.</summary>
+public sealed class PostgresToFileTests() : ExchangeTests(static () => new PostgresDatabase(), static () => new SqliteDatabase());
