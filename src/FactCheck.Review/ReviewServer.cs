@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FactCheck.Review.Access;
+using FactCheck.Review.Api;
 using FactCheck.Review.Checking;
 using FactCheck.Review.Live;
 using FactCheck.Review.Pages;
@@ -58,6 +59,9 @@ public static class ReviewServer
         BulkRoutes.Map(app);
         ArticleRoutes.Map(app);
         AdditionRoutes.Map(app);
+        RecordRoutes.Map(app);
+        ApiRoutes.Map(app);
+        app.MapOpenApi("/openapi.json").WithMetadata(RouteAccess.Read);
         PreferenceRoutes.Map(app);
         LoginRoutes.Map(app);
         app.MapFallback(static (HttpContext http, Desk desk) => PageResult.NotFound(PageContext.Of(http, desk))).WithMetadata(RouteAccess.Read);
@@ -73,6 +77,16 @@ public static class ReviewServer
         // Vietnamese stays readable in the pages.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
+        services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddOpenApi(api =>
+        {
+            api.ShouldInclude = static operation => operation.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+            api.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new() { Title = "FactCheck review desk", Version = options.Tool.Version, Description = "What people do at the desk, for programs. Programs send \"Authorization: Bearer KEY\" with a key of 'factcheck user token add'." };
+                return Task.CompletedTask;
+            });
+        });
         services.AddAntiforgery(static forms =>
         {
             forms.FormFieldName = "form";

@@ -66,8 +66,8 @@ internal static class AdditionRoutes
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         foreach (var address in form["addresses"].ToString().Split((char[])['\n', '\r', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(MostAddresses))
-            if (address.Length <= LongestAddress && Uri.TryCreate(address.Contains("://", StringComparison.Ordinal) ? address : "https://" + address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-                await AddAsync(http, desk, form, AdditionKind.Address, url.AbsoluteUri, null);
+            if (Address(address) is { } url)
+                await AddAsync(http, desk, form, AdditionKind.Address, url, null);
         return Done(http, desk);
     }
 
@@ -90,7 +90,12 @@ internal static class AdditionRoutes
         return PageResult.SeeOther(http, "/add");
     }
 
-    private static string SafeName(string name)
+    /// <summary>The address that is meant, or null where it is none of the web.</summary>
+    internal static string? Address(string text) =>
+        text.Length is > 0 and <= LongestAddress && Uri.TryCreate(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url.AbsoluteUri : null;
+
+    /// <summary>What a text or a file is called here: a label, never a path.</summary>
+    internal static string SafeName(string name)
     {
         var safe = new string([.. name.Where(static c => !char.IsControl(c) && c is not ('/' or '\\'))]).Trim().TrimStart('.');
         return safe.Length == 0 ? "article" : safe.Length > LongestName ? safe[..LongestName] : safe;

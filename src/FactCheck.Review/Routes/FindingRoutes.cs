@@ -43,9 +43,12 @@ internal static class FindingRoutes
     private static async Task<IResult> ShowAsync(long id, HttpContext http, Desk desk)
     {
         var page = PageContext.Of(http, desk, Notices.Of(http, desk));
-        return await ModelAsync(id, page, QueueFilter.Of(http.Request.Query), desk, http.RequestAborted) is { } model
-            ? PageResult.Of<FindingPage>((nameof(FindingPage.Page), page), (nameof(FindingPage.Model), model))
-            : PageResult.NotFound(page);
+        if (await ModelAsync(id, page, QueueFilter.Of(http.Request.Query), desk, http.RequestAborted) is { } model)
+            return PageResult.Of<FindingPage>((nameof(FindingPage.Page), page), (nameof(FindingPage.Model), model));
+        // A decision that was brought from elsewhere waits for its article.
+        return await desk.Store.Findings.FindAsync(id, page.Person.Viewer, http.RequestAborted) is null
+            ? PageResult.NotFound(page)
+            : PageResult.Of<MessagePage>((nameof(MessagePage.Page), page), (nameof(MessagePage.Title), page.Text["waiting.title"]), (nameof(MessagePage.Message), page.Text["waiting.text"]));
     }
 
     private static async Task<FindingModel?> ModelAsync(long id, PageContext page, QueueFilter filter, Desk desk, CancellationToken stop)
@@ -130,28 +133,13 @@ internal static class FindingRoutes
     }
 
     /// <summary>What a form decides, or the name of what it lacks.</summary>
-    private static (NewDecision? Decision, string? Problem) Read(IFormCollection form, StoredFinding finding, Person person)
-    {
-        if (DecisionKinds.Find(form["kind"]) is not { } kind || kind == DecisionKind.Undo || Notices.Key(form["seen"].ToString()) is not { } seen || seen.Finding != finding.Id)
-            return (null, "problem.form");
-        var decision = new NewDecision { Finding = finding.Id, Seen = seen.Version, Kind = kind, By = person.Name, Note = Text(form, "note", LongestNote) };
-        switch (kind)
-        {
-            case DecisionKind.Reject:
-                var reason = form["reason"].ToString();
-                return RejectionReasons.All.Contains(reason) ? (decision with { Reason = reason }, null) : (null, "problem.reason");
-            case DecisionKind.Correct:
-                var (claim, words) = (Text(form, "claim", LongestWords), Text(form, "words", LongestWords));
-                return claim is not null && words is not null ? (decision with { Claim = claim, Words = words }, null) : (null, "problem.words");
-            case DecisionKind.Ask:
-                return Text(form, "asked", LongestWords) is { } asked && decision.Note is not null ? (decision with { Asked = asked }, null) : (null, "problem.question");
-            default:
-                return (decision, null);
-        }
-    }
+    private static (NewDecision? Decision, string? Problem) Read(IFormCollection form, StoredFinding finding, Person person) =>
+        Notices.Key(form["seen"].ToString()) is not { } seen || seen.Finding != finding.Id
+            ? (null, "problem.form")
+            : new DecisionInput(form["kind"], seen.Version, form["reason"], form["note"], form["claim"], form["words"], form["asked"]).Checked(finding.Id, person.Name);
 
     /// <summary>What the article says in the place that is corrected: the article tells it, not the form.</summary>
-    private static async Task<(NewDecision? Decision, string? Problem)> NameWrongAsync(NewDecision decision, StoredFinding finding, Desk desk, CancellationToken stop)
+    internal static async Task<(NewDecision? Decision, string? Problem)> NameWrongAsync(NewDecision decision, StoredFinding finding, Desk desk, CancellationToken stop)
     {
         var report = await desk.ReportAsync(finding.Article, finding.LastVersion, stop);
         return report?.Claims.FirstOrDefault(c => c.Id == decision.Claim) is { } claim ? (decision with { Wrong = claim.Quote }, null) : (null, "problem.words");
@@ -203,5 +191,5 @@ internal static class FindingRoutes
         return PageResult.SeeOther(http, keys.Length == 1 ? filter.At(FormattableString.Invariant($"/findings/{keys[0].Finding}"), notice) : filter.At("/queue", notice));
     }
 
-    private static string? Text(IFormCollection form, string name, int longest) => form[name].ToString().Trim() is { Length: > 0 } text ? text.Length > longest ? text[..longest] : text : null;
+    private static string? Text(IFormCollection form, string name, int longest) => DecisionInput.Trimmed(form[name], longest);
 }

@@ -237,7 +237,7 @@ public sealed class ReviewDeskBrowserTests(Chromium chromium)
         var requests = new List<string>();
         page.Console += (_, message) => messages.Add(message.Text);
         page.Request += (_, request) => requests.Add(request.Url);
-        foreach (var path in (string[])["/queue", "/findings/1", "/articles", "/articles/1", "/sources", "/add"])
+        foreach (var path in (string[])["/queue", "/findings/1", "/articles", "/articles/1", "/sources", "/record", "/add"])
         {
             await page.GotoAsync(desk.At(path));
             Assert.DoesNotContain("pwned", await page.TitleAsync(), StringComparison.Ordinal);
@@ -275,6 +275,27 @@ public sealed class ReviewDeskBrowserTests(Chromium chromium)
         await CloseAsync(page);
     }
 
+    [Theory]
+    [InlineData("vi", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    public async Task The_login_keeps_nobody_out_who_may_come_in(string language, ColorScheme scheme)
+    {
+        await using var desk = await Review.SignedInPeopleTests.OpenAsync();
+        var page = await chromium.OpenAsync(desk.At("/queue"), new BrowserNewContextOptions { Locale = language, ColorScheme = scheme });
+        await CheckAsync(page, "/login");
+        await page.Locator("input[name=name]").FillAsync("lan");
+        await page.Locator("input[name=password]").FillAsync("wrong");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#failed").WaitForAsync();
+        await CheckAsync(page, "/login again");
+        Assert.EndsWith("/login", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+        await page.Locator("input[name=name]").FillAsync("lan");
+        await page.Locator("input[name=password]").FillAsync(Review.SignedInPeopleTests.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/queue");
+        await CloseAsync(page);
+    }
+
     [Fact]
     public async Task Nothing_is_cut_off_on_a_phone()
     {
@@ -288,7 +309,7 @@ public sealed class ReviewDeskBrowserTests(Chromium chromium)
         await CloseAsync(page);
     }
 
-    private static string[] Pages => ["/queue", "/queue?state=all&standing=all&q=doanh", "/queue?q=zzz", "/findings/1", "/findings/2", "/articles", "/articles/1", "/sources", "/add", "/nowhere", "/articles/99"];
+    private static string[] Pages => ["/queue", "/queue?state=all&standing=all&q=doanh", "/queue?q=zzz", "/findings/1", "/findings/2", "/articles", "/articles/1", "/sources", "/record", "/add", "/nowhere", "/articles/99"];
 
     private static async Task CheckAsync(IPage page, string name)
     {
@@ -303,6 +324,9 @@ public sealed class ReviewDeskBrowserTests(Chromium chromium)
         var finding = (await desk.Store.Findings.FindAsync([2], Viewer.Anybody))[0];
         await desk.Store.Decisions.DecideAsync(new FactCheck.Store.Decisions.NewDecision { Finding = finding.Id, Seen = 1, Kind = FactCheck.Store.Decisions.DecisionKind.Ask, By = "lan", Asked = "minh", Note = "187 đúng chưa?" });
         await desk.Store.Decisions.CommentAsync(finding.Id, "Đang chờ báo cáo.", "minh");
+        foreach (var other in (await desk.Store.Findings.ListAsync(new FindingQuery(), Viewer.Anybody, null, 10)).Where(f => f.Id > 2))
+            await desk.Store.Decisions.DecideAsync(new FactCheck.Store.Decisions.NewDecision { Finding = other.Id, Seen = 1, Kind = FactCheck.Store.Decisions.DecisionKind.Accept, By = "lan" });
+        await desk.Store.Missed.AddAsync(1, "12,6%", "growth-arithmetic", "reader", "phải là 14,4%", "lan");
         await desk.Store.Views.SaveAsync("lan", "Lỗi", "severity=error", isShared: true);
         var failed = await desk.Store.Additions.AddAsync(FactCheck.Store.Additions.AdditionKind.File, "noise.bin", [0], null, "lan");
         await desk.Store.Additions.TakeAsync();

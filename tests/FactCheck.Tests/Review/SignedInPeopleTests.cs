@@ -8,7 +8,8 @@ namespace FactCheck.Tests.Review;
 /// <summary>Signing in, and everything that must not let anybody in.</summary>
 public sealed class SignedInPeopleTests
 {
-    private const string Password = "a long enough password";
+    /// <summary>The password of everybody at this desk.</summary>
+    internal const string Password = "a long enough password";
 
     [Fact]
     public async Task Nothing_is_shown_before_the_login_and_everything_after_it()
