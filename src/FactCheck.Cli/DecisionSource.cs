@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FactCheck.Model;
+using FactCheck.Pipeline.Evaluation;
 using FactCheck.Review.Exchange;
 using FactCheck.Store;
+using FactCheck.Store.Exchange;
 
 namespace FactCheck.Cli;
 
@@ -12,18 +15,26 @@ internal static class DecisionSource
 
     /// <summary>What people rejected, by the finding's id.</summary>
     /// <exception cref="UsageException">The source cannot be read.</exception>
-    public static async Task<IReadOnlyDictionary<string, Suppression>> RejectedAsync(string source, CancellationToken cancellationToken)
+    public static Task<IReadOnlyDictionary<string, Suppression>> RejectedAsync(string source, CancellationToken cancellationToken) => ReadAsync<IReadOnlyDictionary<string, Suppression>>(
+        source, async store => await Rejections.OfAsync(store, cancellationToken).ConfigureAwait(false), async entries => await Rejections.OfAsync(entries, source).ConfigureAwait(false), cancellationToken);
+
+    /// <summary>What people decided, as labels.</summary>
+    /// <exception cref="UsageException">The source cannot be read.</exception>
+    public static Task<ImmutableArray<DecidedArticle>> DecidedAsync(string source, CancellationToken cancellationToken) =>
+        ReadAsync(source, store => DecidedArticles.OfAsync(store, cancellationToken), DecidedArticles.OfAsync, cancellationToken);
+
+    private static async Task<T> ReadAsync<T>(string source, Func<ReviewStore, Task<T>> ofStore, Func<IAsyncEnumerable<ExchangeEntry>, Task<T>> ofFile, CancellationToken cancellationToken)
     {
         try
         {
             if (IsStore(source))
             {
                 await using var store = await ReviewStore.OpenAsync(source, cancellationToken: cancellationToken).ConfigureAwait(false);
-                return await Rejections.OfAsync(store, cancellationToken).ConfigureAwait(false);
+                return await ofStore(store).ConfigureAwait(false);
             }
 
             await using var file = File.OpenRead(source);
-            return await Rejections.OfAsync(DecisionFile.ReadAsync(file, cancellationToken), source).ConfigureAwait(false);
+            return await ofFile(DecisionFile.ReadAsync(file, cancellationToken)).ConfigureAwait(false);
         }
         catch (StoreException e)
         {

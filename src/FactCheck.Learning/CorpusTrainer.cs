@@ -38,11 +38,11 @@ public sealed class CorpusTrainer : ICorpusTrainer
         var pair = TrainedScorer.Of("pair", PairFeatures.Names, examples, folds, TreeShape.Usual, PairPrecision, cancellationToken);
         output.WriteLine(pair.Summary());
         var worths = new WorthExamples(ingestion, rules);
-        Example[] findings = [.. twins.AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(worths.Of)];
+        Example[] findings = [.. twins.AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(t => worths.Of(t)), .. request.Decisions.AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(d => worths.Of(d))];
         output.WriteLine($"findings: {findings.Count(static e => e.Answer)} right, {findings.Count(static e => !e.Answer)} wrong");
         var worth = TrainedScorer.Of("worth", WorthFeatures.Names, findings, folds, TreeShape.Usual with { LeastPerLeaf = WorthLeastPerLeaf }, WorthPrecision, cancellationToken);
         output.WriteLine(worth.Summary());
-        var ledger = Ledger.Of(twins.AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(worths.Findings));
+        var ledger = Ledger.Of(twins.AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(worths.Findings)).With(request.Decisions);
         ModelFolder.Write(request, folds, [pair, worth], ledger, new ModelCard(request, twins, folds, rules.Hash, [pair, worth]));
         output.WriteLine($"written: {ModelFolder.In(request.Rules)}, {ModelFolder.FoldsIn(request.CorpusFolder)}");
     }

@@ -18,8 +18,8 @@ internal sealed class Folds
     /// <summary>The number of folds.</summary>
     public int Count { get; }
 
-    /// <summary>The fold of a source article.</summary>
-    public int this[string source] => _folds[source];
+    /// <summary>The fold of a source article; of one that is not in the corpus, by its name.</summary>
+    public int this[string source] => _folds.TryGetValue(source, out var fold) ? fold : new SmallRandom(source).Next(Count);
 
     /// <summary>The folds of all.</summary>
     public IReadOnlyDictionary<string, int> All => _folds;

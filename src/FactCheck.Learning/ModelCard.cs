@@ -22,6 +22,8 @@ internal sealed class ModelCard(TrainingRequest request, Twins[] twins, Folds fo
         page.Append("| | |\n|---|---|\n");
         Row(page, "date", request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Row(page, "articles", string.Create(CultureInfo.InvariantCulture, $"{twins.Length} source articles with their twins, split `work` only ({string.Join(", ", twins.GroupBy(static t => t.Flawed.Gold.Lang, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(static g => $"{g.Key} {g.Count()}"))})"));
+        if (!request.Decisions.IsEmpty)
+            Row(page, "decisions", string.Create(CultureInfo.InvariantCulture, $"{request.Decisions.Sum(static d => d.Findings.Length)} findings of {request.Decisions.Length} articles that people judged at a desk, {request.Decisions.Count(static d => d.Article is not null)} articles with their text"));
         Row(page, "data", $"sha256 {DataHash(twins)}");
         Row(page, "rules without models", $"sha256 {rules}");
         Row(page, "split", string.Create(CultureInfo.InvariantCulture, $"{folds.Count} folds by source article, near copies together ({string.Join(", ", folds.All.GroupBy(static f => f.Value).OrderBy(static g => g.Key).Select(static g => g.Count()))} articles)"));

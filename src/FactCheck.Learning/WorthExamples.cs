@@ -30,6 +30,15 @@ internal sealed class WorthExamples
     /// <summary>The findings of both twins, and those that a doubtful rule would raise.</summary>
     public IEnumerable<Example> Of(Twins twins) => Both(twins, _sooner).Select(f => new Example(twins.Source, twins.Flawed.Gold.Lang, f.Features, f.IsRight, IsNatural: true, 1));
 
+    /// <summary>The findings that people judged, where the article is known.</summary>
+    public IEnumerable<Example> Of(DecidedArticle decided)
+    {
+        if (decided.Article is not { } article)
+            return [];
+        var verdicts = decided.Findings.ToDictionary(static f => f.Id, static f => f.IsRight, StringComparer.Ordinal);
+        return [.. _sooner.Judged(_sooner.Analyze(article, CheckOptions.Default)).Where(f => verdicts.ContainsKey(f.Finding.Id)).Select(f => new Example(decided.Identity, decided.Lang, f.Features, verdicts[f.Finding.Id], IsNatural: true, 1))];
+    }
+
     /// <summary>The findings of both twins as readers get them.</summary>
     public IEnumerable<JudgedFinding> Findings(Twins twins) => Both(twins, _checker);
 

@@ -14,11 +14,12 @@ internal static class TrainCommand
         };
         var rules = new Option<string?>("--rules") { Description = "The folder of rules that gets the models; default: rules.", HelpName = "DIR" };
         var check = new Option<bool>("--check") { Description = "Trains nothing; exit code 1 where models, card or folds are not those of the corpus." };
-        var command = new Command("train", "Trains the learned scorers on labelled articles and writes them into a folder of rules.") { corpus, rules, check };
+        var decisions = new Option<string?>("--decisions") { Description = "Learns from what people decided at the desk, too: a store, or a file of exported decisions.", HelpName = "STORE|FILE" };
+        var command = new Command("train", "Trains the learned scorers on labelled articles and writes them into a folder of rules.") { corpus, rules, decisions, check };
         command.SetAction((parsed, cancellation) =>
         {
-            var request = new TrainRequest { Corpora = [.. parsed.GetValue(corpus)!], Rules = parsed.GetValue(rules) ?? "rules", OnlyCheck = parsed.GetValue(check) };
-            return Task.FromResult(new TrainRun(request, surroundings).Run(cancellation));
+            var request = new TrainRequest { Corpora = [.. parsed.GetValue(corpus)!], Rules = parsed.GetValue(rules) ?? "rules", Decisions = parsed.GetValue(decisions), OnlyCheck = parsed.GetValue(check) };
+            return new TrainRun(request, surroundings).RunAsync(cancellation);
         });
         return command;
     }

@@ -22,21 +22,9 @@ public static class Rejections
     public static async Task<FrozenDictionary<string, Suppression>> OfAsync(IAsyncEnumerable<ExchangeEntry> entries, string place)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var standing = new Dictionary<string, List<ExchangeEntry>>(StringComparer.Ordinal);
-        await foreach (var entry in entries)
-        {
-            if (entry is not { Entry: ExchangeEntry.Decision, Finding: { } finding })
-                continue;
-            if (!standing.TryGetValue(finding, out var decisions))
-                standing[finding] = decisions = [];
-            if (entry.Undoes is { } undone)
-                decisions.RemoveAll(d => d.N == undone);
-            else
-                decisions.Add(entry);
-        }
-
-        return standing.Where(static s => s.Value is [.., { Kind: "reject" }])
-            .ToFrozenDictionary(static s => s.Key, s => Suppression(s.Value[^1].Reason, s.Value[^1].Note, s.Value[^1].By, s.Value[^1].At[..10], place), StringComparer.Ordinal);
+        return (await StandingDecisions.OfAsync(entries)).Where(static d => d.Kind == "reject")
+            .GroupBy(static d => d.Finding!, StringComparer.Ordinal)
+            .ToFrozenDictionary(static g => g.Key, g => Suppression(g.Last().Reason, g.Last().Note, g.Last().By, g.Last().At[..10], place), StringComparer.Ordinal);
     }
 
     private static Suppression Suppression(string? reason, string? note, string by, string day, string place) =>
