@@ -32,7 +32,8 @@ internal static class QueueRoutes
         var after = QueuePlace.Parse(http.Request.Query["after"]);
         var found = await desk.Store.Findings.ListAsync(query, page.Person.Viewer, after, PageLength + 1, stop);
         var counts = await desk.Counts.OfAsync(query, stop);
-        var total = counts.IsExact ? counts.Total : await desk.Store.Findings.CountAsync(query, page.Person.Viewer, MostCounted + 1, stop);
+        // A first page that is not full has them all.
+        var total = counts.IsExact ? counts.Total : after is null && found.Count <= PageLength ? found.Count : await desk.Store.Findings.CountAsync(query, page.Person.Viewer, MostCounted + 1, stop);
         var model = new QueueModel
         {
             Filter = filter,
