@@ -31,11 +31,15 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
         var degree = Degree(mentions) ?? document.Language.Degree ?? HomeDegree();
         var pound = IsWeightPriced(mentions);
         var points = ComparesPercentages(mentions);
+        var places = !Names("points", 1);
         var sterling = mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit.StartsWith("GBP", StringComparison.Ordinal) && !IsPoundWord(m));
         for (var i = 0; i < mentions.Count; i++)
             mentions[i] = IsPointsOfPercent(mentions, i) || (points && IsPoints(mentions[i]))
                 ? mentions[i] with { Kind = QuantityKind.PercentagePoint, Unit = "pp", Bare = false }
                 : Settle(PerPound(Rupee(mentions[i], rupee), pound), IsCentWord(mentions[i]) ? cent ?? dollar : dollar, degree, IsWeight(mentions, i, sterling), document.Language.Currency is { } currency && IsMoneyBeside(mentions, i, currency));
+        for (var i = 0; i < mentions.Count; i++)
+            if (places && IsPlaces(mentions[i]))
+                mentions[i] = mentions[i] with { Kind = QuantityKind.Count, Unit = document.WordAt(mentions[i].End - 1).ToString().ToLowerInvariant() };
         // "Cầm 140 triệu mà khóc, vì tiền cám đã hết 420 triệu": what stands behind was money.
         if (document.Language.Currency is { } own)
             for (var i = mentions.Count - 2; i >= 0; i--)
@@ -72,8 +76,15 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
     private const int BesideMoney = 14;
     private const decimal Alike = 60;
 
+    /// <summary>So many places are hardly counted; an index has more points.</summary>
+    private const decimal MostPlaces = 300;
+
     private static readonly HashSet<string> Paid = new(StringComparer.Ordinal) { "paid" };
     private static readonly HashSet<string> Weights = new(StringComparer.Ordinal) { "weight" };
+
+    /// <summary>"sạt lở 17 điểm": where nothing is scored and no index is spoken of, points are places.</summary>
+    private bool IsPlaces(Mention mention) => mention is { Kind: QuantityKind.Index, HasDecimals: false, Value: > 0 and < MostPlaces, ScaleFactor: 1 }
+        && _words.Is(mention.End - 1, LexemeKind.IndexPoint, out var point) && point.Start == mention.End - 1;
 
     /// <summary>Written out, not with its sign.</summary>
     private bool IsPoundWord(Mention mention) => document.Tokens[mention.Start].Kind != TokenKind.Symbol && document.Tokens[mention.End - 1].Kind == TokenKind.Word

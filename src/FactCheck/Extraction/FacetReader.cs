@@ -88,7 +88,7 @@ internal sealed class FacetReader
             Subject = SubjectOf(mention, span, right, subjects, sentence, block),
             Period = PeriodOf(mention, role, left, right, periods, previous?.Period),
             Scope = ScopeOf(left, right, mention, entities),
-            Basis = NearestText(LexemeKind.Basis, left, mention.Lead) ?? NearestText(LexemeKind.Basis, mention.Tail, Math.Min(right, mention.Tail + Adjacent))
+            Basis = BasisOf(mention, left, right)
                 ?? (Any(LexemeKind.Average, left, mention.Lead) || Any(LexemeKind.Average, mention.Tail, Math.Min(right, mention.Tail + 3)) ? "average" : null),
             Modality = ModalityOf(mention, span, left, right),
             Speaker = speakers.Count > 0 ? speakers[0].Name : null,
@@ -96,6 +96,12 @@ internal sealed class FacetReader
             PerUnit = mention.PerUnit ?? PerBefore(mention, left),
         };
     }
+
+    /// <summary>"sau soát xét … đạt 3.460 tỷ đồng lợi nhuận trước thuế": what stands right behind says more than what stands far before.</summary>
+    private string? BasisOf(Mention mention, int left, int right) =>
+        NearestText(LexemeKind.Basis, Math.Max(left, mention.Lead - Adjacent), mention.Lead)
+        ?? NearestText(LexemeKind.Basis, mention.Tail, Math.Min(right, mention.Tail + Adjacent))
+        ?? NearestText(LexemeKind.Basis, left, mention.Lead);
 
     /// <summary>What the number does, from the words next to it.</summary>
     private (Role Role, Direction? Direction) RoleOf(Mention mention, TextSpan span, int left, int right)

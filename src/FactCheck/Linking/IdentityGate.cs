@@ -29,6 +29,11 @@ internal sealed class IdentityGate(UnitTable units)
             return LinkVerdict.Veto("a milestone");
         if (cues.TakesPart(one) || cues.TakesPart(other))
             return LinkVerdict.Veto("a part");
+        if (cues.IsBracketedEarlier(one) != cues.IsBracketedEarlier(other))
+            return LinkVerdict.Veto("an earlier time");
+        // "387 are for sale … 720 in total": what is less than a total may be a part of it.
+        if (one.Kind == QuantityKind.Count && cues.IsTotal(one) != cues.IsTotal(other) && cues.IsTotal(one) == one.Value > other.Value)
+            verdict = verdict.Weaken(0.75, "a total and what may be a part");
         if (cues.DatedApart(one, other))
             return LinkVerdict.Veto("another day");
         if (cues.Updates(one) || cues.Updates(other))

@@ -29,6 +29,15 @@ internal sealed class SentenceCues(ImmutableArray<Cue> cues, ImmutableArray<Clai
     private readonly FrozenSet<int> _pointingBehind = cues.Where(c => c.Id == "points-back-behind").Select(c => c.Span.Start).ToFrozenSet();
     private readonly FrozenSet<int> _correcting = cues.Where(c => c.Id == "correction").Select(c => c.Sentence).ToFrozenSet();
 
+    private readonly FrozenSet<int> _totals = cues.Where(c => c.Id is "total" or "sum-up").Select(c => c.Span.End).ToFrozenSet();
+    private readonly FrozenSet<int> _earlier = cues.Where(c => c.Id is "earlier-time" or "year-earlier").Select(c => c.Span.End).ToFrozenSet();
+
+    /// <summary>Whether the word right before the claim makes it a total: "a total of 720", "tổng cộng 720 căn".</summary>
+    public bool IsTotal(Claim claim) => _totals.Contains(claim.Span.Start - 1);
+
+    /// <summary>Whether the claim stands in brackets behind an earlier time: "lower than last year (8.5 million)".</summary>
+    public bool IsBracketedEarlier(Claim claim) => _earlier.Contains(claim.Span.Start - 2);
+
     /// <summary>Whether the claim's sentence corrects a figure.</summary>
     public bool Corrects(Claim claim) => _correcting.Contains(claim.Sentence);
 

@@ -82,6 +82,8 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
             return "role";
         if (Differ(one.Scope, other.Scope) || Differ(one.Basis, other.Basis))
             return "scope or basis";
+        if (cues.IsBracketedEarlier(one) != cues.IsBracketedEarlier(other))
+            return "an earlier time";
         if (Differ(one.Speaker, other.Speaker))
             return "speaker";
         if (Periods.Compare(one, other) == PeriodMatch.Different)

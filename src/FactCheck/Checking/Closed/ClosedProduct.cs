@@ -67,6 +67,8 @@ internal static class ClosedProduct
     /// <summary>What a rate is in the unit of the total.</summary>
     private static decimal? Worth(CheckContext context, Claim rate, Claim total) => Alike.Conversion(context, Upper(rate), total.Unit).Difference(Interval.Point(rate.Value!.Value)).Middle;
 
+    private static string Lower(Claim rate) => rate.Unit.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? rate.Unit[(slash + 1)..] : "";
+
     private static string Upper(Claim rate) => rate.Unit.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? rate.Unit[..slash] : rate.Unit;
 
     /// <summary>"each", "a place", "bình quân … một suất": what one has.</summary>
@@ -85,7 +87,7 @@ internal static class ClosedProduct
         count.Id != rate.Id && count.Id != total.Id && count.Value > 1 && (!IsRate(context, count) || IsEachOf(context, count))
         && (count.Kind == QuantityKind.Count && (count.Unit != total.Unit || count.Unit.Length == 0)
             || count.Kind == QuantityKind.Duration && (rate.PerUnit ?? TimeRate.UnitOf(context, rate)) is { } time && (time == count.Unit || time == "mo" && count.Unit == "y")
-            || count.Kind == QuantityKind.Measure && rate.Unit.EndsWith("/" + count.Unit, StringComparison.Ordinal));
+            || count.Kind == QuantityKind.Measure && Lower(rate) is { Length: > 0 } per && (per == count.Unit || !context.Units.Conversions(count.Unit, per).IsEmpty));
 
     private static bool AreOneUnit(CheckContext context, Claim rate, Claim total)
     {
@@ -98,7 +100,9 @@ internal static class ClosedProduct
     {
         var toTotal = rate.Kind == QuantityKind.Count ? new UnitConversion(1) : Alike.Conversion(context, Upper(rate), total.Unit);
         // "£1.3m a month for two years": twenty-four months.
-        var times = count is { Kind: QuantityKind.Duration, Unit: "y" } && (rate.PerUnit ?? TimeRate.UnitOf(context, rate)) == "mo" ? MonthsOfYear : 1m;
+        // "4.2 tonnes at 118,000 a kilo": what is counted comes in another unit than the price.
+        var times = count is { Kind: QuantityKind.Duration, Unit: "y" } && (rate.PerUnit ?? TimeRate.UnitOf(context, rate)) == "mo" ? MonthsOfYear
+            : count.Kind == QuantityKind.Measure ? Alike.Conversion(context, count.Unit, Lower(rate)).Factor : 1m;
         return new NumericRelation
         {
             Rule = rule,
@@ -106,7 +110,7 @@ internal static class ClosedProduct
             Confidence = (double)rule["alone"] * ClaimRow.Confidence(rate, count, total),
             Unit = total.Unit,
             Expected = o => toTotal.Difference(o[0]) * o[1].Scale(times),
-            Pattern = times == 1 ? "{1} × {2}" : "{1} × {2} × 12",
+            Pattern = times == MonthsOfYear && count.Kind == QuantityKind.Duration ? "{1} × {2} × 12" : "{1} × {2}",
             Solve = (i, stated, o) => toTotal.Factor <= 0 ? null : i == 0 ? (stated / o[1].Scale(times)).Scale(1 / toTotal.Factor) : (stated / toTotal.Difference(o[0])).Scale(1 / times),
         };
     }

@@ -58,7 +58,9 @@ internal static class ClosedSum
         context.Text.AsSpan(total.Span.End, Math.Min(Opening, context.Text.Length - total.Span.End)) is var behind && behind.IndexOf(':') is >= 0 and var colon && !behind[..colon].ContainsAny(".;,");
 
     private static bool IsApposition(CheckContext context, Claim total, ImmutableArray<Claim> parts) =>
-        context.Between(total, parts[0]) is { Length: > 0 } words && words.TrimStart()[0] is ',' or '(' or '–' or '—' && !context.Between(total, parts[^1]).Contains(';')
+        // "Korea led with 151,000, followed by Russia with 96,000": the first of a ranking is no total.
+        context.CueBetween(total.Sentence, context.Analysis.Sentences[total.Sentence].Start, parts[0].Span.Start, "followed-by", "ranked-behind") is null
+        && context.Between(total, parts[0]) is { Length: > 0 } words && words.TrimStart()[0] is ',' or '(' or '–' or '—' && !context.Between(total, parts[^1]).Contains(';')
         && parts.Length > 1 && context.CueBetween(parts[^1].Sentence, parts[^2].Span.End, parts[^1].Span.Start, "list-and") is not null | context.Analysis.Language == "vi";
 
     /// <summary>That a total is the sum of its parts.</summary>

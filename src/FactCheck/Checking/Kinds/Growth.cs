@@ -19,6 +19,9 @@ internal sealed class Growth : IRuleKind
     /// <summary>The letters of " to " and ", up from ".</summary>
     private const int Spelling = 11;
 
+    /// <summary>The letters of ", tương đương khoảng ".</summary>
+    private const int Otherwise = 22;
+
     /// <summary>Levels and percentage within so many letters are of one clause, whatever subjects were read into it.</summary>
     private const int Close = 80;
 
@@ -52,7 +55,12 @@ internal sealed class Growth : IRuleKind
     /// <summary>"rose 1.08 points (0.46 %)".</summary>
     private static bool IsBracketed(CheckContext context, Claim claim) =>
         claim.Kind == QuantityKind.Percent && context.Passage.Before(claim, 0).FirstOrDefault() is { Role: Role.ChangeBy, Kind: not (QuantityKind.Percent or QuantityKind.PercentagePoint) } amount
-        && context.Between(amount, claim).Trim() is "(" or "(+" or "(-" or "(−";
+        && (context.Between(amount, claim).Trim() is "(" or "(+" or "(-" or "(−" || IsSaidOtherwise(context, amount, claim));
+
+    /// <summary>"giảm 18,70 điểm, tương đương 1,15%": the same change, as a percentage.</summary>
+    private static bool IsSaidOtherwise(CheckContext context, Claim amount, Claim claim) =>
+        claim.Role is Role.Level or Role.Share && context.Between(amount, claim) is { Length: <= Otherwise } words && words.TrimStart() is [',', ..]
+        && context.CueBetween(claim.Sentence, amount.Span.End, claim.Span.Start, "equivalent") is not null;
 
     /// <summary>"went up 31.3 % from 63.2 million": a percentage of which something else is the level before.</summary>
     private static bool IsFromLevel(CheckContext context, Claim claim) =>

@@ -72,10 +72,14 @@ internal sealed class ListCount : IRuleKind
         if (context.ClaimsOf(claim.Sentence).Any(c => c.Id != claim.Id && c.Span.Start >= claim.Span.End && c.Span.Start < end && MayBeAnnounced(context, c, start, end)))
             return null;
         // Without a noun it may count something else, and an apposition may not be a list at all.
-        if (context.Text[start - 1] is ',' || start == claim.Span.End || start - claim.Span.End > Reach || claim.Unit.Length == 0 || IsVerb(context, claim, start))
+        if (context.Text[start - 1] is ',' || start == claim.Span.End || start - claim.Span.End > Reach && !IsAnnounced(context, claim, start) || claim.Unit.Length == 0 || IsVerb(context, claim, start))
             return Enumeration.AreNames(context, claim.Sentence, start, end) ? Enumeration.Count(context, claim.Sentence, start, end) : Enumeration.CountNames(context, claim.Sentence, start, end);
         return Enumeration.Count(context, claim.Sentence, start, end) ?? Enumeration.CountNames(context, claim.Sentence, start, end);
     }
+
+    /// <summary>"năm nhóm được ưu tiên xét duyệt trước khi bốc thăm gồm: …": right before the colon a word closes the list.</summary>
+    private static bool IsAnnounced(CheckContext context, Claim claim, int start) =>
+        context.Text[start - 1] == ':' && context.CueBetween(claim.Sentence, Math.Max(claim.Span.End, start - Joined - 24), start - 1, "list-closed") is { } cue && cue.Span.End >= start - 2;
 
     /// <summary>A figure that may announce the list, or part it; not one in brackets behind an item, nor a date or a great number before a colon.</summary>
     private static bool MayBeAnnounced(CheckContext context, Claim claim, int start, int end) => claim.Span.Start >= start
