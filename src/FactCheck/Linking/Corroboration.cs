@@ -9,6 +9,9 @@ namespace FactCheck.Linking;
 internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues, ArticleWords words)
 {
     private const double Restated = 0.8;
+    /// <summary>"Hai phim này": smaller numbers take up what was told in other words, and not a figure.</summary>
+    private const decimal FewestKnown = 12;
+
     private const double Unproven = 0.75;
 
     /// <summary>"Each of the 11 instruments", after nine instruments.</summary>
@@ -33,7 +36,7 @@ internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues,
             return verdict.Weaken(Unproven, "of another size");
         if (first is { Kind: QuantityKind.Count, Unit: "" } || second is { Kind: QuantityKind.Count, Unit: "" })
             return verdict.Weaken(Unproven, "counted noun unknown");
-        if (IsSameNoun(first, second) && cues.IsDefinite(second) && !IsPlural(first, second))
+        if (IsSameNoun(first, second) && cues.IsDefinite(second) && second.Value is not < FewestKnown && !IsPlural(first, second))
             return verdict with { Confidence = Math.Max(verdict.Confidence, Known), Reasons = verdict.Reasons.Add("spoken of as known") };
         if (IsItem(first) && IsItem(second))
             return verdict.Weaken(Unproven, "items of a list");

@@ -24,6 +24,9 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     /// <summary>A figure that is spoken of as known, and is nowhere else.</summary>
     private const double Dangling = 0.88;
 
+    /// <summary>Fewer are not remembered as a figure.</summary>
+    private const decimal FewestKnown = 20;
+
     private const double Floor = 0.82;
     private const double OfPoint = 0.05;
     private const double Ceiling = 0.97;
@@ -54,7 +57,8 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     /// told, and no other figure of the article is the one.
     /// </summary>
     private bool IsDangling(Claim one, Claim other) =>
-        cues.IsKnown(other) && !words.IsRepeated(other) && !words.NamesBehind(other, Own) && !words.IsInSeries(other) && !words.IsInSeries(one)
+        // "these two films": small numbers take up what was told in other words.
+        !(other is { Kind: QuantityKind.Count, Value: < FewestKnown }) && cues.IsKnown(other) && !words.IsRepeated(other) && !words.NamesBehind(other, Own) && !words.IsInSeries(other) && !words.IsInSeries(one)
         && one.Sentence != other.Sentence && !one.Negated && !other.Negated && !IsPercentage(one) && one.Kind is QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure
         && string.Equals(one.PerUnit, other.PerUnit, StringComparison.OrdinalIgnoreCase) && !IsBefore(one) && !IsBefore(other) && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
         && !Differ(one.Measure, other.Measure) && !Differ(one.Scope, other.Scope) && !Differ(one.Basis, other.Basis)
@@ -110,7 +114,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         else if (one.Kind is QuantityKind.Money or QuantityKind.Percent && one.Measure is null && other.Measure is null)
             tally.Add(-0.5, "measure unknown");
         else if (one.Kind is QuantityKind.Money)
-            tally.Add(-0.5, "measure of one only");
+            tally.Add(IsShort(slip) ? -1.25 : -0.5, "measure of one only");
     }
 
     private void Words(Claim one, Claim other, PenSlip slip, Tally tally)
@@ -147,9 +151,9 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         if (IsItem(one) && IsItem(other))
             tally.Add(-2, "items of a list");
         if (Periods.Compare(one, other) == PeriodMatch.OneUnknown)
-            tally.Add((one.Period ?? other.Period)!.Cumulative ? -0.75 : -0.25, "period of one only");
+            tally.Add((one.Period ?? other.Period)!.Cumulative || IsShort(slip) ? -0.75 : -0.25, "period of one only");
         if (one.Modality != other.Modality)
-            tally.Add(slip.Printed || one.Modality == Modality.Revised || other.Modality == Modality.Revised ? -0.5 : -1.25, "modality");
+            tally.Add(slip.Printed || one.Modality == Modality.Revised || other.Modality == Modality.Revised ? -0.5 : IsShort(slip) ? -2.5 : -1.25, "modality");
         if (one.Scope is null != other.Scope is null)
             tally.Add(-0.25, "scope of one only");
         if (one.Basis is null != other.Basis is null)
@@ -163,6 +167,9 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         if (words.IsRepeated(one) && words.IsRepeated(other))
             tally.Add(-1.5, "each stands twice");
     }
+
+    /// <summary>Whether few digits changed places: what else differs counts more then.</summary>
+    private static bool IsShort(PenSlip slip) => slip is { Scale: false, Digits: <= ShortFigure };
 
     private bool IsItem(Claim claim) => analysis.Article.Blocks[claim.Block].Kind == BlockKind.ListItem;
 

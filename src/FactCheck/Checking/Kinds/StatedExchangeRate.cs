@@ -28,15 +28,20 @@ internal static class StatedExchangeRate
         foreach (var sentences in new[] { 0, Near })
         {
             var amounts = context.Passage.Around(rate, sentences, sentences)
-                .Where(c => c is { Kind: QuantityKind.Money, Negated: false, PerUnit: null, Value: > 1 } && c != rate && !c.Unit.Contains('/') && c.Role is not (Role.ChangeFrom or Role.Base) && Math.Abs(c.Block - rate.Block) <= 1)
+                .Where(c => c is { Kind: QuantityKind.Money, Negated: false, Value: > 1 } && c != rate && !IsRate(context, c) && c.Role is not (Role.ChangeFrom or Role.Base) && Math.Abs(c.Block - rate.Block) <= 1)
                 .ToArray();
-            var results = amounts.Where(c => c.Unit == paid && c.Value > rate.Value && !IsRate(context, c)).ToArray();
-            var sources = amounts.Where(c => c.Unit != paid && (priced is null || c.Unit == priced)).ToArray();
-            if (results is [var result] && sources is [var source])
+            var results = amounts.Where(c => Currency(c) == paid && c.Value > rate.Value).ToArray();
+            var sources = amounts.Where(c => Currency(c) != paid && (priced is null || Currency(c) == priced)).ToArray();
+            // A price beside them may be what was converted.
+            if (results is [var result] && sources is [var source] && IsAmount(result) && IsAmount(source))
                 return Relation(rule, rate, source, result) is var relation && (relation.IsMet || IsMeant(relation)) ? relation : null;
         }
         return null;
     }
+
+    private static string Currency(Claim claim) => claim.Unit.Split('/')[0];
+
+    private static bool IsAmount(Claim claim) => claim.PerUnit is null && !claim.Unit.Contains('/', StringComparison.Ordinal);
 
     private static bool IsRate(CheckContext context, Claim claim) =>
         claim is { Kind: QuantityKind.Money, Negated: false, Value: > 0 } && (claim.Measure == "exchange-rate" || context.CueBefore(claim, Reach, "exchange-rate") is not null || claim.Unit.Length == 7 && claim.Unit[3] == '/');

@@ -14,6 +14,8 @@ internal sealed class PairScorer
     private const string Folder = "models";
     private const string File = "pair";
 
+    private const int FewDigits = 3;
+
     private readonly TreeScorer _trees;
     private readonly double _least;
 
@@ -37,8 +39,8 @@ internal sealed class PairScorer
         foreach (var view in Views(article, candidates))
         {
             PairFeatures.Fill(view, values);
-            // Counts that swap digits meet by chance: SlipJudge weighs what else they have in common, and its no stands.
-            if (view.Slip is { Exists: true, Scale: false } && view.First.Kind == QuantityKind.Count)
+            // Counts, and figures of few digits, swap digits by chance: SlipJudge weighs what else they have in common, and its no stands.
+            if (view.Slip is { Exists: true, Scale: false } && (view.First.Kind == QuantityKind.Count || view.Slip.Digits <= FewDigits))
                 continue;
             // Neither the row nor the column of the cell is spoken of.
             if (view.Kind == LinkKind.Tabled && view.HeadersSaid == 0)
