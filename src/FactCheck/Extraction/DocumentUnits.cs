@@ -40,6 +40,9 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
         for (var i = 0; i < mentions.Count; i++)
             if (places && IsPlaces(mentions[i]))
                 mentions[i] = mentions[i] with { Kind = QuantityKind.Count, Unit = document.WordAt(mentions[i].End - 1).ToString().ToLowerInvariant() };
+        for (var i = 1; i < mentions.Count; i++)
+            if (IsBronze(mentions[i - 1], mentions[i]))
+                mentions[i] = mentions[i] with { Kind = QuantityKind.Count, Unit = document.WordAt(mentions[i].End - 1).ToString().ToLowerInvariant() };
         // "Cầm 140 triệu mà khóc, vì tiền cám đã hết 420 triệu": what stands behind was money.
         if (document.Language.Currency is { } own)
             for (var i = mentions.Count - 2; i >= 0; i--)
@@ -85,6 +88,10 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
     /// <summary>"sạt lở 17 điểm": where nothing is scored and no index is spoken of, points are places.</summary>
     private bool IsPlaces(Mention mention) => mention is { Kind: QuantityKind.Index, HasDecimals: false, Value: > 0 and < MostPlaces, ScaleFactor: 1 }
         && _words.Is(mention.End - 1, LexemeKind.IndexPoint, out var point) && point.Start == mention.End - 1;
+
+    /// <summary>"7 vàng, 4 bạc và 7 đồng": behind silver the coin's word is a medal's.</summary>
+    private bool IsBronze(Mention before, Mention mention) => mention is { Kind: QuantityKind.Money, HasDecimals: false, ScaleFactor: 1, Value: > 0 and < MostPlaces }
+        && before.Kind == QuantityKind.Count && mention.Lead - before.End <= 2 && _words.EndsAt(before.End, LexemeKind.ContextWord, out var metal) && metal.Sense.Text == "medal";
 
     /// <summary>Written out, not with its sign.</summary>
     private bool IsPoundWord(Mention mention) => document.Tokens[mention.Start].Kind != TokenKind.Symbol && document.Tokens[mention.End - 1].Kind == TokenKind.Word

@@ -275,7 +275,7 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
 
             // "lúc gần 2 giờ": what softens the hour may stand between.
             var front = _words.EndsAt(i, LexemeKind.HedgeBefore, out var soft) ? soft.Start : i;
-            if (_words.EndsAt(front, LexemeKind.ClockCue, out var cue) && cue.Sense.Text is null && IsTimeOfDayCue(cue))
+            if (_words.EndsAt(front, LexemeKind.ClockCue, out var said) && said.Sense.Text == "time" || _words.EndsAt(i, LexemeKind.ClockCue, out var cue) && cue.Sense.Text is null && IsTimeOfDayCue(cue))
             {
                 behind = minutes ? unit.End + 1 : unit.End;
                 return true;

@@ -7,6 +7,9 @@ namespace FactCheck.Extraction;
 internal sealed class SuffixReader(DocumentTokens document)
 {
     private const int LongestNoun = 3;
+    private const decimal FirstYear = 1900;
+    private const decimal LastYear = 2100;
+
     private readonly LexemeMap _words = document.Lexemes;
 
     /// <summary>What was found behind a numeral.</summary>
@@ -55,7 +58,7 @@ internal sealed class SuffixReader(DocumentTokens document)
     {
         suffix = default;
         var isCurrency = _words.Is(i, LexemeKind.Currency, out var currency) && currency.End <= end && (document.Tokens[i].Length > 1 || document.Tokens[i].Kind == TokenKind.Symbol || document.Tokens[i].Glued || !document.Language.Lexicon.Has(LexemeKind.AgeByComma));
-        var isUnit = _words.Is(i, LexemeKind.Measure, out var unit) && unit.End <= end && UnitFits(unit, i, end, numeral, hyphened);
+        var isUnit = _words.Is(i, LexemeKind.Measure, out var unit) && unit.End <= end && UnitFits(unit, i, end, numeral, hyphened) && !IsYearBeforeHedge(numeral, i);
         if (!isCurrency && !isUnit)
             return false;
         var named = isCurrency && (!isUnit || currency.End >= unit.End) ? currency : unit;
@@ -82,6 +85,9 @@ internal sealed class SuffixReader(DocumentTokens document)
         return word is "m" or "t" or "g" or "l" or "L" or "F" or "C" or "W" && (i + 1 >= end || !document.Tokens[i + 1].Glued || document.Tokens[i + 1].Kind == TokenKind.Symbol)
             && !(word is "C" or "F" && i + 1 < end && document.Tokens[i + 1] is { Capital: true });
     }
+
+    /// <summary>"đến năm 2030 chỉ giữ 11.000 ha": the word belongs to the next figure.</summary>
+    private bool IsYearBeforeHedge(in Numeral numeral, int i) => numeral.Value is >= FirstYear and < LastYear && _words.Is(i, LexemeKind.HedgeBefore);
 
     private bool PrecededByFeet(int i) => i >= 2 && _words.EndsAt(i - 1, LexemeKind.Measure, out var feet) && feet.Sense.Text == "ft";
 
