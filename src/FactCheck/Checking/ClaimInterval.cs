@@ -8,7 +8,6 @@ public static class ClaimInterval
     private const decimal ApproximateShare = 0.05m;
     private const decimal SoftShare = 0.10m;
     private const decimal NearBelow = 0.90m;
-    private const decimal OuterBelow = 0.80m;
     private const decimal NearAbove = 1.15m;
     private const decimal NearHalfWidths = 2;
     private const decimal FractionHalfWidth = 0.03m;
@@ -57,13 +56,12 @@ public static class ClaimInterval
             return -Around(claim, -value, ulp, tolerance);
         var half = HalfWidth(claim, value, ulp, tolerance);
         var near = HalfWidth(claim, value, ulp, Tolerance.Narrow) * NearHalfWidths;
-        var isOpen = claim.HedgeForce == HedgeForce.Open;
-        var isOuter = tolerance == Tolerance.Outer;
+        var soft = claim.HedgeForce == HedgeForce.Open || tolerance == Tolerance.Outer;
         return claim.Hedge switch
         {
             Hedge.Approx => Approximately(value, half, tolerance),
-            Hedge.More => new(value, isOpen || isOuter ? null : Above(value, near), LowOpen: true),
-            Hedge.Less => new(isOpen ? 0 : isOuter ? BoundedDecimal.Multiply(value, OuterBelow) : Below(value, near), value, HighOpen: true),
+            Hedge.More => new(value, soft ? null : Above(value, near), LowOpen: true),
+            Hedge.Less => new(soft ? 0 : Below(value, near), value, HighOpen: true),
             Hedge.AtLeast => new(value, null),
             Hedge.AtMost => new(0, value),
             _ => tolerance == Tolerance.Truncated ? Truncated(claim, value, half, ulp) : Interval.Around(value, half),

@@ -48,6 +48,10 @@ internal static class DigitSlip
         return taken * (digits.Length - 1) <= SwapChance && Swapped(digits, unit, allowed);
     }
 
+    /// <summary>Whether the printed value misses the allowed numbers by a power of ten.</summary>
+    public static bool IsScale(Claim claim, Interval allowed) =>
+        Printed(claim) is var (_, unit) && allowed is { Low: not null, High: > 0 } && IsPower(claim.Value!.Value, claim is { Kind: QuantityKind.Count, Ulp: <= 1 } ? 0 : unit, allowed);
+
     /// <summary>The digits of the printed value in steps of its last place; null where it has fewer than two.</summary>
     private static (char[] Digits, decimal Unit)? Printed(Claim claim)
     {

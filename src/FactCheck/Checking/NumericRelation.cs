@@ -33,6 +33,9 @@ internal sealed record NumericRelation : Relation
     /// <summary>Whether counts printed to the last one are exact here, round as some may look: their neighbours are not rounded.</summary>
     public bool ExactCounts { get; init; }
 
+    /// <summary>Whether "nearly" and "just over" keep near here, as they do where one quantity is told twice.</summary>
+    public bool KeepsHedges { get; init; }
+
     /// <summary>A claim with the places that its neighbours say are printed, or as it is.</summary>
     public Func<Claim, Claim> Sharper { get; init; } = static claim => claim;
 
@@ -53,7 +56,7 @@ internal sealed record NumericRelation : Relation
             return new Verdict(HasPower(stated, expected) && Fits(readings, Tolerance.Narrow) ? Outcome.Holds : Outcome.Untestable, expected, stated, Severity.Note);
         if (MayBeTruncated && Room(Claims[0], readings, Tolerance.Truncated) is { } truncated && truncated.Overlaps(expected))
             return new Verdict(Outcome.Holds, expected, stated, Severity.Note, "truncated");
-        if (Claims.Any(IsHedged) && Fits(readings, Tolerance.Outer))
+        if (!KeepsHedges && Claims.Any(IsHedged) && Fits(readings, Tolerance.Outer))
             return new Verdict(Outcome.Untestable, expected, stated, Severity.Note);
         var diagnosis = stated.Middle is { } middle ? Diagnose(middle, operands) : null;
         return new Verdict(Outcome.Broken, expected, stated, Gravity(stated, expected), diagnosis);

@@ -46,7 +46,7 @@ internal static class ClosedProduct
             if (relation.IsMet)
                 return relation;
             asked++;
-            if (found is null && Plausible.Is(relation, isBound: false))
+            if (found is null && (Plausible.Is(relation, isBound: false) || figures.Length == 3 && count.Kind == QuantityKind.Measure && Plausible.IsScale(relation)))
                 found = relation;
         }
 

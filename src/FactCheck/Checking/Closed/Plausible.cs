@@ -17,6 +17,9 @@ internal static class Plausible
     /// <summary>Digits that changed places leave hardly any size: 91 for 19.</summary>
     private const double Turned = 10;
 
+    /// <summary>Next to ten times.</summary>
+    private const double Scale = 9;
+
     /// <summary>Last digits that change places explain any small breach.</summary>
     private const decimal Moved = 1.25m;
 
@@ -38,6 +41,11 @@ internal static class Plausible
 
     private static bool MayBeMistaken(NumericRelation relation, bool isBound, double near) =>
         (isBound && Off(relation) < Bound) || (Off(relation) is var off && (off < Far && (IsSlip(relation, Slip.Telling) || off < near && IsSlip(relation, Slip.Possible)) || off < Turned && IsSwapped(relation)));
+
+    /// <summary>Whether a result misses by a power of ten and by nothing else: a scale word, or a zero.</summary>
+    public static bool IsScale(NumericRelation relation) =>
+        Off(relation) is > Scale and < double.PositiveInfinity && relation.Evaluate(ReadingChoice.Likeliest).Outcome == Outcome.Broken
+        && Allowed(relation, 0, Loose) is { } allowed && DigitSlip.IsScale(relation.Claims[0], allowed);
 
     /// <summary>Whether two neighbouring digits of one figure changed places: of all slips the one that chance shows least.</summary>
     public static bool IsSwapped(NumericRelation relation)

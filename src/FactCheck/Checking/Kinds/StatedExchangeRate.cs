@@ -28,9 +28,9 @@ internal static class StatedExchangeRate
         foreach (var sentences in new[] { 0, Near })
         {
             var amounts = context.Passage.Around(rate, sentences, sentences)
-                .Where(c => c is { Kind: QuantityKind.Money, Negated: false, Value: > 1 } && c != rate && !IsRate(context, c) && c.Role is not (Role.ChangeFrom or Role.Base) && Math.Abs(c.Block - rate.Block) <= 1)
+                .Where(c => c is { Kind: QuantityKind.Money, Negated: false, Value: > 1 } && c != rate && c.Role is not (Role.ChangeFrom or Role.Base) && Math.Abs(c.Block - rate.Block) <= 1)
                 .ToArray();
-            var results = amounts.Where(c => Currency(c) == paid && c.Value > rate.Value).ToArray();
+            var results = amounts.Where(c => Currency(c) == paid && c.Value > rate.Value && !IsRate(context, c)).ToArray();
             var sources = amounts.Where(c => Currency(c) != paid && (priced is null || Currency(c) == priced)).ToArray();
             // A price beside them may be what was converted.
             if (results is [var result] && sources is [var source] && IsAmount(result) && IsAmount(source))

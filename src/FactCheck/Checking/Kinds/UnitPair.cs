@@ -40,6 +40,8 @@ internal sealed class UnitPair : IRuleKind
         Unit = pair.Other.Unit,
         Expected = o => convert(o[0]),
         Pattern = "{1}",
+        // "118 km/h, or nearly 43 m/s": one amount told twice is softened by a little only.
+        KeepsHedges = pair.One.HedgeForce == HedgeForce.Near && pair.One.Hedge is Hedge.More or Hedge.Less || pair.Other.HedgeForce == HedgeForce.Near && pair.Other.Hedge is Hedge.More or Hedge.Less,
         Sharper = static claim => claim.Value is { } value ? claim with { LooseUlp = Math.Max(claim.Ulp, Math.Min(claim.LooseUlp, Math.Abs(value) * Printed)) } : claim,
         Diagnose = (stated, o) => Slip(stated, convert, o[0]),
     };
