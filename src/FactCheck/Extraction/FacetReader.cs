@@ -353,6 +353,9 @@ internal sealed class FacetReader
         var cue = NearestText(LexemeKind.Modality, left, mention.Lead) ?? NearestText(LexemeKind.Modality, mention.Tail, EndOfPhrase(mention.Tail, Math.Min(right, mention.Tail + 4)));
         if (cue is null && left > span.Start && JoinedBack(left, mention.Lead))
             cue = NearestText(LexemeKind.Modality, Math.Max(span.Start, left - 8), left);
+        // "Nếu nuôi thêm 25 ngày, tôm loại ấy bán 120.000 đồng/kg": what a sentence opens with holds for all of it.
+        if (cue is null && _words.Is(span.Start, LexemeKind.Modality, out var opening) && opening.Sense.Text == "hypothetical")
+            cue = opening.Sense.Text;
         return cue switch
         {
             "forecast" => Modality.Forecast,
