@@ -57,7 +57,7 @@ internal sealed class TableRatio : IRuleKind
         var isLoose = narrow.Length < 3;
         if (!isLoose)
             rows = narrow;
-        if (rows.Length < (isLoose ? Many + 1 : 3) || !AreOneSort(rows.Select(r => r.Product!)) || !AreOneSort(rows.Select(r => r.One!)) || !AreOneSort(rows.Select(r => r.Other!)) || !Varies(rows.Select(r => r.One!)) || !Varies(rows.Select(r => r.Other!)) || !Varies(rows.Select(r => r.Product!)))
+        if (rows.Length < (isLoose ? Many + 1 : 3) || !AreOneSort(rows.Select(r => r.Product!)) || !AreOneSort(rows.Select(r => r.One!)) || !AreOneSort(rows.Select(r => r.Other!)) || !Varies(rows.Select(r => r.One!)) && !IsMean(grid, other) || !Varies(rows.Select(r => r.Other!)) && !IsMean(grid, one) || !Varies(rows.Select(r => r.Product!)))
             return null;
         if (Power(rows.Select(r => (double)r.Product!.Value!.Value / ((double)r.One!.Value!.Value * (double)r.Other!.Value!.Value))) is not { } factor)
             return null;
@@ -88,6 +88,9 @@ internal sealed class TableRatio : IRuleKind
     private static bool IsRate(Claim claim) => claim.Kind is QuantityKind.Multiple or QuantityKind.Percent || claim.Unit.Contains('/', StringComparison.Ordinal);
 
     private static bool Varies(IEnumerable<Claim> claims) => claims.Select(c => c.Value).Distinct().Count() > 2;
+
+    /// <summary>Games, total, average: beside a mean the number that it is spread over may be the same in nearly every row.</summary>
+    private static bool IsMean(TableGrid grid, int field) => grid.Fields[field].Cues.Contains("table-average");
 
     /// <summary>The power of ten by which the middle row's product is off, or null where it is none.</summary>
     private static decimal? Power(IEnumerable<double> factors)
