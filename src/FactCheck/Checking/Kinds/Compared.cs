@@ -16,6 +16,9 @@ internal sealed class Compared : IRuleKind
     /// <summary>The words between a figure and the comparison that is made of it.</summary>
     private const int Back = 70;
 
+    /// <summary>The letters of "ngưỡng an toàn ".</summary>
+    private const int Threshold = 16;
+
     public string Name => "compared";
 
     /// <summary>
@@ -102,7 +105,7 @@ internal sealed class Compared : IRuleKind
     /// <summary>"the 2,310", "mức 120": where a distance may stand behind the noun, too, the word for a level stands beside the figure.</summary>
     private static bool HasBase(CheckContext context, Cue cue, Claim right) => context.CuesOf(cue.Sentence).Any(
         c => c.Id == "cmp-base" && c.Span.Start >= cue.Span.Start && c.Span.End <= right.Span.Start
-            || c.Id == "cmp-level" && c.Span.Start >= cue.Span.Start && right.Span.Start - c.Span.End is >= 0 and <= 2);
+            || c.Id is "cmp-level" or "threshold" && c.Span.Start >= cue.Span.Start && right.Span.Start - c.Span.End is >= 0 and <= 2);
 
     /// <summary>"than in Scotland, where it stood at 3.8%", "than its neighbour, which is 828 m high".</summary>
     private static bool IsOtherPlace(CheckContext context, Cue cue, Claim right) =>
@@ -158,7 +161,10 @@ internal sealed class Compared : IRuleKind
         // "$41.60 an hour, which is less than the $38.20 paid": an hour is said once.
         && (right.PerUnit is null || string.Equals(left.PerUnit, right.PerUnit, StringComparison.OrdinalIgnoreCase))
         && left.Role is not (Role.ChangeFrom or Role.Base)
-        && left.Modality is not (Modality.Hypothetical or Modality.Revised) && right.Modality is not (Modality.Hypothetical or Modality.Revised);
+        && left.Modality is not (Modality.Hypothetical or Modality.Revised) && (right.Modality is not (Modality.Hypothetical or Modality.Revised) || IsThreshold(context, right));
+
+    /// <summary>"cao hơn ngưỡng 95%": a threshold is no fact, and yet may be compared with.</summary>
+    private static bool IsThreshold(CheckContext context, Claim right) => context.CueBefore(right, Threshold, "threshold") is { } word && right.Span.Start - word.Span.End <= 1;
 
     private static bool HaveOneUnit(CheckContext context, Claim left, Claim right) =>
         left.Unit == right.Unit || IsShortened(left, right) || !context.Units.Conversions(right.Unit, left.Unit).IsEmpty

@@ -40,7 +40,7 @@ internal sealed class ImpossibleValue : IRuleKind
 
     private static (Interval, string)? IsShareOfWhole(CheckContext context, Claim claim)
     {
-        if (claim.Role == Role.ChangeBy && context.CueBefore(claim, Far, "never-above") is { } rate && claim.Span.Start - rate.Span.End <= OfReach / 2 && context.CueBefore(claim, OfReach, "change-to") is not null)
+        if (claim.Role == Role.ChangeBy && context.CueBefore(claim, Far, "never-above") is { } rate && claim.Span.Start - rate.Span.End <= OfReach && context.CueBefore(claim, OfReach, "change-to") is not null)
             return (new Interval(0, Whole), "share");
         if (claim.Role is Role.ChangeBy or Role.Ratio || context.CueBehind(claim, Reach, "plan") is not null)
             return null;
