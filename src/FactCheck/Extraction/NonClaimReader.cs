@@ -471,7 +471,7 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
                 case LexemeKind.Currency when document.Tokens[i].Kind == TokenKind.Word:
                 case LexemeKind.ScaleSuffix when document.Tokens[i].Glued:
                     return true;
-                case LexemeKind.Measure when document.Tokens[i].Kind == TokenKind.Word && (document.Tokens[i].Glued || document.Tokens[i].Length > 1):
+                case LexemeKind.Measure when document.Tokens[i].Kind == TokenKind.Word && (document.Tokens[i].Glued || document.Tokens[i].Length > 1 || lexeme.End - i > 1):
                     return !time || !SuffixReader.IsTime(lexeme.Sense.Text!);
             }
         }
