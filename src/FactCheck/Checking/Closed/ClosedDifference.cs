@@ -20,7 +20,7 @@ internal static class ClosedDifference
         foreach (var passage in ClosedPassage.Of(context))
         {
             var amounts = Amounts(passage);
-            if (amounts.Length != 3 || amounts.Any(a => Growth.IsSupposed(a) || a.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint))
+            if (amounts.Length != 3 || IsToldTwice(context, amounts) || amounts.Any(a => Growth.IsSupposed(a) || a.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint))
                 continue;
             if (Distance(context, passage, amounts) is { } distance && !IsListed(context, distance) && amounts.Where(a => a != distance).ToArray() is [var one, var other] && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
                 && Alike.Are(context, one, other) && AreOneUnit(context, distance, one) && AreOneUnit(context, distance, other) && seen.Add(distance.Id)
@@ -29,6 +29,9 @@ internal static class ClosedDifference
                 yield return relation;
         }
     }
+
+    /// <summary>"risen by 1.6C (2.9F)": one of them is another in other units.</summary>
+    private static bool IsToldTwice(CheckContext context, Claim[] amounts) => amounts.Zip(amounts.Skip(1)).Any(p => p.First.Unit != p.Second.Unit && context.Between(p.First, p.Second).Trim() is "(" or "[");
 
     /// <summary>The amounts; of three stretches of time and nothing else beside them, these: "by 32 minutes: from 4 hours and 12 minutes to 3 hours and 49".</summary>
     private static Claim[] Amounts(ClosedPassage passage)

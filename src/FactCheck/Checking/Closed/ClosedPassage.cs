@@ -19,6 +19,9 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     /// <summary>The letters between a change and what it is measured from.</summary>
     private const int Elsewhere = 24;
 
+    /// <summary>The letters of ", when it was ".</summary>
+    private const int When = 16;
+
     /// <summary>Fewer are counted, not estimated.</summary>
     private const decimal Small = 1000;
 
@@ -119,7 +122,12 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     /// <summary>"up 1.2 million on the day before": the level that a change is measured from is not printed here.</summary>
     public static bool IsFromElsewhere(CheckContext context, Claim claim) =>
         context.CueBehind(claim, Elsewhere, "base-elsewhere", "compared-with", "year-earlier", "earlier-time") is { } cue
-        && !context.ClaimsOf(claim.Sentence).Any(c => c.Span.Start >= cue.Span.End && c.Kind != QuantityKind.Date && !context.Text.AsSpan(cue.Span.End, c.Span.Start - cue.Span.End).Contains(','));
+        && !context.ClaimsOf(claim.Sentence).Any(c => c.Span.Start >= cue.Span.End && c.Kind != QuantityKind.Date && IsToldThere(context, cue, c));
+
+    /// <summary>Nothing parts the time from its figure, or but a "when": "from the same quarter of last year, when 5,070 got the green light".</summary>
+    private static bool IsToldThere(CheckContext context, Cue cue, Claim level) =>
+        context.Text.AsSpan(cue.Span.End, level.Span.Start - cue.Span.End).IndexOf(',') is var comma && (comma < 0 || level.Span.Start - cue.Span.End - comma <= When
+            && context.CueBetween(level.Sentence, cue.Span.End + comma, level.Span.Start, "list-relative", "cmp-where") is { } when && when.Span.Start <= cue.Span.End + comma + 2);
 
     /// <summary>Whether a figure is an amount of something.</summary>
     public static bool IsAmount(Claim claim) =>

@@ -18,6 +18,9 @@ internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
     /// <summary>The words between the first and the brackets: its noun.</summary>
     private const int NounReach = 20;
 
+    /// <summary>The letters of " across (".</summary>
+    private const int WordReach = 12;
+
     /// <summary>All such pairs of neighbours in running text.</summary>
     public static IEnumerable<Equated> Pairs(CheckContext context)
     {
@@ -38,6 +41,10 @@ internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
         // "162 ha of poor soil (that is, 16.2 km2)"
         if (between.IndexOf('(') is > 0 and <= NounReach and var bracket && Closes(context.Text, other.Span.End) && !between.ContainsAny(",;:)") && context.CueBetween(one.Sentence, one.Span.End + bracket, other.Span.Start, "equivalent") is not null)
             return new Equated(one, other, Bracketed: true);
+        // "2,800 kilometres long (1,740 miles)": a word of what is measured, and the same in another unit.
+        if (between.IndexOf('(') is > 0 and <= WordReach and var open && Closes(context.Text, other.Span.End) && between[(open + 1)..].Trim().IsEmpty && IsOneWord(between[..open].Trim())
+            && one.Kind == QuantityKind.Measure && other.Kind == QuantityKind.Measure && one.Unit != other.Unit && !context.Units.Conversions(one.Unit, other.Unit).IsEmpty)
+            return new Equated(one, other, Bracketed: true);
         // "309 kilometres long, about 192 miles", "262 kilograms — 578 pounds": one thing in two units of a sort.
         if (one.Kind == QuantityKind.Measure && other.Kind == QuantityKind.Measure && one.Unit != other.Unit && !context.Units.Conversions(one.Unit, other.Unit).IsEmpty && between.Length <= NounReach && IsInOtherUnit(context, one, other, between))
             return new Equated(one, other, Bracketed: false);
@@ -46,6 +53,8 @@ internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
                 ? new Equated(one, other, Bracketed: false)
                 : null;
     }
+
+    private static bool IsOneWord(ReadOnlySpan<char> words) => !words.IsEmpty && words.IndexOfAnyExceptInRange('a', 'z') < 0;
 
     /// <summary>A dash, or a comma and a hedge, and nothing behind the second that makes it a second amount.</summary>
     private static bool IsInOtherUnit(CheckContext context, Claim one, Claim other, ReadOnlySpan<char> between) =>

@@ -126,7 +126,7 @@ internal sealed class Growth : IRuleKind
 
     private static bool IsPair(CheckContext context, Claim percent, Claim one, Claim other)
     {
-        if (one.Kind == QuantityKind.Percent || one.Kind != other.Kind || context.Units.Conversions(one.Unit, other.Unit).IsEmpty)
+        if (one.Kind == QuantityKind.Percent || one.Kind != other.Kind || context.Units.Conversions(one.Unit, other.Unit).IsEmpty && !IsOfPrice(one, other) && !IsOfPrice(other, one))
             return false;
         if (one.Negated || other.Negated || IsSupposed(one) || IsSupposed(other))
             return false;
@@ -142,6 +142,9 @@ internal sealed class Growth : IRuleKind
             && (isClose || (ClaimRow.Compatible(percent.Subject, one.Subject) && ClaimRow.Compatible(percent.Subject, other.Subject)))
             && !OpensBracketLate(context, [percent, one, other]);
     }
+
+    /// <summary>"up $1.86, or 2.4%, at $79.41 a barrel": the amount of a price's change is told without its barrel.</summary>
+    private static bool IsOfPrice(Claim amount, Claim price) => amount.Role == Role.ChangeBy && price.Unit.StartsWith(amount.Unit + "/", StringComparison.Ordinal);
 
     private static bool IsFromTo(Claim one, Claim other) =>
         one.Role == Role.ChangeTo && other.Role == Role.ChangeFrom || one.Role == Role.ChangeFrom && other.Role == Role.ChangeTo;

@@ -75,7 +75,7 @@ internal sealed class StatedDifference : IRuleKind
         if (context.CueBetween(distance.Sentence, Math.Max(sentence.Start, distance.Span.Start - Reach), distance.Span.Start, "diff-before") is null || !IsLed(context, distance))
             return null;
         // "3 million dearer, at 28.99 million"
-        if (reaches && (context.CueBetween(distance.Sentence, distance.Span.End, next!.Span.Start, "diff-at") is not null || context.Between(distance, next).Trim() is "("))
+        if (reaches && (context.CueBetween(distance.Sentence, distance.Span.End, next!.Span.Start, "diff-at") is not null || context.Between(distance, next).Trim() is "(" && (next.Unit == distance.Unit || next.Kind == QuantityKind.Count)))
             return next;
         // "in 2:26:05, 2:47 behind the winner"
         return claims.LastOrDefault(c => c.Span.End <= distance.Span.Start && distance.Span.Start - c.Span.End <= Reach && IsLevel(context, distance, c));

@@ -33,13 +33,17 @@ internal static class StatedExchangeRate
             var results = amounts.Where(c => Currency(c) == paid && c.Value > rate.Value && !IsRate(context, c)).ToArray();
             var sources = amounts.Where(c => Currency(c) != paid && (priced is null || Currency(c) == priced)).ToArray();
             // A price beside them may be what was converted.
-            if (results is [var result] && sources is [var source] && IsAmount(result) && IsAmount(source))
+            if (results is [var result] && sources is [var source] && (IsAmount(result) && IsAmount(source) || ArePrices(result, source)))
                 return Relation(rule, rate, source, result) is var relation && (relation.IsMet || IsMeant(relation)) ? relation : null;
         }
         return null;
     }
 
     private static string Currency(Claim claim) => claim.Unit.Split('/')[0];
+
+    /// <summary>"48,000 cedis a tonne … about $3,100 for every tonne": two prices of one thing.</summary>
+    private static bool ArePrices(Claim one, Claim other) =>
+        one.PerUnit == other.PerUnit && one.Unit.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && other.Unit.IndexOf('/', StringComparison.Ordinal) is > 0 and var second && one.Unit[slash..] == other.Unit[second..];
 
     private static bool IsAmount(Claim claim) => claim.PerUnit is null && !claim.Unit.Contains('/', StringComparison.Ordinal);
 
