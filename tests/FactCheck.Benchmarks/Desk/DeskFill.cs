@@ -44,29 +44,24 @@ internal static class DeskFill
         var rows = 0L;
         lines.Write("{\"format\":\"factcheck-store-1\",\"migration\":1}\n");
         for (var i = 1; i <= articles; i++)
-            Line(new()
-            {
-                ["table"] = "articles", ["id"] = i, ["identity"] = $"https://{Site(i)}/{Number(i)}", ["source"] = $"https://{Site(i)}/{Number(i)}", ["site"] = Site(i), ["title"] = Title(i), ["language"] = i % 2 == 0 ? "vi" : "en",
-                ["published"] = "2026-11-01", ["version"] = 1, ["open_findings"] = i <= findings ? 1 : 0, ["added_at"] = Time, ["changed_at"] = Time,
-            });
+            Line(
+                ("table", "articles"), ("id", i), ("identity", $"https://{Site(i)}/{Number(i)}"), ("source", $"https://{Site(i)}/{Number(i)}"), ("site", Site(i)), ("title", Title(i)),
+                ("language", i % 2 == 0 ? "vi" : "en"), ("published", "2026-11-01"), ("version", 1), ("open_findings", i <= findings ? 1 : 0), ("added_at", Time), ("changed_at", Time));
         for (var i = 1; i <= articles; i++)
-            Line(new()
-            {
-                ["table"] = "article_versions", ["id"] = i, ["article"] = i, ["number"] = 1, ["sha256"] = new string('0', 64), ["text"] = text, ["report"] = Convert.ToBase64String(report), ["tool"] = "1.0", ["rules"] = "r",
-                ["claims"] = 9, ["findings"] = 1, ["added_by"] = "wire", ["added_at"] = Time, ["checked_at"] = Time,
-            });
+            Line(
+                ("table", "article_versions"), ("id", i), ("article", i), ("number", 1), ("sha256", new string('0', 64)), ("text", text), ("report", Convert.ToBase64String(report)), ("tool", "1.0"),
+                ("rules", "r"), ("claims", 9), ("findings", 1), ("added_by", "wire"), ("added_at", Time), ("checked_at", Time));
         for (var i = 1; i <= findings; i++)
-            Line(new()
-            {
-                ["table"] = "findings", ["id"] = i, ["article"] = i, ["finding"] = "fc1-" + i.ToString("x16", CultureInfo.InvariantCulture), ["rule"] = Rules[i % Rules.Length], ["family"] = Rules[i % Rules.Length], ["severity"] = 1 + (i % 2),
-                ["confidence"] = 0.5 + (i % 50 / 100.0), ["worth"] = i * 7919L % 1_000_003, ["message"] = $"{Title(i)}: 254 / 215.", ["title"] = Title(i), ["language"] = i % 2 == 0 ? "vi" : "en", ["site"] = Site(i), ["anchors"] = "[\"254\",\"215\"]",
-                ["state"] = States[i % States.Length], ["standing"] = "current", ["version"] = 1, ["first_version"] = 1, ["last_version"] = 1, ["found_at"] = Time, ["changed_at"] = Time,
-            });
+            Line(
+                ("table", "findings"), ("id", i), ("article", i), ("finding", "fc1-" + i.ToString("x16", CultureInfo.InvariantCulture)), ("rule", Rules[i % Rules.Length]),
+                ("family", Rules[i % Rules.Length]), ("severity", 1 + (i % 2)), ("confidence", 0.5 + (i % 50 / 100.0)), ("worth", i * 7919L % 1_000_003), ("message", $"{Title(i)}: 254 / 215."),
+                ("title", Title(i)), ("language", i % 2 == 0 ? "vi" : "en"), ("site", Site(i)), ("anchors", "[\"254\",\"215\"]"), ("state", States[i % States.Length]), ("standing", "current"),
+                ("version", 1), ("first_version", 1), ("last_version", 1), ("found_at", Time), ("changed_at", Time));
         lines.Write(string.Create(CultureInfo.InvariantCulture, $"{{\"rows\":{rows}}}\n"));
 
-        void Line(Dictionary<string, object> row)
+        void Line(params ReadOnlySpan<(string Column, object Value)> row)
         {
-            lines.Write(JsonSerializer.Serialize(row));
+            lines.Write(JsonSerializer.Serialize(row.ToArray().ToDictionary(static c => c.Column, static c => c.Value, StringComparer.Ordinal)));
             lines.Write('\n');
             rows++;
         }
