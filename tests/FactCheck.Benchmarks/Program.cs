@@ -13,6 +13,8 @@ switch (args)
         return ColdStart.Run(Console.Out, args[1..]);
     case ["pages", var folder, ..]:
         return PageQuality.Run(Console.Out, folder, showEach: args.Length > 2);
+    case ["consistency", var folder, ..]:
+        return ConsistencySets.Run(Console.Out, folder, args.ElementAtOrDefault(2));
     case ["desk", ..]:
         return await FactCheck.Benchmarks.Desk.DeskLoad.RunAsync(Console.Out, args.ElementAtOrDefault(1));
     case [MeasuredProcess.ChildCommand, var program, ..]:
@@ -23,6 +25,7 @@ switch (args)
             growth            one article, longer and longer: the cost of a character must stay
             cold [RUNS]       publishes the program ReadyToRun and starts it again and again: time and memory against the budgets
             pages DIR [each]  text F1 and speed on saved pages with expected texts, against SmartReader alone
+            consistency DIR [SET]  contradictions and consistent texts of others: found, missed, alarms elsewhere; SET lists its misses
             desk [STORE]      100,000 articles and twenty reviewers at the review desk: how long it takes to answer
             --filter GLOB     BenchmarkDotNet, with its own options; --filter '*' runs all
             """);
