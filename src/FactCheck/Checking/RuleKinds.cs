@@ -11,6 +11,7 @@ internal static class RuleKinds
         new AgeAndDates(),
         new Anniversary(),
         new Compared(),
+        new DoubledScale(),
         new Foremost(),
         new FromAndTo(),
         new Later(),

@@ -10,6 +10,15 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
 {
     private const int LongestName = 4;
 
+    /// <summary>The tokens of a headline that are looked at.</summary>
+    private const int LongestTitle = 40;
+
+    /// <summary>Shorter words stay small in titles, too.</summary>
+    private const int TitledLetters = 4;
+
+    /// <summary>Fewer words make no title.</summary>
+    private const int TitledWords = 3;
+
     /// <summary>The tokens from a figure to the end of its item: "752 confirmed cases,".</summary>
     private const int NounsBetween = 5;
 
@@ -433,7 +442,32 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
             || _words.EndsAt(i, LexemeKind.YearWord, out _) || _words.EndsAt(i, LexemeKind.DateCue, out _) || _words.EndsAt(i, LexemeKind.CurrencyMark, out _)
             || _words.EndsAt(i, LexemeKind.RankBefore, out _) || _words.EndsAt(i, LexemeKind.AgeBefore, out _) || _words.EndsAt(i, LexemeKind.DayWord, out _))
             return false;
-        return !_words.Is(i + 1, LexemeKind.Noun) && !_words.Is(i + 1, LexemeKind.Times) && !IsGapped(i, end);
+        return !_words.Is(i + 1, LexemeKind.Noun) && !_words.Is(i + 1, LexemeKind.Times) && !IsGapped(i, end) && !IsOnlyTitle(i, end);
+    }
+
+    /// <summary>"Hospital Fire Kills 31": where every word is capitalised, one that is nowhere else names nothing.</summary>
+    private bool IsOnlyTitle(int i, int end)
+    {
+        var (capitals, words) = (0, 0);
+        var start = i;
+        while (start > 0 && (document.Tokens[start].Flags & TokenFlags.BlockStart) == 0 && i - start < LongestTitle)
+            start--;
+        for (var at = start; at < end && at - start < LongestTitle; at++)
+            if (document.Tokens[at].Kind == TokenKind.Word && document.Tokens[at].Length >= TitledLetters)
+            {
+                words++;
+                capitals += document.Tokens[at].Capital ? 1 : 0;
+            }
+        return words >= TitledWords && capitals * 5 >= words * 4 && !IsCapitalElsewhere(i - 1, start, end);
+    }
+
+    private bool IsCapitalElsewhere(int i, int start, int end)
+    {
+        for (var at = 1; at < document.Tokens.Length; at++)
+            if ((at < start || at >= end) && document.Tokens[at] is { Kind: TokenKind.Word, Capital: true } token && token.Length == document.Tokens[i].Length
+                && (token.Flags & TokenFlags.BlockStart) == 0 && document.WordAt(at).SequenceEqual(document.WordAt(i)))
+                return true;
+        return false;
     }
 
     private bool IsYearLike(int i) => document.WordAt(i) is { Length: 4 } word && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal));

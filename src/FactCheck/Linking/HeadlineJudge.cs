@@ -1,4 +1,5 @@
 using FactCheck.Languages;
+using FactCheck.Linking.Pairs;
 using FactCheck.Model;
 
 namespace FactCheck.Linking;
@@ -21,6 +22,18 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
 
     /// <summary>A figure so many times the other is hardly a mistaken one.</summary>
     private const decimal Apart = 2.5m;
+
+    /// <summary>From so many digits on, one that differs is no chance.</summary>
+    private const int ManyDigits = 3;
+
+    /// <summary>1 and 10 have one digit, and nothing else in common.</summary>
+    private const decimal FewestRound = 100;
+
+    /// <summary>Smaller counts take up what is told in other words.</summary>
+    private const decimal FewestCounted = 10;
+
+    /// <summary>A headline is made of so many sentences: a figure that is alone of its sort there is the one.</summary>
+    private const int OfLead = 5;
 
     private readonly int _lead = Array.FindIndex([.. analysis.Sentences], s => IsBody(analysis, s));
 
@@ -48,6 +61,8 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
             return "denied";
         if (!string.Equals(headline.PerUnit, told.PerUnit, StringComparison.OrdinalIgnoreCase) && !IsPerTime(headline.PerUnit ?? told.PerUnit, headline.PerUnit is null || told.PerUnit is null))
             return "per unit";
+        if (headline.Value is { } rounded && told.Value is { } full && full != rounded && headline.Unit == told.Unit && decimal.Round(full, MidpointRounding.AwayFromZero) == rounded)
+            return "the same, rounded";
         if (headline.Modality == Modality.Revised || told.Modality is Modality.Revised or Modality.Hypothetical)
             return "supposed or replaced";
         if (IsBefore(headline) != IsBefore(told) || headline.Direction is { } way && told.Direction is { } back && way != back)
@@ -88,6 +103,8 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
         var place = told.Sentence - _lead;
         if (place is >= 0 and < 3)
             tally.Add(place == 0 ? 1 : 0.5, "in the lead");
+        if (place == 0 && headline.Kind is QuantityKind.Money or QuantityKind.Percent or QuantityKind.Age or QuantityKind.Duration or QuantityKind.Measure && IsAlone(told))
+            tally.Add(0.5, "alone of its sort in the lead");
         if (headline.Subject is { } subject && told.Subject is { } rival)
             tally.Add(Alike(subject, rival) ? 0.5 : words.Names(told, rival) ? -0.75 : 0, "subjects");
         if (headline.Scope is null != told.Scope is null)
@@ -107,8 +124,16 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
             .Where(c => c.Id != told.Id && c.Id != headline.Id && c.Kind == told.Kind && c.Unit == told.Unit && !IsBefore(c) && c.Value is not null && c.Value != told.Value && c.Value != headline.Value && analysis.Article.Blocks[c.Block].Kind != BlockKind.Cell);
         return told.Measure is not null && headline.Measure is not null
             ? measures.MayBeOne(headline.Measure, told.Measure) && !rivals.Any(c => c.Measure is not null && measures.MayBeOne(headline.Measure, c.Measure) && c.Role == told.Role && BoundedDecimal.Divide(Math.Max(c.Value!.Value, headline.Value ?? 1), Math.Max(1, Math.Min(c.Value!.Value, headline.Value ?? 1))) is < Apart)
-            : told.Kind is QuantityKind.Duration or QuantityKind.Measure && !rivals.Any();
+            : told.Kind is QuantityKind.Duration or QuantityKind.Measure ? !rivals.Any()
+            : told.Sentence - _lead < OfLead && (told.Kind != QuantityKind.Count || headline.Value >= FewestCounted) && !rivals.Any(c => c.Sentence - _lead < OfLead && IsNear(headline, c));
     }
+
+    /// <summary>Whether its sentence gives no other figure of its sort.</summary>
+    private bool IsAlone(Claim told) => !analysis.Claims.Any(c => c.Sentence == told.Sentence && c.Id != told.Id && c.Kind == told.Kind && c.Unit == told.Unit);
+
+    /// <summary>Whether a figure is of the headline's size, or its digits at another power of ten.</summary>
+    private bool IsNear(Claim headline, Claim claim) => PenSlip.Of(headline, claim, units).Exists
+        || headline.Value is > 0 and var one && claim.Value is > 0 and var other && BoundedDecimal.Divide(Math.Max(one, other), Math.Min(one, other)) is <= Apart;
 
     private void Sizes(Claim headline, Claim told, Tally tally)
     {
@@ -125,11 +150,28 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
             return;
         }
 
+        if (IsRounderByPower(headline, told))
+        {
+            tally.Add(1.5, "another power of ten");
+            return;
+        }
+
+        if (headline.Value is { } printed && told.Value is { } given && IsOneUnit(headline, told) && Math.Abs(printed - given) > Math.Max(1, headline.Ulp) && DigitDistance.Aligned(printed, given) == 1)
+            tally.Add(Math.Max(DigitDistance.Significant(printed), DigitDistance.Significant(given)) switch { >= ManyDigits => 1.5, 1 => 0, _ => 0.75 }, "one digit apart");
+
         if (headline.Value is > 0 and var one && told.Value is > 0 and var other && units.Conversions(told.Unit, headline.Unit) is var ways
             && (ways.IsEmpty ? other : ways[0].Reading(Interval.Point(other)).Middle ?? other) is var same && same > 0
             && BoundedDecimal.Divide(Math.Max(one, same), Math.Min(one, same)) is not <= Apart)
             tally.Add(-2, "of another size");
     }
+
+    /// <summary>7,000 and 700: one digit only, and another number of zeros.</summary>
+    private static bool IsRounderByPower(Claim headline, Claim told) =>
+        headline is { Value: > 0 and var one } && told is { Value: > 0 and var other } && IsOneUnit(headline, told) && DigitDistance.Significant(one) == 1
+        && one != other && DigitDistance.Places(one, other) == 0 && Math.Max(one, other) >= FewestRound;
+
+    /// <summary>What is counted may be told by another noun, or by none.</summary>
+    private static bool IsOneUnit(Claim headline, Claim told) => headline.Kind == QuantityKind.Count || headline.Unit == told.Unit;
 
     private static void Ways(Claim headline, Claim told, Tally tally)
     {
@@ -138,7 +180,7 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
         else if (headline.Role == Role.ChangeBy != (told.Role == Role.ChangeBy) && headline.Kind != QuantityKind.Count)
             tally.Add(-0.5, "a change of one only");
         if (headline.Modality != told.Modality)
-            tally.Add(told.Modality == Modality.Target ? -1 : -0.25, "modality");
+            tally.Add(told.Modality == Modality.Target ? -0.75 : -0.25, "modality");
         if (told.Period is { Cumulative: true } && headline.Period is null)
             tally.Add(-0.5, "counted from a start");
     }

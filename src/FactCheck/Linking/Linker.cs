@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FactCheck.Languages;
 using FactCheck.Linking.Pairs;
+using FactCheck.Linking.Retellings;
 using FactCheck.Model;
 
 namespace FactCheck.Linking;
@@ -33,9 +35,11 @@ internal sealed class Linker
     private readonly MeasureTable _measures;
     private readonly IdentityGate _gate;
     private readonly PairScorer? _scorer;
+    private readonly FrozenDictionary<string, RetellingWords> _retellings;
 
-    private Linker(UnitTable units, MeasureTable measures, PairScorer? scorer)
+    private Linker(UnitTable units, MeasureTable measures, PairScorer? scorer, FrozenDictionary<string, RetellingWords> retellings)
     {
+        _retellings = retellings;
         _units = units;
         _measures = measures;
         _gate = new IdentityGate(units);
@@ -44,7 +48,7 @@ internal sealed class Linker
 
     /// <summary>Reads what linking needs of the rules.</summary>
     /// <exception cref="RuleFormatException">A file is wrong or missing.</exception>
-    public static Linker Read(RuleNode root) => new(UnitTable.Read(root), MeasureTable.Read(root), PairScorer.Read(root));
+    public static Linker Read(RuleNode root) => new(UnitTable.Read(root), MeasureTable.Read(root), PairScorer.Read(root), RetellingWords.Read(root));
 
     /// <summary>All pairs that may be compared, in the order of the text.</summary>
     public ImmutableArray<ClaimLink> Link(ArticleAnalysis analysis)
@@ -63,7 +67,7 @@ internal sealed class Linker
         var links = Slips(claims, judge)
             .Concat(Mistaken(claims, cues, judge))
             .Concat(claims.GroupBy(c => (c.Kind, _units.Dimension(c.Unit))).SelectMany(bucket => Pairs([.. bucket], cues, corroboration)));
-        ClaimLink[] judged = [.. links.DistinctBy(l => (l.First.Id, l.Second.Id)), .. Retold(analysis, words, cues), .. Tabled(analysis, words)];
+        ClaimLink[] judged = [.. links.Concat(Again(analysis, claims, cues)).GroupBy(l => (l.First.Id, l.Second.Id)).Select(g => g.MaxBy(l => l.Confidence)!), .. Retold(analysis, words, cues), .. Tabled(analysis, words)];
         var known = judged.Select(l => (l.First.Id, l.Second.Id)).ToHashSet();
         return
         [
@@ -86,6 +90,11 @@ internal sealed class Linker
         ? []
         : _scorer.Links(new PairArticle(analysis, words, cues, _units, _measures), new PairCandidates(analysis, words, cues, _units).All());
 
+    /// <summary>Figures of sentences that say the same again.</summary>
+    private IEnumerable<ClaimLink> Again(ArticleAnalysis analysis, Claim[] claims, SentenceCues cues) => _retellings.TryGetValue(analysis.Language, out var words)
+        ? new RetellingJudge(analysis, cues, words, Key).Pairs(claims.Where(IsQuantity)).Select(p => Link(p.First, p.Second, LinkKind.SameFigure, p.Verdict)).OfType<ClaimLink>()
+        : [];
+
     /// <summary>Figures above the text, and what the text may say of them.</summary>
     private IEnumerable<ClaimLink> Retold(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues)
     {
@@ -97,11 +106,16 @@ internal sealed class Linker
         var told = analysis.Claims.Where(c => blocks[c.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption && IsQuantity(c)).Take(HeadlineReach).ToLookup(Key);
         return
             from headline in above.Take(HeadlineReach)
-            from claim in told[Key(headline)]
+            from claim in told[Key(headline)].Concat(Ages(headline, told))
             let link = Link(headline, claim, LinkKind.Retold, judge.Judge(headline, claim))
             where link is not null
             select link;
     }
+
+    /// <summary>"Ex-Nazi, 900, Charged": what nobody can be old is read as a count, and meant an age.</summary>
+    private IEnumerable<Claim> Ages(Claim headline, ILookup<(QuantityKind, string), Claim> told) => headline is { Kind: QuantityKind.Count, Unit: "" }
+        ? told[(QuantityKind.Age, _units.Dimension("y"))].Where(c => headline.Value is { } value && c.Value is { } age && value > age && DigitDistance.Places(value, age) == 0)
+        : [];
 
     /// <summary>Figures of the text, and the cells of tables that they may repeat.</summary>
     private IEnumerable<ClaimLink> Tabled(ArticleAnalysis analysis, ArticleWords words)

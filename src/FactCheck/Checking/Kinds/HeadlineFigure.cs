@@ -22,6 +22,12 @@ internal sealed class HeadlineFigure : IRuleKind
     /// <summary>From so sure a link on it is clear which figure of the text is meant.</summary>
     private const double Clear = 0.845;
 
+    /// <summary>And from so sure a one on where the headline names no measure.</summary>
+    private const double Clearest = 0.9;
+
+    /// <summary>"More than" reaches so many times as far.</summary>
+    private const decimal Most = 2;
+
     public string Name => "headline-figure";
 
     public ImmutableArray<string> Parameters => [];
@@ -38,7 +44,7 @@ internal sealed class HeadlineFigure : IRuleKind
             var best = candidates.MaxBy(l => l.Confidence)!;
             if (IsCents(headline, best.Second))
                 continue;
-            var isClear = best.Confidence >= Clear && IsLead(context, best.Second) && headline.Measure is not null && ClaimRow.Compatible(best.Second.Measure, headline.Measure);
+            var isClear = IsLead(context, best.Second) && ClaimRow.Compatible(best.Second.Measure, headline.Measure) && best.Confidence >= (headline.Measure is null ? Clearest : Clear);
             if (isClear ? support.ExplainsNarrowly(headline, best.Second, IsSlip(context, best)) : support.Explains(headline))
                 continue;
             yield return Build(best, context, rule);
@@ -65,6 +71,19 @@ internal sealed class HeadlineFigure : IRuleKind
         return IsSlip(context, link) ? Math.Max(link.Confidence, Lead) : link.Confidence;
     }
 
+    /// <summary>
+    /// What the text can mean to a headline: "more than 60 years" is no 600, and of "$800 million" nobody makes a finer $804
+    /// million.
+    /// </summary>
+    private static Interval Meant(Interval told, ClaimLink link)
+    {
+        if (told is { High: null, Low: > 0 and var low })
+            return told with { High = BoundedDecimal.Multiply(low, Most), HighOpen = false };
+        return link.Second is { Hedge: Hedge.Exact, Value: { } value } && link.First.Unit == link.Second.Unit && link.First.Ulp > 0 && link.First.Ulp < link.Second.Ulp && told.Middle == value
+            ? Interval.Around(value, link.First.Ulp)
+            : told;
+    }
+
     private static NumericRelation Build(ClaimLink link, CheckContext context, Rule rule)
     {
         var conversion = context.Units.Conversions(link.Second.Unit, link.First.Unit) is [var first, ..] ? first : new UnitConversion(1);
@@ -76,7 +95,7 @@ internal sealed class HeadlineFigure : IRuleKind
             Confidence = Confidence(context, link),
             Interchangeable = true,
             Unit = link.First.Unit,
-            Expected = o => conversion.Reading(o[0]),
+            Expected = o => conversion.Reading(Meant(o[0], link)),
             Solve = (_, stated, _) => link.First.Unit == link.Second.Unit ? stated : null,
             Pattern = "{1}",
             Facts = format => [new("field", format.Phrase($"fields.{kind.ToString().ToLowerInvariant()}"))],

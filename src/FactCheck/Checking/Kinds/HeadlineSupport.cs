@@ -93,6 +93,9 @@ internal sealed class HeadlineSupport
         // A coarser figure of another measure ("4 % of the population") is no source of a finer one ("3.99 % more tax").
         if (told.Ulp > headline.Ulp && (IsProportion(told) ? told.Measure is null || told.Measure != headline.Measure : !ClaimRow.Compatible(told.Measure, headline.Measure)))
             return false;
+        // "$800 million" is no source of "$804 million".
+        if (told.Hedge == Hedge.Exact && headline.Hedge == Hedge.Exact && told.Unit == headline.Unit && told.Ulp > headline.Ulp && told.Kind is QuantityKind.Money or QuantityKind.Measure)
+            return false;
         // Two figures printed to the same place are no rounding of each other: 15 % does not make 14 %.
         if (told.Hedge == Hedge.Exact && headline.Hedge == Hedge.Exact && told.Unit == headline.Unit && told.LooseUlp == headline.LooseUlp && told.Ulp == headline.Ulp && headline.Kind != QuantityKind.Count)
             return false;
