@@ -7,7 +7,8 @@ namespace FactCheck.Ingestion.Text.Legacy;
 
 /// <summary>
 /// Repairs Vietnamese that was written for 8-bit fonts: "ViÖt Nam" (.VnTime) and "Vieät Nam" (VNI-Times) are "Việt Nam".
-/// Only where nearly all words with foreign letters become Vietnamese syllables by it, which words of no other language do.
+/// Only where nearly all words with foreign letters become Vietnamese syllables by it, which words of no other language do,
+/// and few of them are such as they stand.
 /// </summary>
 internal static partial class LegacyVietnamese
 {
@@ -32,9 +33,9 @@ internal static partial class LegacyVietnamese
         var (best, most) = (default(LegacyFont), 0);
         foreach (var font in LegacyFonts.All.Fonts)
         {
-            var (legacy, foreign) = Count(sample, font);
-            if (legacy >= MinWords && legacy * 10 > foreign * 8 && legacy > most)
-                (best, most) = (font, legacy);
+            var found = WordCount.Of(sample, font);
+            if (found.Distinct >= MinWords && found.Legacy * 10 > found.Foreign * 8 && found.Legacy > 2 * found.Vietnamese && found.Legacy > most)
+                (best, most) = (font, found.Legacy);
         }
         return best;
     }
@@ -70,7 +71,7 @@ internal static partial class LegacyVietnamese
             if (repaired.Length > 0 || line.Start.Value > 0)
                 repaired.Append('\n');
             var content = text.Value.AsSpan()[line];
-            if (Count(content, font).Legacy == 0)
+            if (WordCount.Of(content, font).Legacy == 0)
                 repaired.Append(content);
             else
                 count += ReadLine(content, font, repaired);
@@ -102,28 +103,7 @@ internal static partial class LegacyVietnamese
         return count;
     }
 
-    /// <summary>How many words with foreign letters there are, and how many of them the font makes Vietnamese.</summary>
-    private static (int Legacy, int Foreign) Count(ReadOnlySpan<char> text, LegacyFont font)
-    {
-        int legacy = 0, foreign = 0;
-        while (text.IndexOfAnyExceptInRange('\0', '\u00A0') is >= 0 and var at)
-        {
-            while (at > 0 && IsInWord(text[at - 1]))
-                at--;
-            text = text[at..];
-            var length = WordLength(text);
-            var word = text[..length];
-            if (word.Length > 1 && word.ContainsAnyInRange('A', 'z') && font.Read(word) is var read && (IsUnicode(word) || !word.SequenceEqual(read)))
-            {
-                foreign++;
-                legacy += !IsUnicode(word) && LegacyFonts.All.Syllables.Contains(read) ? 1 : 0;
-            }
-            text = text[Math.Max(1, length)..];
-        }
-        return (legacy, foreign);
-    }
-
-    private static int WordLength(ReadOnlySpan<char> text)
+    internal static int WordLength(ReadOnlySpan<char> text)
     {
         var length = 0;
         while (length < text.Length && IsInWord(text[length]))
@@ -134,10 +114,10 @@ internal static partial class LegacyVietnamese
     private static bool IsForeign(ReadOnlySpan<char> word) => word.ContainsAnyInRange('\u00A1', '\u00FF');
 
     /// <summary>Whether a word has letters that no such font knows: it was typed in Unicode.</summary>
-    private static bool IsUnicode(ReadOnlySpan<char> word) => word.ContainsAnyExceptInRange('\0', '\u00FF');
+    internal static bool IsUnicode(ReadOnlySpan<char> word) => word.ContainsAnyExceptInRange('\0', '\u00FF');
 
     /// <summary>Letters, and the signs of Latin-1 that are letters in the fonts.</summary>
-    private static bool IsInWord(char c) => char.IsAsciiLetter(c) || c is >= '\u00A1' and <= '\u00FF' || (c > '\u00FF' && char.IsLetter(c));
+    internal static bool IsInWord(char c) => char.IsAsciiLetter(c) || c is >= '\u00A1' and <= '\u00FF' || (c > '\u00FF' && char.IsLetter(c));
 
     [GeneratedRegex("&(?:#[0-9]{3}|#[xX][0-9a-fA-F]{2}|[A-Za-z]{2,6}[0-9]{0,2});", RegexOptions.NonBacktracking)]
     private static partial Regex Entity();

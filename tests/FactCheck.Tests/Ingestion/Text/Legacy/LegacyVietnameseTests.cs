@@ -81,6 +81,8 @@ public sealed class LegacyVietnameseTests
         "El año pasado creció más: la compañía vendió 254 millones según su informe anual, y también pagó más impuestos en España. ¿Qué pasó? ¡Nada!",
         "© 2026 Naïve Café. A £5m stake, £6m more and £7m in all; the Côte d’Ivoire résumé, §5, ®, 20°C, ±3%, ½ and ¼.",
         "Doanh thu là 5 tỷ đồng, tăng 15% so với năm ngoái, theo báo cáo của công ty. Toà án hoà giải, khoá sổ.",
+        "Giá vé, giá nhà, giá cá, tháng ba có giá mới; cá tra, há cảo, má nó là bà già ở đó. Giá đã ra sao, cà phê và chè thì ít.",
+        "Giá Giá Giá Giá Giá Giá Giá Giá Giá",
         "Smörgåsbord och köttbullar för 20 kronor på måndag; året därpå gick försäljningen från fem till tjugofyra miljoner i Malmö, säger hon.",
         "Příliš žluťoučký kůň úpěl ďábelské ódy; výroba vzrostla o pět procent, říká ministerstvo. Česká národní banka zůstává opatrná.",
     ];
