@@ -31,7 +31,7 @@ internal static partial class PageQuality
         var ingestion = ArticleIngestion.Create(RuleBundle.Embedded());
         var ours = new ShingleScore();
         var alone = new ShingleScore();
-        KeptParts[] kept = [new("captions", "figcaption, caption"), new("table cells", "td, th")];
+        KeptParts[] kept = [new("captions", "figcaption, caption", shortest: 25), new("table cells", "td, th", shortest: 1)];
         foreach (var page in pages)
         {
             var expected = Path.ChangeExtension(page, ".expected.html");
