@@ -21,10 +21,10 @@ public sealed class ArticleIngestion
     /// <summary>Made when the first address is met: most runs meet none.</summary>
     private readonly Lazy<WebFetcher> _fetcher;
 
-    private ArticleIngestion(IngestionOptions options, IngestionWords words)
+    internal ArticleIngestion(IngestionOptions options, ArticleReaders readers)
     {
         _options = options;
-        _readers = new ArticleReaders(options, words);
+        _readers = readers;
         _fetcher = new Lazy<WebFetcher>(() => new WebFetcher(options));
     }
 
@@ -35,7 +35,8 @@ public sealed class ArticleIngestion
     public static ArticleIngestion Create(RuleBundle rules, IngestionOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return new ArticleIngestion(options ?? IngestionOptions.Default, IngestionWords.Of(rules));
+        options ??= IngestionOptions.Default;
+        return new ArticleIngestion(options, new ArticleReaders(options, IngestionWords.Of(rules)));
     }
 
     /// <summary>
@@ -199,11 +200,10 @@ public sealed class ArticleIngestion
             return TooLarge(source);
         if (input.Bytes.IsEmpty)
             return Fail(source, "is empty", "give a file that holds an article");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_options.Timeout);
         try
         {
-            return Read(source, input, new InputContent(input.Name, input.Bytes, input.ContentType) { FirstLine = input.Line }, limit.Token);
+            var content = new InputContent(input.Name, input.Bytes, input.ContentType) { FirstLine = input.Line };
+            return TimeBound.Run(token => Read(source, input, content, token), _options.Timeout, cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -17,13 +17,17 @@ internal sealed class ArticleReaders
     private readonly ImmutableArray<IArticleReader> _readers;
 
     /// <summary>Every reader, those with the surest signature first. A new format is a new line here.</summary>
-    public ArticleReaders(IngestionOptions options, IngestionWords words)
+    /// <param name="options">The bounds.</param>
+    /// <param name="words">The words by which pages are understood.</param>
+    /// <param name="before">Readers that are asked before those.</param>
+    public ArticleReaders(IngestionOptions options, IngestionWords words, params ReadOnlySpan<IArticleReader> before)
     {
         var html = new HtmlReader(options, words);
         _marks = new EditorialMarks(words);
         Cms = new CmsReader(options, words, html);
         _readers =
         [
+            .. before,
             new WordReader(options, words),
             new PdfReader(options, words),
             new NewsMlReader(options, words, html),

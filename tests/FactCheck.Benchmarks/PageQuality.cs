@@ -31,18 +31,23 @@ internal static partial class PageQuality
         var ingestion = ArticleIngestion.Create(RuleBundle.Embedded());
         var ours = new ShingleScore();
         var alone = new ShingleScore();
+        KeptParts[] kept = [new("captions", "figcaption, caption", shortest: 25), new("table cells", "td, th", shortest: 1)];
         foreach (var page in pages)
         {
             var expected = Path.ChangeExtension(page, ".expected.html");
             if (!File.Exists(expected))
                 continue;
-            var gold = ExpectedText(File.ReadAllText(expected));
-            var own = ours.Add(gold, OwnText(ingestion, page));
-            var other = alone.Add(gold, SmartReaderText(File.ReadAllText(page)));
+            var html = File.ReadAllText(expected);
+            var (gold, ownText, otherText) = (ExpectedText(html), OwnText(ingestion, page), SmartReaderText(File.ReadAllText(page)));
+            var (own, other) = (ours.Add(gold, ownText), alone.Add(gold, otherText));
+            foreach (var parts in kept)
+                parts.Add(html, ownText, otherText);
             if (showEach)
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Path.GetFileName(page),-36} ours {own,6:0.000}   SmartReader {other,6:0.000}"));
         }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"text F1, {ours.Pages} pages: ours {ours.F1:0.000} (precision {ours.Precision:0.000}, recall {ours.Recall:0.000}), SmartReader alone {alone.F1:0.000}"));
+        foreach (var parts in kept)
+            output.WriteLine(parts);
         var (ownTime, otherTime) = Time(
             [.. pages.Select(p => (p, File.ReadAllBytes(p)))],
             p => ingestion.Read(p.Path, p.Bytes),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using FactCheck.Model;
 
 namespace FactCheck.Ingestion.Html;
@@ -10,6 +11,9 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     private const int MinStandfirst = 50;
     private const int MaxStandfirst = 700;
     private const int MaxKicker = 100;
+
+    /// <summary>How a description ends that was cut off.</summary>
+    private static readonly char[] CutOff = ['.', '…', '[', ']', '(', ')', '»', ' '];
 
     public ImmutableArray<DraftPart> Parts()
     {
@@ -125,11 +129,25 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     {
         if (standfirst >= 0 && Titles.Begins(page.Blocks[standfirst].Text, description))
             return true;
+        // Publishing systems cut one out of the first paragraphs, or give the article once more.
+        var beginning = description.Length > MaxStandfirst ? description[..(2 * MinStandfirst)] : description.TrimEnd(CutOff);
+        if (OpeningProse().Contains(beginning, StringComparison.Ordinal))
+            return true;
         for (var i = 0; i < body.Length; i++)
             if (body[i] && !boilerplate[i] && page.Blocks[i].Kind == BlockKind.Paragraph && page.Blocks[i].Text.Length + 8 >= description.Length
                 && Titles.Begins(page.Blocks[i].Text, description))
                 return true;
         return false;
+    }
+
+    /// <summary>The body's first paragraphs, as far as a description may be taken from them.</summary>
+    private string OpeningProse()
+    {
+        var prose = new StringBuilder();
+        for (var i = 0; i < body.Length && prose.Length < 3 * MaxStandfirst; i++)
+            if (body[i] && !boilerplate[i] && page.Blocks[i] is { Kind: BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem, Table: null } block)
+                prose.Append(block.Text).Append(' ');
+        return prose.ToString();
     }
 
     private static bool HasFigures(string text) => text.AsSpan().ContainsAnyInRange('0', '9');

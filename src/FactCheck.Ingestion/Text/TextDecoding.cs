@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using FactCheck.Ingestion.Text.Legacy;
 using UtfUnknown;
 
 namespace FactCheck.Ingestion.Text;
@@ -18,7 +19,7 @@ internal static class TextDecoding
 
     /// <param name="bytes">The bytes.</param>
     /// <param name="declared">The encoding that their server declared, or null.</param>
-    public static DecodedText Decode(ReadOnlyMemory<byte> bytes, Encoding? declared = null) => Mojibake.Repair(DecodeAsDeclared(bytes, declared));
+    public static DecodedText Decode(ReadOnlyMemory<byte> bytes, Encoding? declared = null) => LegacyVietnamese.Repair(Mojibake.Repair(DecodeAsDeclared(bytes, declared)));
 
     private static DecodedText DecodeAsDeclared(ReadOnlyMemory<byte> bytes, Encoding? declared)
     {
@@ -64,7 +65,11 @@ internal static class TextDecoding
             return new DecodedText(Encoding.UTF8.GetString(bytes), [string.Create(CultureInfo.InvariantCulture, $"{illegal} damaged characters in UTF-8 text")]);
         if ((outside ?? DeclaredEncoding.Find(bytes)) is { } declared)
             return WithEncoding(declared, bytes);
-        var guess = Guess(bytes[..Math.Min(bytes.Length, SampleBytes)]);
+        var sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
+        var western = Encoding.GetEncoding(1252);
+        if (LegacyVietnamese.FontOf(western.GetString(sample)) is not null)
+            return WithEncoding(western, bytes);
+        var guess = Guess(sample);
         return WithEncoding(guess, bytes, $"read as {guess.WebName}, a guess: the input does not say its encoding");
     }
 

@@ -4,6 +4,7 @@ using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using FactCheck.Ingestion.Tables;
 using FactCheck.Ingestion.Text;
+using FactCheck.Ingestion.Text.Legacy;
 using FactCheck.Model;
 
 namespace FactCheck.Ingestion.Word;
@@ -42,24 +43,26 @@ internal sealed class WordReader(IngestionOptions options, IngestionWords words)
     private ReadOutcome Read(MainDocumentPart main, CancellationToken cancellationToken)
     {
         var styles = main.StyleDefinitionsPart is { } part ? WordStyles.Read(Xml(part)) : WordStyles.None;
-        using var xml = Xml(main);
+        var font = FontOf(main);
+        var repaired = font is null ? null : Repaired(main, font);
+        using var xml = Xml(main, repaired);
         var body = new WordBody(xml, styles, options);
         var parts = Headlines.Mark(body.Read(cancellationToken));
-        var footnotes = Notes(main.FootnotesPart, "footnotes", styles, cancellationToken);
-        var endnotes = Notes(main.EndnotesPart, "endnotes", styles, cancellationToken);
+        var footnotes = Notes(main.FootnotesPart, "footnotes", styles, font, cancellationToken);
+        var endnotes = Notes(main.EndnotesPart, "endnotes", styles, font, cancellationToken);
         return ReadOutcome.Of(new ArticleDraft
         {
             Parts = new TableCaptions(words).Attach([.. parts, .. footnotes, .. endnotes]),
-            Notes = body.Notes,
+            Notes = [.. repaired?.Notes ?? [], .. body.Notes],
         });
     }
 
     /// <summary>The notes below the pages or behind the text, which readers read last.</summary>
-    private IEnumerable<DraftPart> Notes(OpenXmlPart? part, string field, WordStyles styles, CancellationToken cancellationToken)
+    private IEnumerable<DraftPart> Notes(OpenXmlPart? part, string field, WordStyles styles, LegacyFont? font, CancellationToken cancellationToken)
     {
         if (part is null)
             yield break;
-        using var xml = Xml(part);
+        using var xml = Xml(part, font is null ? null : Repaired(part, font));
         foreach (var note in new WordBody(xml, styles, options).Read(cancellationToken))
             yield return note.At(DraftPlace.Of(new SourcePlace { Field = field, Paragraph = note.Place?.Known?.Paragraph })) with
             {
@@ -67,15 +70,35 @@ internal sealed class WordReader(IngestionOptions options, IngestionWords words)
             };
     }
 
-    private XmlReader Xml(OpenXmlPart part) => XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), new XmlReaderSettings
+    private XmlReader Xml(OpenXmlPart part, DecodedText? repaired = null)
     {
-        CloseInput = true,
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        MaxCharactersInDocument = options.MaxUnpackedBytes,
-    });
+        var settings = new XmlReaderSettings
+        {
+            CloseInput = true,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            MaxCharactersInDocument = options.MaxUnpackedBytes,
+        };
+        return repaired is null
+            ? XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), settings)
+            : XmlReader.Create(new StringReader(repaired.Value), settings);
+    }
+
+    /// <summary>The old font that the document was typed for, as its beginning shows, or null.</summary>
+    private static LegacyFont? FontOf(MainDocumentPart main)
+    {
+        using var text = new StreamReader(main.GetStream(FileMode.Open, FileAccess.Read));
+        var sample = new char[LegacyVietnamese.SampleLength];
+        return LegacyVietnamese.FontOf(sample.AsSpan(0, text.ReadBlock(sample)));
+    }
+
+    private static DecodedText Repaired(OpenXmlPart part, LegacyFont font)
+    {
+        using var text = new StreamReader(part.GetStream(FileMode.Open, FileAccess.Read));
+        return LegacyVietnamese.Read(new DecodedText(text.ReadToEnd(), []), font);
+    }
 
     /// <summary>Why the archive is not to be opened: no document inside, or one that unpacks without an end.</summary>
     private ReadOutcome? Unfit(Stream stream)

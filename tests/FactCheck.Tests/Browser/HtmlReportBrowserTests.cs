@@ -34,6 +34,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IDisposable
     [Theory]
     [InlineData("one")]
     [InlineData("table")]
+    [InlineData("wide")]
     [InlineData("all")]
     public async Task Nothing_is_cut_off_on_a_phone(string name)
     {
@@ -125,6 +126,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IDisposable
         {
             "one" => [SampleReports.Conflict()],
             "table" => [TableReports.Revenue()],
+            "wide" => [TableReports.Revenue(more: 15)],
             "clean" => [SampleReports.Clean()],
             _ => [SampleReports.Conflict(), SampleReports.Clean(), SampleReports.Unreadable()],
         };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactCheck.Tests.Ingestion;
 using FactCheck.Tests.Support;
 using Xunit;
 
@@ -18,6 +19,28 @@ public sealed class CheckCommandTests
         Assert.Contains("1 file ·", result.Output, StringComparison.Ordinal);
         Assert.Empty(result.Error);
     }
+
+    [Fact]
+    public async Task A_folder_with_one_article_in_every_format_gives_the_same_claims_and_findings_for_each()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (name, bytes) in ArticleInEveryFormat.Files)
+            await File.WriteAllBytesAsync(Path.Combine(folder.Root, name), bytes, TestContext.Current.CancellationToken);
+        var result = await FactCheckProcess.RunInAsync(folder.Root, "check", ".", "--format", "json", "--no-cache");
+        Assert.True(result.ExitCode == 1, result.Error);
+        using var report = JsonDocument.Parse(result.Output);
+        var documents = report.RootElement.GetProperty("documents").EnumerateArray().Select(static d => (Source: d.GetProperty("source").GetString(), Facts: Facts(d))).ToArray();
+        // Pages and records that are the same to the byte once they are unpacked are read once, and said so.
+        Assert.Equal(ArticleInEveryFormat.Files.Count, documents.Length + result.Error.Split('\n').Count(static l => l.EndsWith(", checked once", StringComparison.Ordinal)));
+        Assert.Contains("finding impossible-date error", documents[0].Facts);
+        Assert.All(documents, d => Assert.True(documents[0].Facts.SequenceEqual(d.Facts), $"{d.Source} differs: {string.Join('\n', d.Facts)}"));
+    }
+
+    private static string[] Facts(JsonElement document) =>
+    [
+        .. document.GetProperty("claims").EnumerateArray().Select(static c => $"claim {c.GetProperty("quote")} {c.GetProperty("value")} {c.GetProperty("unit")}").Order(StringComparer.Ordinal),
+        .. document.GetProperty("findings").EnumerateArray().Select(static f => $"finding {f.GetProperty("rule")} {f.GetProperty("severity")}").Order(StringComparer.Ordinal),
+    ];
 
     [Fact]
     public async Task Json_is_byte_clean_and_the_same_every_time()

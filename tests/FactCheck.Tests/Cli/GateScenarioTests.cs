@@ -100,6 +100,8 @@ public sealed class GateScenarioTests
         news.Write("shop.html", Page("The shop opened late.", Sales));
         var unknown = await ExpectAsync(0, "not in the baseline", news, "check", "--rules", ".rules");
         Assert.Contains(Note, unknown.Error, StringComparison.Ordinal);
+        var surprised = await ExpectAsync(1, "not in the baseline when the rules change", news, "check");
+        Assert.Contains(Note, surprised.Error, StringComparison.Ordinal);
         await ExpectAsync(0, "taken in", news, "baseline", "update", ".", "--rules", ".rules");
         var upgraded = await ExpectAsync(0, "upgraded again", news, "check");
         Assert.DoesNotContain("not in the baseline", upgraded.Error, StringComparison.Ordinal);

@@ -37,6 +37,7 @@ internal static class ArticleInEveryFormat
         ["utf16.html"] = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Page)],
         ["record.json"] = Utf8(Record),
         ["list.json"] = Utf8($"{{\"articles\": [{Record}]}}"),
+        ["tcvn3.txt"] = Encoding.Latin1.GetBytes(InTcvn3($"{Headline}\n\n{First}\n\n{Second}\n\n{Bars}\n\n{Last}\n")),
         ["a.jsonl"] = Utf8(Record + "\n"),
         ["ninjs.json"] = Utf8(System.Text.Json.JsonSerializer.Serialize(new { uri = "urn:a1", type = "text", headline = Headline, body_html = Body, language = "vi" })),
         ["newsml.xml"] = Utf8($"<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:a1\"><contentMeta><headline>{Headline}</headline><language tag=\"vi\"/></contentMeta><contentSet><inlineXML><html xmlns=\"http://www.w3.org/1999/xhtml\"><body>{Body}</body></html></inlineXML></contentSet></newsItem>"),
@@ -52,6 +53,13 @@ internal static class ArticleInEveryFormat
         ["a.warc.gz"] = Gzip(Warc(Page)),
         ["a.html.gz"] = Gzip(Utf8(Page)),
     };
+
+    private static string InTcvn3(string text)
+    {
+        var font = FactCheck.Ingestion.Text.Legacy.LegacyFonts.All.Fonts.Single(static f => f.Name == "TCVN3");
+        var written = font.Letters.ToDictionary(static l => l.Value, static l => l.Key, StringComparer.Ordinal);
+        return string.Concat(text.Select(c => written.GetValueOrDefault(c.ToString(), c.ToString())));
+    }
 
     public static byte[] Gzip(byte[] plain)
     {

@@ -84,6 +84,18 @@ public sealed class ArticleIngestionTests : IDisposable
     public void Cancelling_stops_reading() =>
         Assert.Throws<OperationCanceledException>(() => Reading.Ingestion.Read("a.txt", "text"u8.ToArray(), new CancellationToken(canceled: true)));
 
+    [Fact]
+    public void A_library_that_never_ends_costs_its_document_and_no_more()
+    {
+        using var stuck = new StuckReader();
+        var options = new IngestionOptions { Timeout = TimeSpan.FromMilliseconds(100) };
+        var ingestion = new ArticleIngestion(options, new ArticleReaders(options, IngestionWords.None, stuck));
+        Assert.Contains("took longer than 0.1 s to read", ingestion.Read("a.stuck", "stuck"u8.ToArray(), TestContext.Current.CancellationToken).Error?.Problem, StringComparison.Ordinal);
+        using var stop = new CancellationTokenSource();
+        stuck.Entered = stop.Cancel;
+        Assert.Throws<OperationCanceledException>(() => ingestion.Read("a.stuck", "stuck"u8.ToArray(), stop.Token));
+    }
+
     private static ReadError Fail(string path)
     {
         var result = Reading.Ingestion.Read(path, TestContext.Current.CancellationToken);
@@ -118,6 +130,27 @@ public sealed class ArticleIngestionTests : IDisposable
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+
+    /// <summary>Looks at no token, as libraries do not.</summary>
+    private sealed class StuckReader : IArticleReader, IDisposable
+    {
+        private readonly ManualResetEventSlim _never = new();
+
+        public System.Collections.Immutable.ImmutableArray<string> Extensions => [".stuck"];
+
+        public Action Entered { get; set; } = static () => { };
+
+        public bool Recognizes(InputContent content) => content.Extension == ".stuck";
+
+        public ReadOutcome Read(InputContent content, CancellationToken cancellationToken)
+        {
+            Entered();
+            _never.Wait(CancellationToken.None);
+            return ReadOutcome.Failed("ended", "");
+        }
+
+        public void Dispose() => _never.Set();
     }
 
     private sealed class BrokenStream : EndlessStream

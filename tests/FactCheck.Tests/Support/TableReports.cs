@@ -6,9 +6,11 @@ namespace FactCheck.Tests.Support;
 /// <summary>A report on an article that is mostly a table.</summary>
 internal static class TableReports
 {
-    public static DocumentReport Revenue()
+    /// <param name="more">How many columns there are besides revenue and profit.</param>
+    public static DocumentReport Revenue(int more = 0)
     {
-        string[][] rows = [["Quý", "Doanh thu", "Lãi"], ["Quý I", "120", "12"], ["Quý II", "130", "13"]];
+        var years = Enumerable.Range(2010, more).Select(static y => $"{y}").ToArray();
+        string[][] rows = [["Quý", "Doanh thu", "Lãi", .. years], ["Quý I", "120", "12", .. years.Select(static _ => "100.000")], ["Quý II", "130", "13", .. years.Select(static _ => "200.000")]];
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var text = "Doanh thu quý II tăng";
         blocks.Add(new Block(BlockKind.Headline, new TextSpan(0, text.Length)));

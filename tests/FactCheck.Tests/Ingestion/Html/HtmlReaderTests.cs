@@ -250,6 +250,22 @@ public sealed class HtmlReaderTests
         Assert.Equal(["Mục"], Reading.Texts(article, BlockKind.Heading));
     }
 
+    [Theory]
+    [InlineData("Doanh thu đạt 254 triệu USD trong quý, theo báo cáo. Lãi đạt 31 triệu USD, […]")]
+    [InlineData("Doanh thu đạt 254 triệu USD trong quý, theo báo cáo. Lãi đạt 31 triệu USD...")]
+    public void A_description_that_is_cut_out_of_several_paragraphs_is_not_counted_twice(string description) =>
+        Assert.DoesNotContain(Reading.Html($"""
+            <html><head><meta name="description" content="{description}"></head><body><article><h1>Tít của bài</h1>
+            <p>Doanh thu đạt 254 triệu USD trong quý, theo báo cáo.</p><p>Lãi đạt 31 triệu USD, tăng 5%.</p><p>{Long}</p><p>{Other}</p></article></body></html>
+            """).Blocks, static b => b.Kind == BlockKind.Metadata);
+
+    [Fact]
+    public void A_description_that_holds_the_article_is_not_counted_twice() =>
+        Assert.DoesNotContain(Reading.Html($"""
+            <html><head><meta property="og:description" content="{string.Concat(Enumerable.Repeat(Long + " " + Other + " ", 4))}"></head><body><article><h1>Tít của bài</h1>
+            <p>{Long}</p><p>{Other}</p></article></body></html>
+            """).Blocks, static b => b.Kind == BlockKind.Metadata);
+
     [Fact]
     public void Titles_and_descriptions_that_say_something_else_are_metadata_of_their_kinds()
     {
