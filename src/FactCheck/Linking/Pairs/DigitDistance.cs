@@ -5,10 +5,15 @@ namespace FactCheck.Linking.Pairs;
 /// <summary>How two printed figures differ, digit by digit.</summary>
 internal static class DigitDistance
 {
+    /// <summary>A sign, a zero, a point and 29 digits.</summary>
+    private const int Longest = 32;
+
     /// <summary>In how many places two values of one length differ; −1 where they are not of one length.</summary>
     public static int Places(decimal one, decimal other)
     {
-        var (text, theirs) = (Digits(one), Digits(other));
+        Span<char> buffer = stackalloc char[Longest], second = stackalloc char[Longest];
+        var text = Write(one, buffer);
+        var theirs = Write(other, second);
         if (text.Length != theirs.Length)
             return -1;
         var places = 0;
@@ -18,8 +23,29 @@ internal static class DigitDistance
     }
 
     /// <summary>The digits of a value without the zeros at its ends.</summary>
-    public static int Significant(decimal value) => Digits(value).Length;
+    public static int Significant(decimal value)
+    {
+        Span<char> digits = stackalloc char[Longest];
+        return Write(value, digits).Length;
+    }
 
-    private static string Digits(decimal value) =>
-        value.ToString("0.############################", CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).Trim('0');
+    /// <summary>The digits of a value without the point and the zeros at its ends; a minus stays.</summary>
+    public static string Digits(decimal value)
+    {
+        Span<char> digits = stackalloc char[Longest];
+        return Write(value, digits).ToString();
+    }
+
+    private static ReadOnlySpan<char> Write(decimal value, Span<char> digits)
+    {
+        value.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
+        var point = digits[..length].IndexOf('.');
+        if (point >= 0)
+        {
+            digits[(point + 1)..length].CopyTo(digits[point..]);
+            length--;
+        }
+
+        return digits[..length].Trim('0');
+    }
 }
