@@ -154,12 +154,21 @@ internal sealed class CheckContext
     }
 
     private static ImmutableArray<T>[] BySentence<T>(ImmutableArray<T> items, Func<T, int> sentence, int count)
+        where T : class
     {
         var lists = new ImmutableArray<T>[count];
         Array.Fill(lists, []);
-        foreach (var group in items.GroupBy(sentence))
-            if (group.Key >= 0 && group.Key < count)
-                lists[group.Key] = [.. group];
+        // Nearly always those of a sentence stand together.
+        for (var (i, end) = (0, 0); i < items.Length; i = end)
+        {
+            var at = sentence(items[i]);
+            end = i + 1;
+            while (end < items.Length && sentence(items[end]) == at)
+                end++;
+            if (at >= 0 && at < count)
+                lists[at] = lists[at].AddRange(items.AsSpan(i, end - i));
+        }
+
         return lists;
     }
 }
