@@ -12,9 +12,19 @@ internal static class FieldPath
     public static (string Name, JsonElement Value)? First(JsonElement record, IEnumerable<string> names)
     {
         foreach (var name in names)
+        {
+            if (record.ValueKind == JsonValueKind.Object && IsField(name))
+            {
+                if (Property(record, name) is { } value && HasContent(value))
+                    return (name, value);
+                continue;
+            }
+
             foreach (var found in All(record, name))
                 if (HasContent(found.Value))
                     return found;
+        }
+
         return null;
     }
 
@@ -75,6 +85,9 @@ internal static class FieldPath
                 yield return found;
         }
     }
+
+    /// <summary>Whether a name is that of one field, as nearly all are, and no path.</summary>
+    private static bool IsField(string name) => !name.AsSpan().ContainsAny('.', '*');
 
     private static string Join(string path, string step) => path.Length == 0 ? step : $"{path}.{step}";
 

@@ -15,8 +15,8 @@ internal static class Mojibake
     /// <summary>What the first bytes of two- and three-byte letters look like.</summary>
     private static readonly SearchValues<char> Leads = SearchValues.Create("ÂÃÄÅÆáàâ");
 
-    /// <summary>Western letters stand alone in words; these pairs do not stand in any language.</summary>
-    private static readonly Encoding Western = Encoding.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    /// <summary>What windows-1252 has for the bytes from 0x80 on; the others are their own letters.</summary>
+    private const string Western = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     public static DecodedText Repair(DecodedText text)
     {
@@ -93,14 +93,7 @@ internal static class Mojibake
     {
         if (c <= 0xFF)
             return (byte)c;
-        Span<byte> single = stackalloc byte[1];
-        try
-        {
-            return Western.GetBytes([c], single) == 1 ? single[0] : null;
-        }
-        catch (EncoderFallbackException)
-        {
-            return null;
-        }
+        var place = Western.IndexOf(c, StringComparison.Ordinal);
+        return place >= 0 ? (byte)(0x80 + place) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Checking.Closed;
 using FactCheck.Checking.Tables;
 using FactCheck.Checking.Time;
 using FactCheck.Languages;
@@ -30,6 +31,7 @@ internal sealed class CheckContext
         Tables = TableGrid.Of(analysis);
         Timeline = Timeline.Of(this);
         Names = Names.Of(analysis);
+        Closed = [.. ClosedPassage.Of(this)];
     }
 
     /// <summary>What extraction made of the article.</summary>
@@ -59,6 +61,9 @@ internal sealed class CheckContext
     /// <summary>The quantities of running text, to look around from.</summary>
     public Passage Passage { get; }
 
+    /// <summary>The sentences, alone or two together, that have just the figures of one relation.</summary>
+    public ImmutableArray<ClosedPassage> Closed { get; }
+
     /// <summary>The number of sentences.</summary>
     public int Sentences => _claims.Length;
 
@@ -83,7 +88,7 @@ internal sealed class CheckContext
     public bool HasCue(int sentence, params ReadOnlySpan<string> ids)
     {
         foreach (var cue in CuesOf(sentence))
-            if (ids.Contains(cue.Id))
+            if (IsOneOf(cue, ids))
                 return true;
         return false;
     }
@@ -92,7 +97,7 @@ internal sealed class CheckContext
     public Cue? CueBetween(int sentence, int start, int end, params ReadOnlySpan<string> ids)
     {
         foreach (var cue in CuesOf(sentence))
-            if (cue.Span.Start >= start && cue.Span.End <= end && ids.Contains(cue.Id))
+            if (cue.Span.Start >= start && cue.Span.End <= end && IsOneOf(cue, ids))
                 return cue;
         return null;
     }
@@ -100,22 +105,19 @@ internal sealed class CheckContext
     /// <summary>The last of the cues that ends at most so many letters before a claim, in its sentence and behind the claim before it; or null.</summary>
     public Cue? CueBefore(Claim claim, int reach, params ReadOnlySpan<string> ids)
     {
-        var start = Math.Max(claim.Span.Start - reach, ClaimsOf(claim.Sentence).LastOrDefault(c => c.Span.End <= claim.Span.Start)?.Span.End ?? 0);
         Cue? last = null;
         foreach (var cue in CuesOf(claim.Sentence))
-            if (cue.Span.Start >= start && cue.Span.End <= claim.Span.Start && ids.Contains(cue.Id))
+            if (cue.Span.Start >= claim.Span.Start - reach && cue.Span.End <= claim.Span.Start && IsOneOf(cue, ids))
                 last = cue;
-        return last;
+        return last is not null && last.Span.Start >= EndBefore(claim) ? last : null;
     }
 
     /// <summary>The first of the cues that begins at most so many letters behind a claim, in its sentence and before the next claim; or null.</summary>
     public Cue? CueBehind(Claim claim, int reach, params ReadOnlySpan<string> ids)
     {
-        var next = ClaimsOf(claim.Sentence).FirstOrDefault(c => c.Span.Start >= claim.Span.End)?.Span.Start ?? Analysis.Sentences[claim.Sentence].End;
-        var end = Math.Min(next, claim.Span.End + reach);
         foreach (var cue in CuesOf(claim.Sentence))
-            if (cue.Span.Start >= claim.Span.End && cue.Span.Start < end && ids.Contains(cue.Id))
-                return cue;
+            if (cue.Span.Start >= claim.Span.End && cue.Span.Start < claim.Span.End + reach && IsOneOf(cue, ids))
+                return cue.Span.Start < StartBehind(claim) ? cue : null;
         return null;
     }
 
@@ -123,13 +125,50 @@ internal sealed class CheckContext
     public ReadOnlySpan<char> Between(Claim left, Claim right) =>
         left.Span.End <= right.Span.Start ? Text.AsSpan(left.Span.End, right.Span.Start - left.Span.End) : [];
 
+    /// <summary>Where the claim before one ends in its sentence.</summary>
+    private int EndBefore(Claim claim)
+    {
+        var claims = ClaimsOf(claim.Sentence);
+        for (var i = claims.Length - 1; i >= 0; i--)
+            if (claims[i].Span.End <= claim.Span.Start)
+                return claims[i].Span.End;
+        return 0;
+    }
+
+    /// <summary>Where the claim behind one starts in its sentence, or the sentence ends.</summary>
+    private int StartBehind(Claim claim)
+    {
+        foreach (var next in ClaimsOf(claim.Sentence))
+            if (next.Span.Start >= claim.Span.End)
+                return next.Span.Start;
+        return Analysis.Sentences[claim.Sentence].End;
+    }
+
+    // Asked some thousand times an article: the generic Contains compares strings through an interface.
+    private static bool IsOneOf(Cue cue, ReadOnlySpan<string> ids)
+    {
+        foreach (var id in ids)
+            if (cue.Id == id)
+                return true;
+        return false;
+    }
+
     private static ImmutableArray<T>[] BySentence<T>(ImmutableArray<T> items, Func<T, int> sentence, int count)
+        where T : class
     {
         var lists = new ImmutableArray<T>[count];
         Array.Fill(lists, []);
-        foreach (var group in items.GroupBy(sentence))
-            if (group.Key >= 0 && group.Key < count)
-                lists[group.Key] = [.. group];
+        // Nearly always those of a sentence stand together.
+        for (var (i, end) = (0, 0); i < items.Length; i = end)
+        {
+            var at = sentence(items[i]);
+            end = i + 1;
+            while (end < items.Length && sentence(items[end]) == at)
+                end++;
+            if (at >= 0 && at < count)
+                lists[at] = lists[at].AddRange(items.AsSpan(i, end - i));
+        }
+
         return lists;
     }
 }

@@ -55,13 +55,12 @@ public static class ClaimInterval
         if (value < 0)
             return -Around(claim, -value, ulp, tolerance);
         var half = HalfWidth(claim, value, ulp, tolerance);
-        var near = HalfWidth(claim, value, ulp, Tolerance.Narrow) * NearHalfWidths;
         var soft = claim.HedgeForce == HedgeForce.Open || tolerance == Tolerance.Outer;
         return claim.Hedge switch
         {
             Hedge.Approx => Approximately(value, half, tolerance),
-            Hedge.More => new(value, soft ? null : Above(value, near), LowOpen: true),
-            Hedge.Less => new(soft ? 0 : Below(value, near), value, HighOpen: true),
+            Hedge.More => new(value, soft ? null : Above(value, Near(claim, value, ulp)), LowOpen: true),
+            Hedge.Less => new(soft ? 0 : Below(value, Near(claim, value, ulp)), value, HighOpen: true),
             Hedge.AtLeast => new(value, null),
             Hedge.AtMost => new(0, value),
             _ => tolerance == Tolerance.Truncated ? Truncated(claim, value, half, ulp) : Interval.Around(value, half),
@@ -91,6 +90,8 @@ public static class ClaimInterval
 
     private static Interval Approximately(decimal value, decimal half, Tolerance tolerance) =>
         Interval.Around(value, Math.Max(half, value * (tolerance == Tolerance.Outer ? SoftShare : ApproximateShare)));
+
+    private static decimal Near(Claim claim, decimal value, decimal ulp) => HalfWidth(claim, value, ulp, Tolerance.Narrow) * NearHalfWidths;
 
     private static decimal? Above(decimal value, decimal near) =>
         BoundedDecimal.Multiply(value, NearAbove) is { } far && BoundedDecimal.Add(value, near) is { } steps ? Math.Max(far, steps) : null;

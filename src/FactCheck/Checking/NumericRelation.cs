@@ -54,7 +54,7 @@ internal sealed record NumericRelation : Relation
             return Verdict.Untestable;
         if (stated.Overlaps(expected))
             return new Verdict(HasPower(stated, expected) && Fits(readings, Tolerance.Narrow) ? Outcome.Holds : Outcome.Untestable, expected, stated, Severity.Note);
-        if (MayBeTruncated && Room(Claims[0], readings, Tolerance.Truncated) is { } truncated && truncated.Overlaps(expected))
+        if (IsTruncated(readings, expected))
             return new Verdict(Outcome.Holds, expected, stated, Severity.Note, "truncated");
         if (!KeepsHedges && Claims.Any(IsHedged) && Fits(readings, Tolerance.Outer))
             return new Verdict(Outcome.Untestable, expected, stated, Severity.Note);
@@ -66,8 +66,21 @@ internal sealed record NumericRelation : Relation
     /// Whether the figures as likeliest read agree, coarse as they may be; that a hedge leaves everything open is no
     /// agreement.
     /// </summary>
-    public bool IsMet => Evaluate(ReadingChoice.Likeliest) is { Outcome: Outcome.Holds }
-        || Evaluate(ReadingChoice.Likeliest) is { Outcome: Outcome.Untestable, Expected: { Low: not null, High: not null } expected, Stated: { } stated } && stated.Overlaps(expected);
+    public bool IsMet
+    {
+        get
+        {
+            var readings = ReadingChoice.Likeliest;
+            if (Operands(readings, Tolerance.Loose) is not { } operands || Room(Claims[0], readings, Tolerance.Loose) is not { } stated)
+                return false;
+            var expected = Expected(operands);
+            if (expected.Low is null && expected.High is null)
+                return false;
+            if (stated.Overlaps(expected))
+                return expected is { Low: not null, High: not null } || HasPower(stated, expected) && Fits(readings, Tolerance.Narrow);
+            return IsTruncated(readings, expected);
+        }
+    }
 
     public override string Formula(ReadingChoice readings, FigureFormat format)
     {
@@ -96,6 +109,9 @@ internal sealed record NumericRelation : Relation
 
     private bool HasPower(Interval stated, Interval expected) =>
         Inequality || !(stated.Scale(1 + PowerShare).Overlaps(expected) || stated.Scale(1 - PowerShare).Overlaps(expected));
+
+    private bool IsTruncated(ReadingChoice readings, Interval expected) =>
+        MayBeTruncated && Room(Claims[0], readings, Tolerance.Truncated) is { } truncated && truncated.Overlaps(expected);
 
     private bool Fits(ReadingChoice readings, Tolerance tolerance) =>
         Operands(readings, tolerance) is { } operands && Room(Claims[0], readings, tolerance) is { } stated && stated.Overlaps(Expected(operands));

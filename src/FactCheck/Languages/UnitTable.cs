@@ -7,6 +7,8 @@ namespace FactCheck.Languages;
 /// <summary>The units of rules/units.yml: which measure the same, and how one becomes the other.</summary>
 internal sealed class UnitTable
 {
+    private static readonly ImmutableArray<UnitConversion> Itself = [new(1)];
+
     private readonly FrozenDictionary<string, Unit> _units;
 
     private UnitTable(FrozenDictionary<string, Unit> units) => _units = units;
@@ -46,7 +48,7 @@ internal sealed class UnitTable
     public ImmutableArray<UnitConversion> Conversions(string from, string to)
     {
         if (from == to)
-            return [new UnitConversion(1)];
+            return Itself;
         if (_units.TryGetValue(from, out var source) && _units.TryGetValue(to, out var target))
             return source.Dimension == target.Dimension ? source.To(target) : [];
         var (above, below) = Parts(from);

@@ -12,7 +12,14 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public Vocabulary() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    // Every fifth token is a comma, a full stop or the like.
+    private readonly int[] _ofSign = new int[128];
+
+    public Vocabulary()
+    {
+        _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        Array.Fill(_ofSign, -1);
+    }
 
     /// <summary>How many words are known.</summary>
     public int Count => _numbers.Count;
@@ -22,6 +29,8 @@ internal sealed class Vocabulary
     {
         if (word.Length > LongestWord)
             return -1;
+        if (word.Length == 1 && word[0] < _ofSign.Length)
+            return _ofSign[SmallLetters.Of(word[0])];
         Span<char> lower = stackalloc char[LongestWord];
         return _lookup.TryGetValue(SmallLetters.Of(word, lower), out var number) ? number : -1;
     }
@@ -36,6 +45,8 @@ internal sealed class Vocabulary
             return number;
         number = _numbers.Count;
         _numbers.Add(lower.ToString(), number);
+        if (lower.Length == 1 && lower[0] < _ofSign.Length)
+            _ofSign[lower[0]] = number;
         return number;
     }
 }

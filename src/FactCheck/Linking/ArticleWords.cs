@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using FactCheck.Languages;
 using FactCheck.Model;
 
 namespace FactCheck.Linking;
@@ -21,11 +21,15 @@ internal sealed class ArticleWords
     /// <summary>Shorter words join others and describe nothing.</summary>
     private const int Longer = 3;
 
+    /// <summary>Longer words are seldom.</summary>
+    private const int ShortWord = 64;
+
     /// <summary>Fewer words in common decide nothing.</summary>
     private const int Fewest = 6;
 
     private readonly ArticleAnalysis _analysis;
-    private readonly Dictionary<string, int> _sentencesWith = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleWord> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ArticleWord>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly HashSet<string> _capitalisedInside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MentionContext> _contexts = new(StringComparer.Ordinal);
     private readonly HashSet<(decimal, string)> _repeated = [];
@@ -45,19 +49,38 @@ internal sealed class ArticleWords
                 _repeated.Add((value, claim.Unit));
         }
 
-        foreach (var sentence in analysis.Sentences)
+        _known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        CountWords();
+    }
+
+    private ReadOnlySpan<char> Text => _analysis.Article.Text;
+
+    /// <summary>Counts the sentences of every word, and notes which are capitalised inside one.</summary>
+    private void CountWords()
+    {
+        var capitalised = _capitalisedInside.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var s = 0; s < _analysis.Sentences.Length; s++)
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var first = true;
-            foreach (var word in WordsOf(sentence))
+            var sentence = _analysis.Sentences[s];
+            var isFirst = true;
+            for (var word = NextWord(sentence.Start, sentence.End); word.Length > 0; word = NextWord(word.End, sentence.End))
             {
-                if (!first && char.IsUpper(word[0]))
-                    _capitalisedInside.Add(word);
-                if (seen.Add(word.ToLowerInvariant()))
-                    _sentencesWith[word.ToLowerInvariant()] = _sentencesWith.GetValueOrDefault(word.ToLowerInvariant()) + 1;
-                first = false;
+                var letters = word.Of(_analysis.Article.Text);
+                if (!isFirst && char.IsUpper(letters[0]))
+                    capitalised.Add(letters);
+                Word(letters).StandsIn(s);
+                isFirst = false;
             }
         }
+    }
+
+    /// <summary>The word of these letters, whatever their case.</summary>
+    private ArticleWord Word(ReadOnlySpan<char> letters)
+    {
+        var small = SmallLetters.Of(letters, letters.Length <= ShortWord ? stackalloc char[ShortWord] : new char[letters.Length]);
+        if (!_known.TryGetValue(small, out var word))
+            _known[small] = word = new ArticleWord(small.ToString());
+        return word;
     }
 
     /// <summary>The context of a claim.</summary>
@@ -66,11 +89,33 @@ internal sealed class ArticleWords
         if (_contexts.TryGetValue(claim.Id, out var known))
             return known;
         var sentence = _analysis.Sentences[claim.Sentence];
-        var before = WordsOf(new TextSpan(sentence.Start, claim.Span.Start)).ToArray();
-        var behind = WordsOf(new TextSpan(claim.Span.End, sentence.End)).ToArray();
-        return _contexts[claim.Id] = new MentionContext(
-            before.Concat(behind).Where(IsName).ToFrozenSet(StringComparer.Ordinal),
-            before.TakeLast(Reach).Concat(behind.Take(Reach)).Select(w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal));
+        var (before, behind) = (new TextSpan(sentence.Start, claim.Span.Start), new TextSpan(claim.Span.End, sentence.End));
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var words = new List<ArticleWord>(2 * Reach);
+        Describe(before, AddNames(before, names) - Reach, words);
+        AddNames(behind, names);
+        Describe(behind, 0, words);
+        return _contexts[claim.Id] = new MentionContext(names, [.. words]);
+    }
+
+    /// <summary>Adds the names of a stretch, and counts its words. The first word of a sentence is a name only if it is capitalised elsewhere, too.</summary>
+    private int AddNames(TextSpan span, HashSet<string> names)
+    {
+        var capitalised = _capitalisedInside.GetAlternateLookup<ReadOnlySpan<char>>();
+        var count = 0;
+        for (var word = NextWord(span.Start, span.End); word.Length > 0; word = NextWord(word.End, span.End), count++)
+            if (char.IsUpper(Text[word.Start]) && capitalised.TryGetValue(word.Of(_analysis.Article.Text), out var name))
+                names.Add(name);
+        return count;
+    }
+
+    /// <summary>Adds the words of a stretch that describe, each once, from a place on.</summary>
+    private void Describe(TextSpan span, int from, List<ArticleWord> words)
+    {
+        var place = 0;
+        for (var word = NextWord(span.Start, span.End); word.Length > 0 && place < Math.Max(0, from) + Reach; word = NextWord(word.End, span.End), place++)
+            if (place >= from && Word(word.Of(_analysis.Article.Text)) is var described && !words.Contains(described))
+                words.Add(described);
     }
 
     /// <summary>
@@ -79,24 +124,51 @@ internal sealed class ArticleWords
     /// </summary>
     public double Overlap(MentionContext one, MentionContext other)
     {
-        var common = one.Words.Where(other.Words.Contains).ToArray();
-        var least = Math.Min(one.Words.Sum(Weight), other.Words.Sum(Weight));
-        return common.Length < Fewest || least <= 0 ? 0 : common.Sum(Weight) / least;
+        var (common, weight) = (0, 0.0);
+        foreach (var word in one.Words)
+            if (other.Describes(word))
+            {
+                common++;
+                weight += Weight(word);
+            }
+
+        if (common < Fewest)
+            return 0;
+        var least = Math.Min(Weight(one), Weight(other));
+        return least <= 0 ? 0 : weight / least;
     }
 
     /// <summary>How many rare words describe both mentions, the counted noun aside.</summary>
-    public int Shared(MentionContext one, MentionContext other, string noun = "") =>
-        one.Words.Count(w => other.Words.Contains(w) && IsRare(w) && !noun.Contains(w, StringComparison.OrdinalIgnoreCase));
+    public int Shared(MentionContext one, MentionContext other, string noun = "")
+    {
+        var count = 0;
+        foreach (var word in one.Words)
+            if (other.Describes(word) && IsRare(word) && !noun.Contains(word.Text, StringComparison.OrdinalIgnoreCase))
+                count++;
+        return count;
+    }
 
     /// <summary>Whether one rare word stands right before both: "grinds 460,000 tonnes", "grinds 46,000 tonnes".</summary>
     public bool HaveOneNeighbour(Claim one, Claim other) =>
-        Before(one) is { Length: >= Longer } word && word == Before(other) && _sentencesWith.GetValueOrDefault(word, 1) <= Rare;
+        Before(one) is { Text.Length: >= Longer, Sentences: <= Rare } word && word == Before(other);
 
-    private string Before(Claim claim) =>
-        WordsOf(new TextSpan(_analysis.Sentences[claim.Sentence].Start, claim.Span.Start)).LastOrDefault()?.ToLowerInvariant() ?? "";
+    private ArticleWord? Before(Claim claim)
+    {
+        var last = default(TextSpan);
+        for (var word = NextWord(_analysis.Sentences[claim.Sentence].Start, claim.Span.Start); word.Length > 0; word = NextWord(word.End, claim.Span.Start))
+            last = word;
+        return last.Length > 0 ? Word(last.Of(_analysis.Article.Text)) : null;
+    }
 
     /// <summary>How many words of more than a few letters describe both mentions, rare or not.</summary>
-    public static int InCommon(MentionContext one, MentionContext other) => one.Words.Count(w => w.Length >= Longer && other.Words.Contains(w));
+    public static int InCommon(MentionContext one, MentionContext other)
+    {
+        var count = 0;
+        foreach (var word in one.Words)
+            if (word.Text.Length >= Longer && other.Describes(word))
+                count++;
+        return count;
+    }
 
     /// <summary>Whether a sentence says a label, its case and hyphens aside.</summary>
     public bool Says(int sentence, string label) => sentence >= 0
@@ -115,8 +187,14 @@ internal sealed class ArticleWords
     }
 
     /// <summary>Whether a capitalised word stands at most so many letters behind a claim, in its sentence.</summary>
-    public bool NamesBehind(Claim claim, int letters) =>
-        WordsOf(new TextSpan(claim.Span.End, Math.Min(_analysis.Sentences[claim.Sentence].End, claim.Span.End + letters))).Any(static w => char.IsUpper(w[0]));
+    public bool NamesBehind(Claim claim, int letters)
+    {
+        var end = Math.Min(_analysis.Sentences[claim.Sentence].End, claim.Span.End + letters);
+        for (var word = NextWord(claim.Span.End, end); word.Length > 0; word = NextWord(word.End, end))
+            if (char.IsUpper(Text[word.Start]))
+                return true;
+        return false;
+    }
 
     /// <summary>Whether the claim's figure stands in the article more than once.</summary>
     public bool IsRepeated(Claim claim) => claim.Value is { } value && _repeated.Contains((value, claim.Unit));
@@ -134,27 +212,28 @@ internal sealed class ArticleWords
     public bool Names(Claim claim, string? subject) => subject is { Length: > 0 }
         && _analysis.Sentences[claim.Sentence].Of(_analysis.Article.Text).Contains(subject, StringComparison.Ordinal);
 
-    private bool IsRare(string word) =>
-        word.Length > 1 && _sentencesWith.GetValueOrDefault(word, 1) <= Math.Max(Rare, _analysis.Sentences.Length * Common);
+    private bool IsRare(ArticleWord word) =>
+        word.Text.Length > 1 && word.Sentences <= Math.Max(Rare, _analysis.Sentences.Length * Common);
 
-    private double Weight(string word) => Math.Log(1 + (double)_analysis.Sentences.Length / _sentencesWith.GetValueOrDefault(word, 1));
+    private double Weight(ArticleWord word) => Math.Log(1 + (double)_analysis.Sentences.Length / word.Sentences);
 
-    /// <summary>The first word of a sentence is a name only if it is capitalised elsewhere, too.</summary>
-    private bool IsName(string word) => char.IsUpper(word[0]) && _capitalisedInside.Contains(word);
-
-    private IEnumerable<string> WordsOf(TextSpan span)
+    private double Weight(MentionContext context)
     {
-        var text = _analysis.Article.Text;
-        var start = -1;
-        for (var i = span.Start; i <= span.End; i++)
-        {
-            var isLetter = i < span.End && char.IsLetter(text[i]);
-            if (isLetter && start < 0)
-                start = i;
-            if (isLetter || start < 0)
-                continue;
-            yield return text[start..i];
-            start = -1;
-        }
+        var sum = 0.0;
+        foreach (var word in context.Words)
+            sum += Weight(word);
+        return sum;
+    }
+
+    /// <summary>The first word between two offsets; empty where there is none.</summary>
+    private TextSpan NextWord(int start, int end)
+    {
+        var text = Text;
+        while (start < end && !char.IsLetter(text[start]))
+            start++;
+        var stop = start;
+        while (stop < end && char.IsLetter(text[stop]))
+            stop++;
+        return start < end ? new TextSpan(start, stop) : default;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FactCheck.Languages;
+using FactCheck.Linking.Pairs;
 using FactCheck.Model;
 
 namespace FactCheck.Linking;
@@ -35,7 +36,7 @@ internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed, in
     /// <summary>How two claims differ; the second is brought to the unit of the first.</summary>
     public static PenSlip Of(Claim one, Claim other, UnitTable units)
     {
-        if (one.Value is not { } first || Same(other, one, units) is not { } second || first <= 0 || second <= 0 || first == second)
+        if (one.Value is not { } first || Same(other, one, units) is not { } second || first <= 0 || second <= 0 || first == second || Remainder(first) != Remainder(second))
             return default;
         var (digits, others) = (DigitsOf(first), DigitsOf(second));
         var printed = PrintedDigits(one.Quote) is { Length: > 0 } print && print == PrintedDigits(other.Quote);
@@ -67,8 +68,20 @@ internal readonly record struct PenSlip(int Digits, bool Scale, bool Printed, in
 
     private static int Powers(decimal one, decimal other) => (int)Math.Round(Math.Abs(Math.Log10((double)one) - Math.Log10((double)other)));
 
+    /// <summary>
+    /// What casting out nines leaves of a value: neither zeros nor the order of its digits change it, so values that differ by
+    /// a slip have one remainder. Nearly all pairs that differ otherwise are told by it at once.
+    /// </summary>
+    private static int Remainder(decimal value)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        // 2^32 leaves 4 and 2^64 leaves 7.
+        return (int)(((ulong)(uint)parts[0] + (ulong)(uint)parts[1] * 4 + (ulong)(uint)parts[2] * 7) % 9);
+    }
+
     /// <summary>The digits without leading and trailing zeros.</summary>
-    private static string DigitsOf(decimal value) => Text(value).Replace(".", "", StringComparison.Ordinal).Trim('0');
+    private static string DigitsOf(decimal value) => DigitDistance.Digits(Math.Abs(value));
 
     /// <summary>Whether two neighbouring digits, and nothing else, have changed places.</summary>
     private static bool AreSwapped(string one, string other)

@@ -81,7 +81,11 @@ public readonly record struct Interval(decimal? Low, decimal? High, bool LowOpen
             ]);
 
     /// <summary>The numbers times a factor.</summary>
-    public Interval Scale(decimal factor) => Multiply(this, Point(factor));
+    public Interval Scale(decimal factor)
+    {
+        var corner = new Corner(factor, factor, Open: false);
+        return Corner.Hull([Corner.LowOf(this) * corner, Corner.HighOf(this) * corner]);
+    }
 
     /// <summary>Whether the number lies inside.</summary>
     public bool Contains(decimal value) =>
@@ -209,7 +213,9 @@ public readonly record struct Interval(decimal? Low, decimal? High, bool LowOpen
 
         private static Corner Near(decimal value, bool even, bool open)
         {
-            var slack = even ? 0 : LastDigit(value);
+            if (even)
+                return new(value, value, open);
+            var slack = LastDigit(value);
             var low = BoundedDecimal.Add(value, -slack);
             var high = BoundedDecimal.Add(value, slack);
             return low is { } l && high is { } h ? new(l, h, open) : Infinite(Math.Sign(value));

@@ -18,7 +18,7 @@ internal static class ClosedChange
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
-        foreach (var passage in ClosedPassage.Of(context))
+        foreach (var passage in context.Closed)
             if (passage.Only(IsPercentage) is { } percent && !seen.Contains(percent.Id) && Way(context, percent) is { } way && passage.Pair(context) is var (first, second) && Find(context, rule, passage, percent, way, first, second) is { } relation)
             {
                 seen.Add(percent.Id);

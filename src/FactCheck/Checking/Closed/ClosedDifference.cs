@@ -17,7 +17,7 @@ internal static class ClosedDifference
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
-        foreach (var passage in ClosedPassage.Of(context))
+        foreach (var passage in context.Closed)
         {
             var amounts = Amounts(passage);
             if (amounts.Length != 3 || IsToldTwice(context, amounts) || amounts.Any(a => Growth.IsSupposed(a) || a.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint))

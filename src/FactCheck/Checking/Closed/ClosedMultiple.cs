@@ -10,7 +10,7 @@ internal static class ClosedMultiple
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
-        foreach (var passage in ClosedPassage.Of(context))
+        foreach (var passage in context.Closed)
             if (passage.Only(IsMultiple) is { } multiple && !seen.Contains(multiple.Id) && Levels(context, passage) is var (first, second)
                 && Build(context, rule, multiple, first, second) with { Sharper = passage.Sharpen } is var relation && Plausible.Is(relation, Change.IsFrom(context, first, second) || Change.IsFrom(context, second, first)))
             {

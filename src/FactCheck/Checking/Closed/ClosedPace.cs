@@ -20,7 +20,7 @@ internal static class ClosedPace
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
-        foreach (var passage in ClosedPassage.Of(context))
+        foreach (var passage in context.Closed)
             if (passage.Figures.All(ClosedPassage.IsAmount) && passage.Pair(context) is var (first, second) && !seen.Contains(first.Id) && !seen.Contains(second.Id) && Find(context, rule, passage, first, second) is { } relation)
             {
                 seen.Add(first.Id);

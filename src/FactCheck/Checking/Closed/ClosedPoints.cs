@@ -10,7 +10,7 @@ internal static class ClosedPoints
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
-        foreach (var passage in ClosedPassage.Of(context))
+        foreach (var passage in context.Closed)
         {
             Claim[] points = [.. passage.Figures.Where(c => c.Kind == QuantityKind.PercentagePoint || IsBare(context, c))];
             Claim[] levels = [.. passage.Figures.Where(c => c.Kind == QuantityKind.Percent)];

@@ -23,7 +23,7 @@ internal static class ClosedProduct
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
-        foreach (var passage in ClosedPassage.Of(context))
+        foreach (var passage in context.Closed)
         {
             if (passage.Figures.Any(f => f.Sentence != passage.Sentence))
                 continue;

@@ -29,7 +29,7 @@ internal static class ClosedShare
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
-        foreach (var passage in ClosedPassage.Of(context))
+        foreach (var passage in context.Closed)
             if (passage.Only(IsShare) is { } share && !seen.Contains(share.Id) && passage.Pair(context) is var (first, second) && Find(context, rule, passage, share, first, second) is { } relation)
             {
                 seen.Add(share.Id);

@@ -21,7 +21,7 @@ internal static class ClosedSum
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
-        foreach (var passage in ClosedPassage.Of(context))
+        foreach (var passage in context.Closed)
         {
             Claim[] amounts = [.. passage.Figures.Where(ClosedPassage.IsAmount)];
             if (amounts.Length < 3 || amounts.Length < passage.Figures.Count(c => c.Kind != QuantityKind.Duration) || amounts.Any(IsUnfit) || amounts.Any(a => seen.Contains(a.Id)))

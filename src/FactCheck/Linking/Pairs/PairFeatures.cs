@@ -51,7 +51,7 @@ internal static class PairFeatures
         ("words.overlap", static p => (float)p.Article.Overlap(p.Words, p.OtherWords)),
         ("words.shared", static p => Count(p.Shared)),
         ("words.common", static p => Count(p.InCommon)),
-        ("words.share", static p => (float)p.InCommon / Math.Max(1, Math.Min(p.Words.Words.Count, p.OtherWords.Words.Count))),
+        ("words.share", static p => (float)p.InCommon / Math.Max(1, Math.Min(p.Words.Words.Length, p.OtherWords.Words.Length))),
         ("words.names-shared", static p => Count(p.Words.Names.Count(p.OtherWords.Names.Contains))),
         ("words.names-more", static p => Is(p.Words.NamesMore(p.OtherWords, p.First, p.Second))),
         ("words.names-behind", static p => Is(p.OtherWords.NamesMore(p.Words, p.First, p.Second))),
