@@ -48,9 +48,17 @@ public static class ReviewServer
         AddServices(builder.Services, options, store);
 
         var app = builder.Build();
+        // The proxy ended the encryption: what cookies and links say of themselves is of the browser's side.
+        if (options.IsBehindTls)
+            app.Use(static (http, next) =>
+            {
+                http.Request.Scheme = Uri.UriSchemeHttps;
+                return next(http);
+            });
         app.UseRouting();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Gatekeeper>();
+        app.UseRateLimiter();
         app.UseMiddleware<Troubles>();
         AssetRoutes.Map(app);
         EventRoutes.Map(app);
@@ -97,6 +105,7 @@ public static class ReviewServer
             forms.SuppressXFrameOptionsHeader = true;
         });
         AddSessions(services, options);
+        CheckLimit.Add(services);
         services.AddDataProtection().SetApplicationName("factcheck-desk");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new StoredKeys(store.Keys)));
     }

@@ -20,7 +20,7 @@ internal static class FindingRoutes
     {
         routes.MapGet("/f/{finding}", DeepLinkAsync).WithMetadata(RouteAccess.Read);
         routes.MapGet("/findings/{id:long}", ShowAsync).WithMetadata(RouteAccess.Read);
-        routes.MapGet("/findings/{id:long}/trial", TrialAsync).WithMetadata(RouteAccess.Decide);
+        routes.MapGet("/findings/{id:long}/trial", TrialAsync).WithMetadata(RouteAccess.Decide).RequireRateLimiting(CheckLimit.Policy);
         routes.MapPost("/findings/{id:long}/decide", DecideAsync).WithMetadata(RouteAccess.Decide);
         routes.MapPost("/findings/{id:long}/comments", CommentAsync).WithMetadata(RouteAccess.Decide);
         routes.MapPost("/findings/{id:long}/assign", AssignAsync).WithMetadata(RouteAccess.Decide);
