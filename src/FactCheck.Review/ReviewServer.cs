@@ -24,6 +24,9 @@ public static class ReviewServer
 {
     private const long LargestUpload = 64L * 1024 * 1024;
 
+    /// <summary>A file is read and written without letting go of the thread: with one a processor, a request would wait for what another one writes.</summary>
+    private const int FewestThreads = 16;
+
     /// <summary>A session ends after so long without a request.</summary>
     private static readonly TimeSpan Session = TimeSpan.FromHours(10);
 
@@ -32,6 +35,8 @@ public static class ReviewServer
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, FewestThreads), completions);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "factcheck", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls([.. options.Urls]);

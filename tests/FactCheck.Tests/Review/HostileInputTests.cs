@@ -128,7 +128,7 @@ public sealed class HostileInputTests
         foreach (var key in (string[])["rule", "site", "lang", "who"])
             Assert.Empty(Items(await visitor.ReadAsync($"/api/findings?{key}={asked}")));
         Assert.Equal(HttpStatusCode.OK, await visitor.SeeAsync($"/articles?q={asked}&site={asked}&before={asked}"));
-        Assert.Equal(HttpStatusCode.NotFound, await visitor.SeeAsync($"/f/{asked.Replace("%2F", "", StringComparison.Ordinal)}"));
+        Assert.Contains(await visitor.SeeAsync($"/f/{asked}"), new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest });
         Assert.Single(Items(await visitor.ReadAsync("/api/findings")));
     }
 

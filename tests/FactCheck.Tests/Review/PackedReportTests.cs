@@ -11,7 +11,7 @@ public sealed class PackedReportTests
     public void What_comes_out_is_what_went_in_with_what_the_record_says_of_a_finding()
     {
         var report = SampleReports.Conflict();
-        report = report with { Findings = [.. report.Findings.Select(static (f, i) => f with { Worth = 0.25 + (i / 8.0), Judged = 40 + i })] };
+        report = report with { Findings = [.. report.Findings.Select(static (f, i) => f with { Worth = 0.25 + (i / 8.0), Judged = 4000 + i })] };
         var packed = PackedReport.Write(report);
         var read = PackedReport.Read(packed);
         Assert.NotEmpty(report.Findings);
