@@ -1,4 +1,3 @@
-using FactCheck.Store.Decisions;
 using FactCheck.Store.Findings;
 using FactCheck.Store.People;
 using FactCheck.Tests.Review;

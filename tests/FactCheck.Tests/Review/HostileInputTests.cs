@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using FactCheck.Store.Additions;
 using FactCheck.Store.Decisions;
-using FactCheck.Store.Findings;
 using FactCheck.Store.People;
 using Xunit;
 
