@@ -66,7 +66,7 @@ public sealed class RouteSecurityTests
             using var request = new HttpRequestMessage(HttpMethod.Post, Filled(route.Pattern)) { Content = new EndlessContent(most + 1, route.IsApi ? "application/json" : "application/x-www-form-urlencoded") };
             request.Headers.ExpectContinue = true;
             using var answer = await program.SendAsync(request);
-            Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge });
+            Assert.Equal((route, HttpStatusCode.RequestEntityTooLarge), (route, answer.StatusCode));
         }
     }
 
