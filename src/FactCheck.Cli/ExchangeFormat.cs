@@ -14,4 +14,7 @@ internal enum ExchangeFormat
 
     /// <summary>schema.org ClaimReview of what was accepted.</summary>
     ClaimReview,
+
+    /// <summary>The log of every change, as JSON Lines.</summary>
+    Audit,
 }

@@ -52,6 +52,7 @@ internal sealed class ExchangeRun(ExchangeRequest request, Surroundings surround
         ExchangeFormat.Jsonl => DecisionFile.WriteLinesAsync(store.Exchange.ExportAsync(stop), output, stop),
         ExchangeFormat.Csv => DecisionFile.WriteTableAsync(store.Exchange.ExportAsync(stop), output, stop),
         ExchangeFormat.Annotations => AnnotationExport.WriteAsync(store, output, stop),
+        ExchangeFormat.Audit => AuditExport.WriteAsync(store, output, stop),
         _ => ClaimReviewExport.WriteAsync(store, output, stop),
     };
 

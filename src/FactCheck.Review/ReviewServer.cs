@@ -24,6 +24,9 @@ public static class ReviewServer
 {
     private const long LargestUpload = 64L * 1024 * 1024;
 
+    /// <summary>A file is read and written without letting go of the thread: with one a processor, a request would wait for what another one writes.</summary>
+    private const int FewestThreads = 16;
+
     /// <summary>A session ends after so long without a request.</summary>
     private static readonly TimeSpan Session = TimeSpan.FromHours(10);
 
@@ -32,6 +35,8 @@ public static class ReviewServer
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(store);
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, FewestThreads), completions);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "factcheck", ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls([.. options.Urls]);
@@ -48,9 +53,17 @@ public static class ReviewServer
         AddServices(builder.Services, options, store);
 
         var app = builder.Build();
+        // The proxy ended the encryption: what cookies and links say of themselves is of the browser's side.
+        if (options.IsBehindTls)
+            app.Use(static (http, next) =>
+            {
+                http.Request.Scheme = Uri.UriSchemeHttps;
+                return next(http);
+            });
         app.UseRouting();
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<Gatekeeper>();
+        app.UseRateLimiter();
         app.UseMiddleware<Troubles>();
         AssetRoutes.Map(app);
         EventRoutes.Map(app);
@@ -97,6 +110,7 @@ public static class ReviewServer
             forms.SuppressXFrameOptionsHeader = true;
         });
         AddSessions(services, options);
+        CheckLimit.Add(services);
         services.AddDataProtection().SetApplicationName("factcheck-desk");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = new StoredKeys(store.Keys)));
     }

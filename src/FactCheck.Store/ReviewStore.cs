@@ -77,7 +77,8 @@ public sealed class ReviewStore : IAsyncDisposable
         var engine = StoreAddress.Open(address);
         try
         {
-            await Schema.UpdateAsync(engine, null, cancellationToken);
+            if (await Schema.UpdateAsync(engine, null, cancellationToken))
+                await engine.SurveyAsync(cancellationToken);
             return new ReviewStore(engine, clock ?? TimeProvider.System);
         }
         catch (System.Data.Common.DbException e)
@@ -106,6 +107,7 @@ public sealed class ReviewStore : IAsyncDisposable
         await using var session = await _engine.WriteAsync(cancellationToken);
         var outcome = await new BackupReader(session).ReadAsync(input, cancellationToken);
         await session.CommitAsync();
+        await _engine.SurveyAsync(cancellationToken);
         return outcome;
     }
 

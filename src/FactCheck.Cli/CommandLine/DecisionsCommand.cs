@@ -14,8 +14,8 @@ internal static class DecisionsCommand
 
     private static Command Export(Surroundings surroundings, Option<string?> store)
     {
-        var format = Choice.Of("--format", "jsonl and csv can be taken in again; annotations (W3C) and claimreview (schema.org) have what was accepted; default: jsonl.",
-            [("jsonl", (ExchangeFormat?)ExchangeFormat.Jsonl), ("csv", ExchangeFormat.Csv), ("annotations", ExchangeFormat.Annotations), ("claimreview", ExchangeFormat.ClaimReview)]);
+        var format = Choice.Of("--format", "jsonl and csv can be taken in again; annotations (W3C) and claimreview (schema.org) have what was accepted; audit is the log of every change; default: jsonl.",
+            [("jsonl", (ExchangeFormat?)ExchangeFormat.Jsonl), ("csv", ExchangeFormat.Csv), ("annotations", ExchangeFormat.Annotations), ("claimreview", ExchangeFormat.ClaimReview), ("audit", ExchangeFormat.Audit)]);
         var output = new Option<string?>("--output") { Description = "The file to write; default: standard output.", HelpName = "FILE" };
         var command = new Command("export", "Writes decisions, comments and what was missed; private drafts stay.") { format, output };
         command.SetAction((parsed, stop) => RunAsync(surroundings, Base(surroundings, parsed, store) with { Format = parsed.GetValue(format) ?? ExchangeFormat.Jsonl, File = parsed.GetValue(output) }, stop));

@@ -22,8 +22,14 @@ internal sealed class Gatekeeper(RequestDelegate next, IPersonSource people, IAn
             return;
         }
         var rule = http.GetEndpoint()?.Metadata.GetMetadata<RouteAccess>() ?? RouteAccess.Unknown;
+        var most = rule.LargestBody ?? SmallBody;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = rule.LargestBody ?? SmallBody;
+            size.MaxRequestBodySize = most;
+        if (http.Request.ContentLength > most)
+        {
+            await RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, "This is too large.");
+            return;
+        }
         var person = await people.OfAsync(http);
         if (!rule.IsOpen && person is null)
         {

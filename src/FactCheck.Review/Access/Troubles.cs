@@ -15,7 +15,7 @@ internal sealed partial class Troubles(RequestDelegate next, ILogger<Troubles> l
         {
             await next(http);
         }
-        catch (Exception e) when (e is DbException or StoreException or IOException && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is DbException or StoreException or (IOException and not BadHttpRequestException) && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             Failed(log, http.Request.Path, e.Message);
             var page = PageContext.Of(http, desk);

@@ -78,6 +78,7 @@
       last = query;
       const answer = await fetch(`${form.dataset.trial}?${query}`);
       if (last !== query) return;
+      if (answer.status === 429) { last = ''; clearTimeout(waiting); waiting = setTimeout(look, 1000); return; }
       const page = answer.status === 200 ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
       one('.trial', form).replaceChildren(...(page ? page.body.childNodes : []));
     };
@@ -147,4 +148,7 @@
     source.addEventListener('open', () => { if (lost) { lost = false; live.replaceChildren(); refresh(false); } });
     addEventListener('pagehide', () => source.close());
   }
+
+  // Keys work from here on; a program that drives the page waits for it.
+  document.documentElement.dataset.ready = 'true';
 })();

@@ -65,7 +65,7 @@ internal sealed partial class ChangeFeed(ReviewStore store, ILogger<ChangeFeed> 
         {
             foreach (var entry in entries)
                 foreach (var (listener, _) in _listeners)
-                    listener.Writer.TryWrite(new Change(entry.Id, entry.Action, entry.Person, entry.Article, entry.Finding));
+                    listener.Writer.TryWrite(Change.Of(entry));
             Interlocked.Exchange(ref _seen, entries[^1].Id);
         }
     }

@@ -24,10 +24,12 @@ internal sealed class QueueCounts(ReviewStore store, ChangeFeed changes) : IDisp
     {
         if ((_at != changes.Seen || changes.Seen < 0) && (_counts.Count == 0 || Stopwatch.GetElapsedTime(_counted) > _took * Part))
         {
-            // A large store is counted beside the requests: nobody waits for a number at the edge of the page.
-            var counting = CountAsync(_took < Unnoticed ? cancellationToken : CancellationToken.None);
+            // A large store is counted beside the requests: nobody waits for a number at the edge of the page, nor does a thread,
+            // as a file is read without letting go of it.
             if (_took < Unnoticed)
-                await counting;
+                await CountAsync(cancellationToken);
+            else
+                _ = Task.Run(() => CountAsync(CancellationToken.None), CancellationToken.None);
         }
 
         return new FacetTable(_counts, query);

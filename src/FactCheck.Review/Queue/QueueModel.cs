@@ -6,6 +6,9 @@ namespace FactCheck.Review.Queue;
 /// <summary>What the queue shows.</summary>
 public sealed class QueueModel
 {
+    /// <summary>So many findings with a word are counted; of more it is only said that there are more.</summary>
+    public const int MostCounted = 200;
+
     public required QueueFilter Filter { get; init; }
 
     public required IReadOnlyList<StoredFinding> Findings { get; init; }

@@ -12,7 +12,6 @@ namespace FactCheck.Review.Routes;
 internal static class QueueRoutes
 {
     private const int PageLength = 50;
-    private const int MostCounted = 1000;
     private const int LongestName = 80;
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -33,7 +32,7 @@ internal static class QueueRoutes
         var found = await desk.Store.Findings.ListAsync(query, page.Person.Viewer, after, PageLength + 1, stop);
         var counts = await desk.Counts.OfAsync(query, stop);
         // A first page that is not full has them all.
-        var total = counts.IsExact ? counts.Total : after is null && found.Count <= PageLength ? found.Count : await desk.Store.Findings.CountAsync(query, page.Person.Viewer, MostCounted + 1, stop);
+        var total = counts.IsExact ? counts.Total : after is null && found.Count <= PageLength ? found.Count : await desk.Store.Findings.CountAsync(query, page.Person.Viewer, QueueModel.MostCounted + 1, stop);
         var model = new QueueModel
         {
             Filter = filter,
@@ -42,7 +41,7 @@ internal static class QueueRoutes
             IsFirst = after is null,
             Counts = counts,
             Total = Math.Max(total, found.Count),
-            IsMore = !counts.IsExact && total > MostCounted,
+            IsMore = !counts.IsExact && total > QueueModel.MostCounted,
             Views = await desk.Store.Views.ListAsync(page.Person.Name, stop),
             HasArticles = found.Count > 0 || (await desk.Store.Articles.ListAsync(page.Person.Viewer, null, null, null, 1, stop)).Count > 0,
         };

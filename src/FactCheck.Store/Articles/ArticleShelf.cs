@@ -63,9 +63,12 @@ public sealed class ArticleShelf
     {
         await using var session = await _engine.ReadAsync(cancellationToken);
         var terms = Folding.Terms(text ?? "");
-        var where = Viewer.Sees("a", "a.id");
+        var (from, where) = ("articles a", Viewer.Sees("a", "a.id"));
         if (terms.Count > 0)
-            where += $" AND {_engine.Matches("articles", "a")}";
+        {
+            (from, var matches) = _engine.Matches("articles", "a", isOrdered: true);
+            where += $" AND {matches}";
+        }
         if (site is not null)
             where += " AND a.site = @site";
         if (before is not null)
@@ -77,7 +80,7 @@ public sealed class ArticleShelf
             values.Add(("site", site));
         if (before is not null)
             values.Add(("before", before));
-        return await session.QueryAsync($"SELECT {StoredArticle.Columns} FROM articles a WHERE {where} ORDER BY a.id DESC LIMIT @most", StoredArticle.Read, [.. values]);
+        return await session.QueryAsync($"SELECT {StoredArticle.Columns} FROM {from} WHERE {where} ORDER BY a.id DESC LIMIT @most", StoredArticle.Read, [.. values]);
     }
 
     /// <summary>An article's versions, newest first.</summary>

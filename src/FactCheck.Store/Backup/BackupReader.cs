@@ -104,7 +104,7 @@ internal sealed class BackupReader(Session session)
             return known;
         if (!BackupTables.All.Any(t => t.Table == name))
             throw new StoreException("the backup has a table that is not known", "update factcheck, then restore it");
-        var columns = (await session.ColumnsAsync($"SELECT * FROM {name} WHERE 1 = 0")).Where(static c => c.Name != BackupTables.Made).ToDictionary(static c => c.Name, static c => c.Type, StringComparer.Ordinal);
+        var columns = (await session.ColumnsAsync($"SELECT * FROM {name} WHERE 1 = 0")).ToDictionary(static c => c.Name, static c => c.Type, StringComparer.Ordinal);
         return _tables[name] = ($"INSERT INTO {name} ({string.Join(", ", columns.Keys)}) VALUES ({string.Join(", ", columns.Keys.Select(static c => "@" + c))})", columns);
     }
 

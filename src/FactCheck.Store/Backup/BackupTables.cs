@@ -17,7 +17,4 @@ internal static class BackupTables
         ("archive_documents", "source"),
         ("host_leases", "host"),
     ];
-
-    /// <summary>The column that a search index makes of the others.</summary>
-    public const string Made = "words";
 }

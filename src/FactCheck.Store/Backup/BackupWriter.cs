@@ -43,7 +43,7 @@ internal static class BackupWriter
     private static (string, object)[] Values(DbDataReader reader) =>
     [
         .. Enumerable.Range(0, reader.FieldCount)
-            .Where(i => reader.GetName(i) != BackupTables.Made && !reader.IsDBNull(i))
+            .Where(i => !reader.IsDBNull(i))
             .Select(i => (reader.GetName(i), reader.GetValue(i))),
     ];
 

@@ -27,11 +27,16 @@ public sealed class DecisionShelf
         await using var session = await _engine.WriteAsync(cancellationToken);
         var now = _clock.GetUtcNow();
         var outcomes = new DecisionOutcome[decisions.Count];
+        var waiting = new SortedDictionary<long, int>();
         // In one order everywhere, so that two bulks never wait for each other.
         foreach (var i in Enumerable.Range(0, decisions.Count).OrderBy(i => decisions[i].Finding))
-            outcomes[i] = await DecideAsync(session, decisions[i], now);
-        foreach (var article in outcomes.Where(static o => o.IsDone).Select(static o => o.Finding!.Article).Distinct().Order())
-            await FindingCounts.RefreshAsync(session, article);
+        {
+            (outcomes[i], var before) = await DecideAsync(session, decisions[i], now);
+            if (outcomes[i] is { IsDone: true, Finding: { } after })
+                waiting[after.Article] = waiting.GetValueOrDefault(after.Article) + Convert.ToInt32(after.IsWaiting) - Convert.ToInt32(before!.IsWaiting);
+        }
+        foreach (var (article, by) in waiting)
+            await FindingCounts.MoveAsync(session, article, by);
         await session.CommitAsync();
         return outcomes;
     }
@@ -66,12 +71,12 @@ public sealed class DecisionShelf
         return await AllAsync(session, finding);
     }
 
-    /// <summary>The rejections that stand, of every article, each with the id of its finding.</summary>
+    /// <summary>The rejections that stand, each with the id of its finding. Those of private drafts stay, with what was said of them.</summary>
     public async Task<IReadOnlyList<(string Finding, Decision Decision)>> RejectionsAsync(CancellationToken cancellationToken = default)
     {
         await using var session = await _engine.ReadAsync(cancellationToken);
         var all = await session.QueryAsync(
-            $"SELECT f.finding AS called, {Decision.Columns} FROM findings f JOIN decisions d ON d.finding = f.id WHERE f.state = 'rejected' AND d.kind = 'reject' ORDER BY d.id",
+            $"SELECT f.finding AS called, {Decision.Columns} FROM findings f JOIN decisions d ON d.finding = f.id WHERE f.owner IS NULL AND f.state = 'rejected' AND d.kind = 'reject' ORDER BY d.id",
             static r => (Finding: r.Text("called"), Decision: Decision.Read(r)));
         return [.. all.GroupBy(static r => r.Finding, StringComparer.Ordinal).Select(static g => g.Last())];
     }
@@ -99,14 +104,15 @@ public sealed class DecisionShelf
             static r => new Comment(r.Number("id"), r.Number("finding"), r.Text("text"), r.Text("written_by"), r.Time("written_at")), ("finding", finding));
     }
 
-    private static async Task<DecisionOutcome> DecideAsync(Session session, NewDecision decision, DateTimeOffset now)
+    /// <summary>What became of a decision, and the finding as it was before.</summary>
+    private static async Task<(DecisionOutcome Outcome, StoredFinding? Before)> DecideAsync(Session session, NewDecision decision, DateTimeOffset now)
     {
         if (await LockAsync(session, decision.Finding, decision.By) is not { } before)
-            return new DecisionOutcome(false, null, null);
+            return (new DecisionOutcome(false, null, null), null);
         var earlier = await AllAsync(session, decision.Finding);
         var standing = Standing(earlier);
         if (before.Version != decision.Seen || (decision.Kind == DecisionKind.Undo && standing is []))
-            return new DecisionOutcome(false, before, earlier is [.., var latest] ? latest : null);
+            return (new DecisionOutcome(false, before, earlier is [.., var latest] ? latest : null), before);
 
         var undone = decision.Kind == DecisionKind.Undo ? standing[^1] : null;
         await session.ExecuteAsync(
@@ -123,7 +129,7 @@ public sealed class DecisionShelf
         await AuditLog.WriteAsync(
             session, now, decision.By, decision.Kind == DecisionKind.Undo ? "finding.undone" : "finding.decided", before.Article, before.Id, Said(before),
             Said(after) with { Reason = decision.Reason, Note = decision.Note, Wrong = decision.Wrong, Words = decision.Words, Asked = decision.Asked, Cause = decision.Cause, Undoes = undone?.Id });
-        return new DecisionOutcome(true, after, null);
+        return (new DecisionOutcome(true, after, null), before);
     }
 
     /// <summary>What a finding is once a decision was taken, or, after an undo, by the one that counts again.</summary>
@@ -156,11 +162,8 @@ public sealed class DecisionShelf
     private static async Task<Decision?> LastAsync(Session session, long finding) => await AllAsync(session, finding) is [.., var last] ? last : null;
 
     /// <summary>The finding, which nobody else changes until this session ends.</summary>
-    private static async Task<StoredFinding?> LockAsync(Session session, long finding, string person)
-    {
-        await session.ExecuteAsync("UPDATE findings SET version = version WHERE id = @id", ("id", finding));
-        return await session.FirstAsync($"SELECT {StoredFinding.Columns} FROM findings f WHERE f.id = @id AND {Viewer.Sees("f", "f.article")}", StoredFinding.Read, ("id", finding), ("viewer", person));
-    }
+    private static Task<StoredFinding?> LockAsync(Session session, long finding, string person) => session.FirstAsync(
+        $"SELECT {StoredFinding.Columns} FROM findings f WHERE f.id = @id AND {Viewer.Sees("f", "f.article")}{session.Engine.Locking("f")}", StoredFinding.Read, ("id", finding), ("viewer", person));
 
     private static AuditDecision Said(StoredFinding finding) => new(ReviewStates.Write(finding.State), finding.Version, finding.Assignee);
 }

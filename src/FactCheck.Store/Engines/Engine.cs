@@ -24,8 +24,20 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>Keeps two programs from changing the schema at once; inside of a writing session.</summary>
     public abstract Task LockSchemaAsync(Session session);
 
-    /// <summary>The condition that a row's words match a search, with the parameter @words.</summary>
-    public abstract string Matches(string table, string alias);
+    /// <summary>What makes a statement hold the rows of a table that it reads, until a writing session ends.</summary>
+    public abstract string Locking(string alias);
+
+    /// <summary>Tells the database what it holds, once much of it is new.</summary>
+    public abstract Task SurveyAsync(CancellationToken cancellationToken);
+
+    /// <summary>A table and the condition that a row's words match a search, with the parameter @words; for rows in an order of their own, or as they come.</summary>
+    public abstract (string From, string Where) Matches(string table, string alias, bool isOrdered);
+
+    /// <summary>The keys of some rows whose words match a search, with the parameter @words.</summary>
+    public abstract string Matching(string table, int most);
+
+    /// <summary>What makes a statement go by an index, where the engine would not see by itself that it is the best.</summary>
+    public abstract string By(string index);
 
     /// <summary>The value of @words.</summary>
     public abstract string Search(IReadOnlyList<string> terms);

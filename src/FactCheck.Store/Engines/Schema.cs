@@ -22,8 +22,9 @@ internal static class Schema
     /// <param name="engine">The database.</param>
     /// <param name="upTo">The last migration to apply, for tests of the way from an earlier schema.</param>
     /// <param name="cancellationToken">Leaves the store as it was.</param>
+    /// <returns>Whether an earlier program had made it.</returns>
     /// <exception cref="StoreException">A newer program made the store.</exception>
-    public static async Task UpdateAsync(Engine engine, int? upTo = null, CancellationToken cancellationToken = default)
+    public static async Task<bool> UpdateAsync(Engine engine, int? upTo = null, CancellationToken cancellationToken = default)
     {
         await using var session = await engine.WriteAsync(cancellationToken);
         await engine.LockSchemaAsync(session);
@@ -31,12 +32,14 @@ internal static class Schema
         var applied = (await session.QueryAsync("SELECT number FROM migrations", static r => (int)r.Number("number"))).ToHashSet();
         if (applied.Count > 0 && applied.Max() > Numbers[^1])
             throw new StoreException("the store was made by a newer program", "update factcheck, or name another store");
-        foreach (var number in Numbers.Where(n => !applied.Contains(n) && n <= (upTo ?? int.MaxValue)))
+        int[] missing = [.. Numbers.Where(n => !applied.Contains(n) && n <= (upTo ?? int.MaxValue))];
+        foreach (var number in missing)
         {
             await session.ExecuteAsync(engine.Translate(Read(number)));
             await session.ExecuteAsync("INSERT INTO migrations (number, applied_at) VALUES (@number, @at)", ("number", number), ("at", TimeProvider.System.GetUtcNow()));
         }
         await session.CommitAsync();
+        return applied.Count > 0 && missing.Length > 0;
     }
 
     private static string Read(int number)

@@ -91,6 +91,8 @@ internal sealed class Session(Engine engine, DbConnection connection, DbTransact
                 int number => (long)number,
                 bool flag => flag ? 1L : 0L,
                 DateTimeOffset time => StoreTime.Write(time),
+                // PostgreSQL has no text with it, and no word of anybody's needs it.
+                string text when text.Contains('\0', StringComparison.Ordinal) => text.Replace("\0", "", StringComparison.Ordinal),
                 _ => value,
             };
             command.Parameters.Add(parameter);

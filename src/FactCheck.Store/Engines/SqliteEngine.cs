@@ -61,7 +61,24 @@ internal sealed class SqliteEngine : Engine
     /// <summary>A writing session already keeps every other one out.</summary>
     public override Task LockSchemaAsync(Session session) => Task.CompletedTask;
 
-    public override string Matches(string table, string alias) => $"{alias}.id IN (SELECT rowid FROM {table}_words WHERE {table}_words MATCH @words)";
+    /// <summary>A writing session already keeps every other one out.</summary>
+    public override string Locking(string alias) => "";
+
+    /// <summary>What was written is brought home, too: readers would go through all of it.</summary>
+    public override async Task SurveyAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await ReadAsync(cancellationToken);
+        await session.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA analysis_limit=1000; ANALYZE");
+    }
+
+    /// <summary>The plus keeps SQLite from fetching all that match and sorting them: rows come in the order that is asked for, and each is looked up among the matches.</summary>
+    public override (string From, string Where) Matches(string table, string alias, bool isOrdered) => isOrdered
+        ? ($"{table} {alias}", $"+{alias}.id IN (SELECT rowid FROM {table}_words WHERE {table}_words MATCH @words)")
+        : ($"{table}_words CROSS JOIN {table} {alias} ON {alias}.id = {table}_words.rowid", $"{table}_words MATCH @words");
+
+    public override string Matching(string table, int most) => FormattableString.Invariant($"SELECT rowid AS id FROM {table}_words WHERE {table}_words MATCH @words LIMIT {most}");
+
+    public override string By(string index) => $" INDEXED BY {index}";
 
     public override string Search(IReadOnlyList<string> terms) => string.Join(' ', terms.Select(static t => $"\"{t}\"*"));
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FactCheck.Store.Engines;
 using FactCheck.Store.People;
-using FactCheck.Store.Search;
 
 namespace FactCheck.Store.Findings;
 
@@ -38,19 +37,29 @@ public sealed record FindingQuery
     public QueueOrder Order { get; init; }
 
     /// <summary>Whether it says anything but state and order.</summary>
-    public bool IsNarrowed => Severities.Length + Rules.Length + Languages.Length + Sites.Length > 0 || Assignee is not null || From is not null || To is not null || !string.IsNullOrWhiteSpace(Text);
+    public bool IsNarrowed => Severities.Length + Rules.Length + Languages.Length + Sites.Length > 0 || Assignee is not null || From is not null || To is not null || HasText;
 
-    /// <summary>Condition and values.</summary>
-    internal (string Where, List<(string Name, object? Value)> Values) Compile(Engine engine, Viewer viewer)
+    private bool HasText => !string.IsNullOrWhiteSpace(Text);
+
+    /// <summary>Whether it asks for what waits, in the order of the queue, by nothing that has an index of its own.</summary>
+    private bool IsOfTheQueue =>
+        Order == QueueOrder.Worth && Standings is [Standing.Current] && States.Order().SequenceEqual([ReviewState.Open, ReviewState.Asked]) && Sites.IsEmpty && Assignee is not { Length: > 0 } && Article is null && !HasText;
+
+    /// <summary>The table, by the index that is best.</summary>
+    internal string Table(Engine engine) => "findings f" + (IsOfTheQueue ? engine.By("findings_waiting") : "");
+
+    /// <summary>The condition with its values, but for the words.</summary>
+    internal (string Where, List<(string Name, object? Value)> Values) Compile(Viewer viewer)
     {
         var where = new List<string> { Viewer.Sees("f", "f.article") };
         var values = new List<(string Name, object? Value)> { ("viewer", viewer.Name) };
-        OneOf("f.state", "state", [.. States.Select(ReviewStates.Write)]);
-        OneOf("f.standing", "standing", [.. Standings.Select(Findings.Standings.Write)]);
-        OneOf("f.severity", "severity", [.. Severities.Select(static s => (object)(long)s)]);
-        OneOf("f.rule", "rule", [.. Rules]);
-        OneOf("f.language", "language", [.. Languages]);
-        OneOf("f.site", "site", [.. Sites]);
+        // Names and numbers of this program stand in the statement itself: a partial index is only found by what stands there.
+        Named("f.standing", Standings.Distinct().Order().Select(static s => $"'{Findings.Standings.Write(s)}'"));
+        Named("f.state", States.Distinct().Order().Select(static s => $"'{ReviewStates.Write(s)}'"));
+        Named("f.severity", Severities.Distinct().Order().Select(static s => FormattableString.Invariant($"{(int)s}")));
+        OneOf("f.rule", "rule", Rules);
+        OneOf("f.language", "language", Languages);
+        OneOf("f.site", "site", Sites);
         if (Assignee is { Length: > 0 })
             Add("f.assignee = @assignee", "assignee", Assignee);
         else if (Assignee is not null)
@@ -61,8 +70,6 @@ public sealed record FindingQuery
             Add("f.found_at >= @from", "from", new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
         if (To is { } to)
             Add("f.found_at < @to", "to", new DateTimeOffset(to.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
-        if (Folding.Terms(Text ?? "") is { Count: > 0 } terms)
-            Add(engine.Matches("findings", "f"), "words", engine.Search(terms));
         return (string.Join(" AND ", where), values);
 
         void Add(string condition, string name, object value)
@@ -71,13 +78,20 @@ public sealed record FindingQuery
             values.Add((name, value));
         }
 
-        void OneOf(string column, string name, object[] wanted)
+        void Named(string column, IEnumerable<string> wanted)
+        {
+            string[] list = [.. wanted];
+            if (list.Length > 0)
+                where.Add(list is [var one] ? $"{column} = {one}" : $"{column} IN ({string.Join(", ", list)})");
+        }
+
+        void OneOf(string column, string name, ImmutableArray<string> wanted)
         {
             if (wanted.Length == 0)
                 return;
-            var names = wanted.Select((_, i) => FormattableString.Invariant($"{name}{i}")).ToArray();
-            where.Add($"{column} IN ({string.Join(", ", names.Select(static n => "@" + n))})");
-            values.AddRange(names.Zip(wanted, static (n, w) => (n, (object?)w)));
+            string[] names = [.. wanted.Select((_, i) => FormattableString.Invariant($"@{name}{i}"))];
+            where.Add(names is [var one] ? $"{column} = {one}" : $"{column} IN ({string.Join(", ", names)})");
+            values.AddRange(names.Zip(wanted, static (n, w) => (n[1..], (object?)w)));
         }
     }
 }

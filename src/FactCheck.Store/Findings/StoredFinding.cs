@@ -70,6 +70,9 @@ public sealed record StoredFinding
     /// <summary>Whether a person said what it is.</summary>
     public bool IsDecided => State is ReviewState.Accepted or ReviewState.Corrected or ReviewState.Rejected;
 
+    /// <summary>Whether it waits for a decision.</summary>
+    public bool IsWaiting => Standing == Standing.Current && !IsDecided;
+
     internal static StoredFinding Read(Row row) => new()
     {
         Id = row.Number("id"),

@@ -9,4 +9,5 @@ namespace FactCheck.Store.Journal;
 /// <param name="Finding">The finding's key, or null.</param>
 /// <param name="Before">What was, as JSON, or null.</param>
 /// <param name="After">What is, as JSON, or null.</param>
-public sealed record AuditEntry(long Id, DateTimeOffset At, string Person, string Action, long? Article, long? Finding, string? Before, string? After);
+/// <param name="IsPrivate">Whether it is of an article that is somebody's private draft now.</param>
+public sealed record AuditEntry(long Id, DateTimeOffset At, string Person, string Action, long? Article, long? Finding, string? Before, string? After, bool IsPrivate);

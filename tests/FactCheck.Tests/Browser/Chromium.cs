@@ -10,9 +10,15 @@ namespace FactCheck.Tests.Browser;
 public sealed class Chromium : IAsyncDisposable
 {
     private const string Path = "/usr/bin/chromium";
+
+    /// <summary>Milliseconds; the machine may be busy with everything else.</summary>
+    private const float Patience = 60_000;
+
     private readonly SemaphoreSlim _starting = new(1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+
+    static Chromium() => Assertions.SetDefaultExpectTimeout(Patience);
 
     /// <summary>A page in a context of its own, which loads nothing but files.</summary>
     public async Task<IPage> OpenAsync(string path, BrowserNewContextOptions? options = null)
@@ -23,6 +29,8 @@ public sealed class Chromium : IAsyncDisposable
             Assert.Skip($"{Path} is missing.");
         }
         var context = await (await StartAsync()).NewContextAsync(options ?? new BrowserNewContextOptions());
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync(new Uri(path).AbsoluteUri);
         return page;
@@ -44,6 +52,7 @@ public sealed class Chromium : IAsyncDisposable
             _playwright ??= await Playwright.CreateAsync();
             return _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {
+                Timeout = 2 * Patience,
                 ExecutablePath = Path,
                 Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
             });

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using FactCheck.Model;
 using FactCheck.Reports;
@@ -55,7 +56,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IDisposable
         Assert.Empty(messages);
         Assert.Single(requests);
         Assert.Equal("rgb(251, 250, 247)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
-        Assert.True(await page.GetByRole(AriaRole.Searchbox).IsVisibleAsync());
+        await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 
@@ -75,12 +76,12 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IDisposable
     {
         var page = await chromium.OpenAsync(Write("all", "en"), new BrowserNewContextOptions { JavaScriptEnabled = false });
         var clear = page.Locator(".articles tr.clear");
-        Assert.True(await page.GetByText("Mảng này đem về").First.IsVisibleAsync());
-        Assert.True(await clear.IsVisibleAsync());
+        await Assertions.Expect(page.GetByText("Mảng này đem về").First).ToBeVisibleAsync();
+        await Assertions.Expect(clear).ToBeVisibleAsync();
         await page.GetByLabel("nothing found").UncheckAsync();
-        Assert.False(await clear.IsVisibleAsync());
-        Assert.True(await page.Locator(".articles tr.error").IsVisibleAsync());
-        Assert.False(await page.Locator("#search").IsVisibleAsync());
+        await Assertions.Expect(clear).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".articles tr.error")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#search")).ToBeHiddenAsync();
         await page.Context.CloseAsync();
     }
 
@@ -90,12 +91,12 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IDisposable
         var page = await chromium.OpenAsync(Write("one", "en"));
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
-        Assert.Equal("#a1-f2", await page.EvaluateAsync<string>("location.hash"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("#a1-f2$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.Keyboard.PressAsync("k");
-        Assert.Equal("#a1-f1", await page.EvaluateAsync<string>("location.hash"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("#a1-f1$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.Locator("#a1-c8 a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("#a1-f2", await page.EvaluateAsync<string>("location.hash"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("#a1-f2$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.Context.CloseAsync();
     }
 
@@ -104,7 +105,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IDisposable
     {
         var page = await chromium.OpenAsync(Write("all", "en"));
         await page.GetByRole(AriaRole.Searchbox).FillAsync("ĐÁM MÂY");
-        Assert.Equal(1, await page.Locator(".articles tbody tr:visible").CountAsync());
+        await Assertions.Expect(page.Locator(".articles tbody tr:visible")).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }
 
@@ -113,7 +114,7 @@ public sealed class HtmlReportBrowserTests(Chromium chromium) : IDisposable
     {
         var page = await chromium.OpenAsync(Write("one", "vi"));
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        Assert.True(await page.GetByText("Lệch 39 triệu").IsVisibleAsync());
+        await Assertions.Expect(page.GetByText("Lệch 39 triệu")).ToBeVisibleAsync();
         Assert.Equal("visible", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.findings')).overflowY"));
         var pdf = await page.PdfAsync(new PagePdfOptions { Format = "A4", PrintBackground = true });
         Assert.Equal("%PDF-"u8.ToArray(), pdf[..5]);

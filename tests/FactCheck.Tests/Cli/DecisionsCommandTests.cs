@@ -42,6 +42,10 @@ public sealed class DecisionsCommandTests
         Assert.Equal(0, (await FactCheckProcess.RunInAsync(news.Root, "decisions", "export", "--store", "desk.db", "--format", "csv", "--output", "decisions.csv")).ExitCode);
         Assert.Equal(0, (await FactCheckProcess.RunInAsync(news.Root, "check", "a.txt", "--decisions", "decisions.csv")).ExitCode);
 
+        var log = (await FactCheckProcess.RunInAsync(news.Root, "decisions", "export", "--store", "desk.db", "--format", "audit")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        using var entry = JsonDocument.Parse(log[^1]);
+        Assert.Equal(("finding.imported", article, finding, "rejected"), (entry.RootElement.GetProperty("action").GetString(), entry.RootElement.GetProperty("article").GetString(), entry.RootElement.GetProperty("finding").GetString(), entry.RootElement.GetProperty("after").GetProperty("state").GetString()));
+
         Assert.Equal(0, (await FactCheckProcess.RunInAsync(news.Root, "store", "backup", "desk.backup", "--store", "desk.db")).ExitCode);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(news.Root, "desk.backup")));

@@ -37,19 +37,44 @@ public sealed class RouteSecurityTests
     }
 
     [Fact]
-    public async Task A_body_that_is_too_large_is_refused_before_it_is_read()
+    public async Task A_form_from_elsewhere_is_refused_on_every_route_that_changes_anything_although_the_session_is_good()
     {
         await using var desk = await SignedInPeopleTests.OpenAsync();
-        using var visitor = new Visitor(desk);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/login") { Content = new FormUrlEncodedContent([new("name", new string('x', 100_000))]) };
-        Assert.Contains((await visitor.SendAsync(request)).StatusCode, new[] { HttpStatusCode.BadRequest, HttpStatusCode.RequestEntityTooLarge });
+        using var admin = new Visitor(desk);
+        Assert.True(await admin.SignInAsync("lan", SignedInPeopleTests.Password));
+        var changing = Routes(desk).Where(static r => r.Method is not ("GET" or "HEAD")).ToArray();
+        Assert.True(changing.Length > 15);
+        foreach (var route in changing)
+            Assert.Equal((route, HttpStatusCode.BadRequest), (route, await AskAsync(admin, route)));
+        // Nor does the key of somebody else's form help.
+        using var other = new Visitor(desk);
+        var key = await other.FormKeyAsync("/login");
+        foreach (var route in changing)
+            Assert.Equal((route, HttpStatusCode.BadRequest), (route, await AskAsync(admin, route, key)));
+        Assert.Equal(HttpStatusCode.OK, await admin.SeeAsync("/queue"));
     }
 
-    private static async Task<HttpStatusCode> AskAsync(Visitor visitor, Route route)
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused_on_every_route_before_it_is_read()
+    {
+        await using var desk = await SignedInPeopleTests.OpenAsync();
+        using var program = new Visitor(desk, await desk.Store.Tokens.AddAsync("admin", "lan", "test", Role.Admin, null, TestContext.Current.CancellationToken));
+        foreach (var route in Routes(desk).Where(static r => r.Method == "POST"))
+        {
+            var most = route.Access?.LargestBody ?? 1024 * 1024;
+            Assert.InRange(most, 1, 64L * 1024 * 1024);
+            using var request = new HttpRequestMessage(HttpMethod.Post, Filled(route.Pattern)) { Content = new EndlessContent(most + 1, route.IsApi ? "application/json" : "application/x-www-form-urlencoded") };
+            request.Headers.ExpectContinue = true;
+            using var answer = await program.SendAsync(request);
+            Assert.Equal((route, HttpStatusCode.RequestEntityTooLarge), (route, answer.StatusCode));
+        }
+    }
+
+    private static async Task<HttpStatusCode> AskAsync(Visitor visitor, Route route, string? form = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), Filled(route.Pattern));
         if (route.Method != "GET")
-            request.Content = route.Pattern.StartsWith("/api/", StringComparison.Ordinal) ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : new FormUrlEncodedContent([]);
+            request.Content = route.IsApi ? new StringContent("{}", System.Text.Encoding.UTF8, "application/json") : new FormUrlEncodedContent(form is null ? [] : [new("form", form)]);
         using var answer = await visitor.SendAsync(request);
         return answer.StatusCode;
     }
@@ -64,5 +89,8 @@ public sealed class RouteSecurityTests
     private static string Filled(string pattern) =>
         "/" + string.Join('/', pattern.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(static part => part.StartsWith('{') ? "1" : part));
 
-    private sealed record Route(string Method, string Pattern, RouteAccess? Access);
+    private sealed record Route(string Method, string Pattern, RouteAccess? Access)
+    {
+        public bool IsApi => Pattern.StartsWith("/api/", StringComparison.Ordinal);
+    }
 }

@@ -54,6 +54,47 @@ public sealed class SignedInPeopleTests
     }
 
     [Fact]
+    public async Task Behind_TLS_no_cookie_is_ever_sent_in_the_clear()
+    {
+        await using var desk = await OpenAsync(isBehindTls: true);
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(desk.At("/")) };
+        using var page = await client.GetAsync("/login", Stop);
+        var form = Assert.Single(page.Headers.GetValues("Set-Cookie"));
+        const string Mark = "name=\"form\" value=\"";
+        var key = (await page.Content.ReadAsStringAsync(Stop)).Split(Mark)[1].Split('"')[0];
+        using var login = new HttpRequestMessage(HttpMethod.Post, "/login") { Content = new FormUrlEncodedContent([new("form", key), new("name", "lan"), new("password", Password)]) };
+        login.Headers.Add("Cookie", form.Split(';')[0]);
+        using var signedIn = await client.SendAsync(login, Stop);
+        Assert.Equal(HttpStatusCode.SeeOther, signedIn.StatusCode);
+        string[] cookies = [form, .. signedIn.Headers.GetValues("Set-Cookie")];
+        Assert.Contains(cookies, static c => c.StartsWith("desk-session=", StringComparison.Ordinal));
+        Assert.All(cookies, static c =>
+        {
+            Assert.Contains("secure", c, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("httponly", c, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("samesite=strict", c, StringComparison.OrdinalIgnoreCase);
+        });
+    }
+
+    [Fact]
+    public async Task A_session_that_was_planted_is_not_the_one_that_the_login_opens()
+    {
+        await using var desk = await OpenAsync();
+        using var attacker = new Visitor(desk);
+        Assert.True(await attacker.SignInAsync("minh", Password));
+        var planted = attacker.Cookies.GetCookies(new Uri(desk.At("/")))["desk-session"]!.Value;
+        using var victim = new Visitor(desk);
+        victim.Cookies.Add(new Cookie("desk-session", planted, "/", "127.0.0.1"));
+        Assert.True(await victim.SignInAsync("lan", Password));
+        var session = victim.Cookies.GetCookies(new Uri(desk.At("/")))["desk-session"]!.Value;
+        Assert.NotEqual(planted, session);
+        Assert.Contains(">lan<", await victim.ReadAsync("/queue"), StringComparison.Ordinal);
+        // What was planted stays what it was: the attacker is still nobody but minh, who may only read.
+        Assert.Contains(">minh<", await attacker.ReadAsync("/queue"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, await attacker.SeeAsync("/add"));
+    }
+
+    [Fact]
     public async Task Wrong_passwords_shut_out_even_the_right_one_until_the_time_is_over()
     {
         await using var desk = await OpenAsync();
@@ -132,9 +173,9 @@ public sealed class SignedInPeopleTests
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.SendAsync(forged)).StatusCode);
     }
 
-    internal static async Task<TestDesk> OpenAsync(Func<FactCheck.Store.ReviewStore, IPersonSource>? people = null)
+    internal static async Task<TestDesk> OpenAsync(Func<FactCheck.Store.ReviewStore, IPersonSource>? people = null, bool isBehindTls = false)
     {
-        var desk = new TestDesk { People = people ?? (static store => new SignedInPeople(store)) };
+        var desk = new TestDesk { People = people ?? (static store => new SignedInPeople(store)), IsBehindTls = isBehindTls };
         await desk.StartAsync();
         await desk.Store.People.AddAsync("admin", "lan", "Lan", Role.Admin, Passwords.Hash(Password), Stop);
         await desk.Store.People.AddAsync("admin", "minh", "Minh", Role.Reader, Passwords.Hash(Password), Stop);

@@ -42,6 +42,12 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Who may come in, where it is not whoever the browser says.</summary>
     public Func<ReviewStore, IPersonSource>? People { get; init; }
 
+    /// <summary>Whether a proxy ends the encryption before it.</summary>
+    public bool IsBehindTls { get; init; }
+
+    /// <summary>Where its store is.</summary>
+    public string Folder => _folder.Root;
+
     /// <summary>The application, for its routes.</summary>
     public WebApplication App => _app!;
 
@@ -69,6 +75,7 @@ internal sealed class TestDesk : IAsyncDisposable
                 Catalogue = static language => RuleCatalogue.Of(Rules.Bundle, new RulePages(null), language),
                 Tool = Rules.Project.Tool,
                 People = People?.Invoke(_store) ?? new TestPeople(),
+                IsBehindTls = IsBehindTls,
             },
             _store);
         await _app.StartAsync();

@@ -22,16 +22,25 @@ internal sealed class Visitor : IDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request, Stop);
 
+    /// <summary>The answer as soon as it begins, for one that does not end.</summary>
+    public Task<HttpResponseMessage> StreamAsync(HttpRequestMessage request) => _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Stop);
+
     public async Task<string> ReadAsync(string path) => await _client.GetStringAsync(path, Stop);
 
     /// <summary>Fills in a form of the page with the key that the page has.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, string page, params (string Name, string Value)[] fields)
     {
+        var key = await FormKeyAsync(page);
+        return await _client.PostAsync(path, new FormUrlEncodedContent([new("form", key), .. fields.Select(static f => KeyValuePair.Create(f.Name, f.Value))]), Stop);
+    }
+
+    /// <summary>What a form of the page says to show that it is the desk's.</summary>
+    public async Task<string> FormKeyAsync(string page)
+    {
         var html = await ReadAsync(page);
         const string Mark = "name=\"form\" value=\"";
         var at = html.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length;
-        var key = html[at..html.IndexOf('"', at)];
-        return await _client.PostAsync(path, new FormUrlEncodedContent([new("form", key), .. fields.Select(static f => KeyValuePair.Create(f.Name, f.Value))]), Stop);
+        return html[at..html.IndexOf('"', at)];
     }
 
     /// <summary>Signs in; whether that went well.</summary>

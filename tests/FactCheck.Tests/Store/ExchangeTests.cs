@@ -125,6 +125,7 @@ public abstract class ExchangeTests(Func<TestDatabase> from, Func<TestDatabase> 
         Assert.Equal("hash", (await _into.People.FindAsync("lan", Stop))!.Password);
         Assert.Equal((await _from.Audit.SinceAsync(0, 100, Stop)).Select(static e => (e.Id, e.Action, e.After)), (await _into.Audit.SinceAsync(0, 100, Stop)).Select(static e => (e.Id, e.Action, e.After)));
         Assert.Equal([1, 2, 3, 0, 255], await _into.Articles.ReportAsync(1, 1, Stop));
+        Assert.Equal(("215 triệu USD", "254 triệu USD"), (await _into.Decisions.OfAsync(2, Stop))[^1] is var correction ? (correction.Wrong, correction.Words) : default);
         Assert.Equal(2, (await _into.Findings.ListAsync(new FindingQuery { Text = "tang" }, Viewer.Anybody, null, 10, Stop)).Count);
         Assert.Single(await _into.Articles.ListAsync(Viewer.Anybody, "loi nhuan", null, null, 10, Stop));
         await _into.Articles.RecordAsync(StoreSamples.Article("another", findings: [StoreSamples.Finding("fc1-9")]), "lan", Stop);

@@ -40,7 +40,8 @@ internal sealed class PostgresDatabase : TestDatabase
         return rows;
     }
 
-    public override Task<IReadOnlyList<string>> TablesAsync() => ListAsync($"SELECT table_name FROM information_schema.tables WHERE table_schema = '{_schema}' ORDER BY table_name");
+    public override Task<IReadOnlyList<string>> TablesAsync() =>
+        ListAsync($"SELECT table_name FROM information_schema.tables WHERE table_schema = '{_schema}' AND table_name NOT LIKE '%\\_words' ORDER BY table_name");
 
     public override async ValueTask DisposeAsync()
     {

@@ -243,6 +243,56 @@ public abstract class ReviewStoreTests(TestDatabase database) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_with_a_zero_in_it_is_kept_without()
+    {
+        var finding = await OneAsync();
+        await _store.Decisions.CommentAsync(finding.Id, "xem\0 lại", "lan", Stop);
+        Assert.Equal("xem lại", Assert.Single(await _store.Decisions.CommentsAsync(finding.Id, Stop)).Text);
+        Assert.Empty(await _store.Findings.ListAsync(new FindingQuery { Sites = ["x\0"] }, Viewer.Anybody, null, 10, Stop));
+    }
+
+    /// <summary>Lists of a common word go by another way than those of a rare one.</summary>
+    [Fact]
+    public async Task Common_and_rare_words_find_in_the_order_of_the_queue_and_are_counted()
+    {
+        const int Many = 520;
+        await _store.Articles.RecordAsync(
+            StoreSamples.Article(findings: [.. Enumerable.Range(0, Many).Select(static i => StoreSamples.Finding(FormattableString.Invariant($"fc1-{i:0000}"), worth: i * 7919 % Many))]), "lan", Stop);
+        foreach (var (words, expected) in new[] { ("tang", Many), ("fc1 0007", 1), ("fc1 000", 10), ("zzz", 0) })
+        {
+            var query = new FindingQuery { Text = words };
+            var all = await _store.Findings.ListAsync(query, Viewer.Anybody, null, 1000, Stop);
+            Assert.Equal((words, expected), (words, all.Count));
+            Assert.Equal(all.OrderByDescending(static f => f.Worth).ThenByDescending(static f => f.Id).Select(static f => f.Id), all.Select(static f => f.Id));
+            Assert.Equal(expected, await _store.Findings.CountAsync(query, Viewer.Anybody, 1000, Stop));
+            Assert.Equal(all.Take(3).Select(static f => f.Id), (await _store.Findings.ListAsync(query, Viewer.Anybody, null, 3, Stop)).Select(static f => f.Id));
+        }
+    }
+
+    [Fact]
+    public async Task The_number_that_waits_follows_every_decision()
+    {
+        await _store.Articles.RecordAsync(StoreSamples.Article(findings: [StoreSamples.Finding("fc1-1"), StoreSamples.Finding("fc1-2"), StoreSamples.Finding("fc1-3")]), "lan", Stop);
+        var ids = (await _store.Findings.ListAsync(new FindingQuery(), Viewer.Anybody, null, 10, Stop)).Select(static f => f.Id).Order().ToArray();
+        await DecideAsync(2, (ids[0], 1, DecisionKind.Accept));
+        await DecideAsync(2, (ids[1], 1, DecisionKind.Ask));
+        await DecideAsync(0, (ids[1], 2, DecisionKind.Reject), (ids[2], 1, DecisionKind.Accept), (ids[2], 1, DecisionKind.Reject));
+        await DecideAsync(1, (ids[0], 2, DecisionKind.Undo));
+        await DecideAsync(1, (ids[0], 2, DecisionKind.Accept));
+        // A version without the first: it waits no more, and an undo of another does.
+        await _store.Articles.RecordAsync(StoreSamples.Article(text: "Doanh thu 254 triệu USD.", findings: [StoreSamples.Finding("fc1-2"), StoreSamples.Finding("fc1-3")]), "lan", Stop);
+        await DecideAsync(1, (ids[2], 2, DecisionKind.Undo));
+        await DecideAsync(1, (ids[0], 3, DecisionKind.Accept));
+
+        async Task DecideAsync(int waiting, params (long Id, int Seen, DecisionKind Kind)[] decisions)
+        {
+            await _store.Decisions.DecideAsync([.. decisions.Select(static d => new NewDecision { Finding = d.Id, Seen = d.Seen, Kind = d.Kind, By = "lan", Asked = "minh", Reason = "rounding" })], Stop);
+            Assert.Equal(waiting, (await _store.Articles.FindAsync(1, Viewer.Anybody, Stop))!.OpenFindings);
+            Assert.Equal(waiting, await _store.Findings.CountAsync(new FindingQuery { States = [ReviewState.Open, ReviewState.Asked] }, Viewer.Anybody, 10, Stop));
+        }
+    }
+
+    [Fact]
     public async Task Opened_again_everything_is_there()
     {
         var finding = await OneAsync();

@@ -1,0 +1,4 @@
+namespace FactCheck.Tests.Store;
+
+/// <summary>Files of earlier programs.</summary>
+public sealed class SqliteMigrationTests() : MigrationTests(new SqliteDatabase());
