@@ -76,7 +76,7 @@ internal static class ConsistencySets
         if (outcome.Wanted && outcome.Found.Count == 0)
             output.WriteLine($"{(NamesRow(text) ? "" : "(no row) ")}{mark}: {string.Join(" | ", gold.GetProperty("quotes").EnumerateArray().Select(static q => q.GetString()))} [{gold.GetProperty("note").GetString()}]");
         foreach (var line in outcome.Elsewhere)
-            output.WriteLine($"elsewhere ({mark}): {line}");
+            output.WriteLine($"elsewhere ({mark}): {line} [{text.GetProperty("text").GetString()!.Split('\n')[0]}]");
     }
 
     private sealed record Outcome(bool Wanted, IReadOnlyList<string> Found, IReadOnlyList<string> Elsewhere);

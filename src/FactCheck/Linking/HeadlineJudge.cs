@@ -61,7 +61,7 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
             return "denied";
         if (!string.Equals(headline.PerUnit, told.PerUnit, StringComparison.OrdinalIgnoreCase) && !IsPerTime(headline.PerUnit ?? told.PerUnit, headline.PerUnit is null || told.PerUnit is null))
             return "per unit";
-        if (headline.Value is { } rounded && told.Value is { } full && full != rounded && headline.Unit == told.Unit && decimal.Round(full, MidpointRounding.AwayFromZero) == rounded)
+        if (headline.Value is { } rounded && told.Value is { } full && full != rounded && IsOneUnit(headline, told) && decimal.Round(full, MidpointRounding.AwayFromZero) == rounded)
             return "the same, rounded";
         if (headline.Modality == Modality.Revised || told.Modality is Modality.Revised or Modality.Hypothetical)
             return "supposed or replaced";
