@@ -95,8 +95,11 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
 
     /// <summary>A phrase with a digit at its end ("số 1") is no phrase where the number goes on ("số 1,5", "số 10").</summary>
     private bool PhraseStands(Lexeme phrase, int end) =>
-        phrase.End >= end || document.Tokens[phrase.End - 1].Kind != TokenKind.Number
+        phrase.End >= end || (document.Tokens[phrase.End - 1].Kind != TokenKind.Number && !EndsInNumber(phrase))
         || (!Measured(phrase.End, end) && (!document.Tokens[phrase.End].Glued || document.Tokens[phrase.End].Kind == TokenKind.Symbol));
+
+    /// <summary>"that one mile", "this one dollar": what is measured is counted; "the one in pain" is no inch.</summary>
+    private bool EndsInNumber(Lexeme phrase) => document.Tokens[phrase.End].Length > 2 && !document.Language.Lexicon.Has(LexemeKind.TensMark) && _words.Is(phrase.End - 1, LexemeKind.Unit);
 
     private string? OfNumber(int i, int end, int sentenceStart, out int behind)
     {

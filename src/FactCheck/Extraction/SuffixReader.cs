@@ -89,7 +89,7 @@ internal sealed class SuffixReader(DocumentTokens document)
     /// <summary>"đến năm 2030 chỉ giữ 11.000 ha": the word belongs to the next figure.</summary>
     private bool IsYearBeforeHedge(in Numeral numeral, int i) => numeral.Value is >= FirstYear and < LastYear && _words.Is(i, LexemeKind.HedgeBefore);
 
-    private bool PrecededByFeet(int i) => i >= 2 && _words.EndsAt(i - 1, LexemeKind.Measure, out var feet) && feet.Sense.Text == "ft";
+    private bool PrecededByFeet(int i) => i >= 2 && _words.EndsAt(document.IsSymbol(i - 2, i, ',') ? i - 2 : i - 1, LexemeKind.Measure, out var feet) && feet.Sense.Text == "ft";
 
     /// <summary>A closing quotation mark behind a number is no sign for inches.</summary>
     private bool InsideQuotes(int i)
