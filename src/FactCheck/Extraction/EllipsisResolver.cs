@@ -75,8 +75,10 @@ internal sealed class EllipsisResolver(DocumentTokens document)
     private Mention? Retold(List<Mention> mentions, int i)
     {
         var bare = mentions[i];
-        if (bare.ScaleFactor < LargeScale || bare.Low is null && bare.Value is null || bare.PerUnit is not null || !IsSpelled(bare) || IsOfPeople(bare))
+        if (bare.ScaleFactor < LargeScale || bare.Low is null && bare.Value is null || !IsSpelled(bare) || IsOfPeople(bare))
             return null;
+        if (bare.PerUnit is not null)
+            return IsMeanOf(mentions, i) ? Take(bare, mentions[i - 1], 1) : null;
         for (var k = i - 1; k >= Math.Max(0, i - FarBack); k--)
         {
             var source = mentions[k];
@@ -85,13 +87,25 @@ internal sealed class EllipsisResolver(DocumentTokens document)
             if (source.ScaleFactor < LargeScale || source.Kind is QuantityKind.Date or QuantityKind.Percent or QuantityKind.Duration)
                 continue;
             // The nearest large figure decides: of people, of nothing that is named, of money, of tonnes.
-            return source is { Bare: false, PerUnit: null, Kind: QuantityKind.Money or QuantityKind.Measure } && source.Unit.Length > 0 && !source.Unit.Contains('/', StringComparison.Ordinal)
+            return source is { Bare: false, Kind: QuantityKind.Money or QuantityKind.Measure } && source.Unit.Length > 0 && !source.Unit.Contains('/', StringComparison.Ordinal)
                 && source.ScaleFactor == bare.ScaleFactor && (source.Value ?? source.Low) is { } value && Comparable(bare.Value ?? bare.Low!.Value, value, FarNear)
                 ? Take(bare, source, 1)
                 : null;
         }
 
         return null;
+    }
+
+    /// <summary>"reached 404 million kilos, an average of 55.0 million a month": the mean of what stands right before.</summary>
+    private bool IsMeanOf(List<Mention> mentions, int i)
+    {
+        if (i == 0 || mentions[i - 1] is not { Bare: false, PerUnit: null, Kind: QuantityKind.Money or QuantityKind.Measure, Value: { } total } source || source.ScaleFactor != mentions[i].ScaleFactor
+            || source.Unit.Length == 0 || source.Unit.Contains('/', StringComparison.Ordinal) || mentions[i].Lead - source.End > FewWords || mentions[i].Value is not { } mean || mean >= total)
+            return false;
+        for (var k = source.End; k < mentions[i].Lead; k++)
+            if (_words.Is(k, LexemeKind.Average))
+                return true;
+        return false;
     }
 
     /// <summary>"52 billion", "52 tỷ", and not "1.42m": where scales are letters, money has its sign.</summary>

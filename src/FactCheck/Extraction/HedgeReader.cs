@@ -6,6 +6,9 @@ namespace FactCheck.Extraction;
 /// <summary>Binds hedges to a quantity from either side: "hơn 40 %", "40 % or more", "từ 7.000 đồng trở xuống".</summary>
 internal sealed class HedgeReader(DocumentTokens document)
 {
+    /// <summary>The words of the verb between a denial and the hedge: "không mở thêm quá".</summary>
+    private const int DenialReach = 3;
+
     private readonly LexemeMap _words = document.Lexemes;
 
     /// <summary>The mention with the hedge that the words around it carry.</summary>
@@ -54,7 +57,7 @@ internal sealed class HedgeReader(DocumentTokens document)
                     return false;
                 if (hedge.Sense.Text != "exact")
                 {
-                    bound = With(mention, hedge.Sense.Text!) with { Lead = hedge.Start };
+                    bound = With(mention, IsDenied(hedge) ? "atmost" : hedge.Sense.Text!) with { Lead = hedge.Start };
                     return true;
                 }
 
@@ -72,6 +75,17 @@ internal sealed class HedgeReader(DocumentTokens document)
             at = bridge.Start;
         }
 
+        return false;
+    }
+
+    /// <summary>"không mở thêm quá 5": a denied excess is a ceiling; "không" alone before its hedge is a phrase of its own.</summary>
+    private bool IsDenied(Lexeme hedge)
+    {
+        if (hedge.Sense.Text is not "more.near" || !document.Language.Lexicon.Has(LexemeKind.TensMark))
+            return false;
+        for (var i = hedge.Start - 1; i >= Math.Max(0, hedge.Start - DenialReach) && document.Tokens[i].Kind == TokenKind.Word; i--)
+            if (_words.Is(i, LexemeKind.Negation))
+                return true;
         return false;
     }
 

@@ -9,6 +9,7 @@ namespace FactCheck.Extraction;
 internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
 {
     private const int LongestName = 4;
+    private const int LastWeek = 53;
 
     /// <summary>The tokens from a figure to the end of its item: "752 confirmed cases,".</summary>
     private const int NounsBetween = 5;
@@ -378,7 +379,8 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
     private bool IsPeriodLabel(int i, int end, out int behind)
     {
         behind = i + 1;
-        if (_words.EndsAt(i, LexemeKind.PeriodLead, out var lead) && Hour(i) <= 12 && !Measured(i + 1, end, time: true))
+        if (_words.EndsAt(i, LexemeKind.PeriodLead, out var lead) && Hour(i) <= (IsWeekOfYear(lead, i, end) ? LastWeek : 12) && !Measured(i + 1, end, time: true)
+            && !_words.EndsAt(lead.Start, LexemeKind.Per, out _))
         {
             if (lead.Sense.Text is "quarter" or "half" && Hour(i) > 4)
                 return false;
@@ -397,6 +399,9 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
 
         return false;
     }
+
+    /// <summary>"trong tuần 46, toàn tỉnh": a high number behind the word is a label only where it counts nothing.</summary>
+    private bool IsWeekOfYear(Lexeme lead, int i, int end) => lead.Sense.Text is "week" && (i + 1 >= end || document.Tokens[i + 1].Kind == TokenKind.Symbol || _words.Is(i + 1, LexemeKind.Function));
 
     private int YearBehind(int i, int end) =>
         document.IsAnySymbol(i, end, "/-") && document.Tokens[i].Glued && document.IsNumber(i + 1, end) && document.Tokens[i + 1].Glued && document.Tokens[i + 1].Length is 2 or 4 ? i + 2 : i;

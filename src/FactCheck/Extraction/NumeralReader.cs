@@ -321,7 +321,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
     {
         (share, behind) = (0, i);
         return _words.Is(i, LexemeKind.Linker, out var and) && TrySpokenPart(and.End, end, out share, out behind)
-            && (behind >= end || document.Tokens[behind].Kind == TokenKind.Symbol || _words.Is(behind, LexemeKind.Function) && !_words.Is(behind, LexemeKind.FractionCue));
+            && (behind >= end || document.Tokens[behind].Kind == TokenKind.Symbol || _words.Is(behind, LexemeKind.LengthCue) || _words.Is(behind, LexemeKind.Function) && !_words.Is(behind, LexemeKind.FractionCue));
     }
 
     /// <summary>"five and half minutes", "one and quarter hours": only these two need no article, and only before a unit.</summary>

@@ -107,7 +107,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (_words.EndsAt(start, LexemeKind.AgeBefore, out _))
             return true;
         if (numeral.HasDecimals)
-            return false;
+            return _ages.IsAverage(start);
         if (IsAgeAt(start, numeral.End, end) || _ages.IsAge(start, numeral, end))
             return true;
         return !numeral.Words && document.IsSymbol(start - 1, end, ',') && document.IsAnySymbol(numeral.End, end, ",.)")
@@ -270,7 +270,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     /// <summary>"/kg", "a tonne", "per MWh", "mỗi hecta": the unit of a rate, or what one of is meant.</summary>
     private Mention AddRate(Mention mention, int end)
     {
-        if (mention.Kind == QuantityKind.Money && _words.Is(mention.End, LexemeKind.PerSuffix, out var shorthand))
+        if (mention.Kind == QuantityKind.Money && mention.Unit != document.Language.Currency && _words.Is(mention.End, LexemeKind.PerSuffix, out var shorthand))
             return mention with { Unit = mention.Unit + "/" + shorthand.Sense.Text, End = shorthand.End, Tail = shorthand.End };
         if (mention.Kind == QuantityKind.Money && _words.Is(mention.End, LexemeKind.Per, out var link) && _words.Is(link.End, LexemeKind.Currency, out var quoted)
             && quoted.Sense.Value == 1 && quoted.Sense.Text != mention.Unit)
