@@ -52,7 +52,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
                 continue;
             }
 
-            for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
+            for (var k = i - 1; k >= Math.Max(from, i - 4) && !IsNumberOf(mentions[k].End, mentions[i].Lead); k--)
             {
                 if (Backward(mentions[k], mentions[i], NothingBetween(mentions, k, i)) is not { } backward)
                 {
@@ -69,6 +69,15 @@ internal sealed class EllipsisResolver(DocumentTokens document)
             if (mentions[i].Bare && Retold(mentions, i) is { } retold)
                 mentions[i] = retold;
         }
+    }
+
+    /// <summary>"has come down to six days, and the number of moves an hour has risen to 24": what is counted was named in between.</summary>
+    private bool IsNumberOf(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (_words.Is(i, LexemeKind.ContextWord, out var word) && word.Sense.Text is "number of")
+                return true;
+        return false;
     }
 
     /// <summary>"worth 4.25 billion kronor. That is 17 per cent of sales, which came to 52 billion": scale words go on with the unit of the sentences before.</summary>
@@ -165,7 +174,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
                 continue;
             if (!_words.EndsAt(change.Start, LexemeKind.Measure, out var unit) || document.Tokens[unit.Start].Length < 4 || document.Tokens[unit.Start].Kind != TokenKind.Word)
                 return null;
-            var kind = SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+            var kind = SuffixReader.KindOf(unit.Sense.Text!);
             return bare with { Kind = kind, Unit = unit.Sense.Text!, Bare = false, Confidence = bare.Confidence * 0.9 };
         }
 

@@ -244,7 +244,7 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
     }
 
     private static Mention Measured(int start, decimal share, Lexeme unit) =>
-        Make(start, unit.End, SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure, share * unit.Sense.Value) with { Unit = unit.Sense.Text! };
+        Make(start, unit.End, SuffixReader.KindOf(unit.Sense.Text!), share * unit.Sense.Value) with { Unit = unit.Sense.Text! };
 
     /// <summary>"half an hour", "half-litre": these measure; a fraction they are not.</summary>
     private bool TryHalfUnit(int start, int i, int end, out Mention mention)

@@ -57,7 +57,7 @@ internal sealed class HedgeReader(DocumentTokens document)
                     return false;
                 if (hedge.Sense.Text != "exact")
                 {
-                    bound = With(mention, IsDenied(hedge) ? "atmost" : hedge.Sense.Text!) with { Lead = hedge.Start };
+                    bound = With(mention, mention.Kind != QuantityKind.Fraction && IsDenied(hedge) ? "atmost" : hedge.Sense.Text!) with { Lead = hedge.Start };
                     return true;
                 }
 
@@ -96,10 +96,13 @@ internal sealed class HedgeReader(DocumentTokens document)
     /// <summary>"cao hơn 10 % so với …" and "29 % more than 245" compare; "ở mức cao hơn 10 %" sets a bound.</summary>
     private bool IsComparison(Mention mention, Lexeme hedge) =>
         _words.EndsAt(hedge.Start, LexemeKind.Percent, out _) || _words.EndsAt(hedge.Start, LexemeKind.PercentagePoint, out _)
-        || _words.EndsAt(hedge.Start, LexemeKind.Times, out _) || hedge.End - hedge.Start > 1 && IsOneSided(hedge)
+        || _words.EndsAt(hedge.Start, LexemeKind.Times, out _) || hedge.Sense.Text == "atmost" && IsFactor(hedge.Start) || hedge.End - hedge.Start > 1 && IsOneSided(hedge)
         && (_words.EndsAt(hedge.End, LexemeKind.Up, out _) || _words.EndsAt(hedge.End, LexemeKind.Down, out _))
         && (_words.Is(mention.Tail, LexemeKind.ChangeFrom)
             || mention.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && !_words.EndsAt(hedge.Start, LexemeKind.HedgeBridge, out _));
+
+    /// <summary>"half as much as 15 dollars", "twice as many as 40".</summary>
+    private bool IsFactor(int i) => _words.EndsAt(i, LexemeKind.HalfOf, out _) || _words.EndsAt(i, LexemeKind.MultipleLoose, out _) || _words.EndsAt(i, LexemeKind.Multiple, out _);
 
     /// <summary>"up to 8.25 % from 7.75 %" rises to it and sets no ceiling; "Top 10" names a list.</summary>
     private bool IsRiseTo(Mention mention, Lexeme hedge)

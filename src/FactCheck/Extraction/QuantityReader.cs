@@ -364,7 +364,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     }
 
     private static QuantityKind KindOf(Lexeme unit, bool money) =>
-        money ? QuantityKind.Money : SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+        money ? QuantityKind.Money : SuffixReader.KindOf(unit.Sense.Text!);
 
     /// <summary>"2:09:47": hours, minutes and seconds of a race.</summary>
     private bool TryRaceTime(int start, int end, out Mention mention)

@@ -66,7 +66,7 @@ internal sealed class SuffixReader(DocumentTokens document)
             return false;
         if (_words.At(i)[0] is { Sense.Kind: LexemeKind.Stop } hiding && hiding.End > named.End && !numeral.Scaled)
             return false;
-        var kind = named.Sense.Kind == LexemeKind.Currency ? QuantityKind.Money : IsTime(named.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+        var kind = named.Sense.Kind == LexemeKind.Currency ? QuantityKind.Money : KindOf(named.Sense.Text!);
         suffix = new Suffix(kind, named.Sense.Text!, named.Sense.Value, named.End);
         return true;
     }
@@ -100,6 +100,9 @@ internal sealed class SuffixReader(DocumentTokens document)
                 open = !open;
         return open;
     }
+
+    /// <summary>What a unit measures; boxes of one size are counted.</summary>
+    public static QuantityKind KindOf(string unit) => IsTime(unit) ? QuantityKind.Duration : unit is "TEU" ? QuantityKind.Count : QuantityKind.Measure;
 
     /// <summary>Whether a unit measures time.</summary>
     public static bool IsTime(string unit) => unit is "s" or "ms" or "min" or "h" or "d" or "wk" or "mo" or "y";
