@@ -7,7 +7,7 @@ namespace FactCheck.Extraction;
 /// Gives bare numbers the unit that their sentence implies: "from 8.2 to 6.5 days", "12, 14 triệu đồng", "we got 18mm
 /// when we wanted 50". What shares nothing stays a count.
 /// </summary>
-internal sealed class EllipsisResolver(DocumentTokens document)
+internal sealed class EllipsisResolver(DocumentTokens document, MeasureTable measures)
 {
     private const int Reach = 14;
     private const decimal FarApart = 60;
@@ -19,6 +19,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
 
     /// <summary>The words between a noun and its figure: "users with", "consumers (".</summary>
     private const int FewWords = 4;
+    private const int FarWords = 6;
 
     /// <summary>From millions on, a bare figure has a unit that was said before.</summary>
     private const decimal LargeScale = 1_000_000;
@@ -97,7 +98,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
                 continue;
             // The nearest large figure decides: of people, of nothing that is named, of money, of tonnes.
             return source is { Bare: false, Kind: QuantityKind.Money or QuantityKind.Measure } && source.Unit.Length > 0 && !source.Unit.Contains('/', StringComparison.Ordinal)
-                && source.ScaleFactor == bare.ScaleFactor && (source.Value ?? source.Low) is { } value && Comparable(bare.Value ?? bare.Low!.Value, value, FarNear)
+                && source.ScaleFactor == bare.ScaleFactor && !(source.Kind == QuantityKind.Money && IsOfOther(bare)) && (source.Value ?? source.Low) is { } value && Comparable(bare.Value ?? bare.Low!.Value, value, FarNear)
                 ? Take(bare, source, 1)
                 : null;
         }
@@ -129,6 +130,15 @@ internal sealed class EllipsisResolver(DocumentTokens document)
             foreach (ref readonly var lexeme in _words.At(i))
                 if (lexeme.Sense is { Kind: LexemeKind.Cue, Text: "person" or "counted" })
                     return true;
+        return false;
+    }
+
+    /// <summary>"passenger numbers came to 22.4 million": what the figure measures is said, and it is no money.</summary>
+    private bool IsOfOther(Mention bare)
+    {
+        for (var i = bare.Lead - 1; i >= Math.Max(0, bare.Lead - FarWords) && document.Tokens[i].Kind == TokenKind.Word; i--)
+            if (_words.Is(i, LexemeKind.MeasureName, out var measure) && measure.Sense.Text is { } id)
+                return !measures.Money.Contains(id) && !measures.OftenMoney.Contains(id) && id is not "-";
         return false;
     }
 

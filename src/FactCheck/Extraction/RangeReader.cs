@@ -106,10 +106,9 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
 
     private bool TryBoundLink(int i, int end, out int behind)
     {
-        var comma = document.IsSymbol(i, end, ',');
-        behind = comma ? i + 1 : i;
+        behind = document.IsSymbol(i, end, ',') ? i + 1 : i;
         if (!_words.Is(behind, LexemeKind.RangeAnd, out var and) && !_words.Is(behind, LexemeKind.ListWord, out and))
-            return comma;
+            return false;
         behind = and.End;
         return true;
     }
