@@ -218,12 +218,14 @@ internal sealed class EllipsisResolver(DocumentTokens document, MeasureTable mea
 
     private Mention? Backward(Mention source, Mention bare, bool adjacent)
     {
-        if (source.Bare || source.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age or QuantityKind.Multiple or QuantityKind.Fraction || source.Unit.Length == 0
+        if (source.Bare || bare.PerUnit is not null && bare.PerUnit == source.Unit || source.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age or QuantityKind.Multiple or QuantityKind.Fraction || source.Unit.Length == 0
             || bare.Start - source.End > Reach * 2 || (source.Kind == QuantityKind.Duration && bare.PerUnit is not null))
             return null;
         var value = source.Value ?? source.Low ?? 0;
         if (source.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && (bare.Value > 100 || bare.ScaleFactor > 1 || bare.HasDecimals != source.HasDecimals))
             return null;
+        if (adjacent && IsSame(bare.Lead) && source.Kind is not QuantityKind.Count && Comparable(bare.Value!.Value, value, Near * 2))
+            return Take(bare, source, 1);
         // "2,415 waited for 52 weeks, compared with 2,460 in May, and 38 …": people, not weeks.
         var linked = Linked(bare.Lead) && (source.Kind != QuantityKind.Duration || (adjacent && Comparable(bare.Value!.Value, value, Near * 2)));
         if (linked && Comparable(bare.Value!.Value, value, FarApart) && (source.Kind != QuantityKind.Percent || Comparable(bare.Value.Value, value, Near * 3)))
@@ -234,6 +236,9 @@ internal sealed class EllipsisResolver(DocumentTokens document, MeasureTable mea
             return Take(bare, source, 1);
         return null;
     }
+
+    /// <summary>"waited 52 minutes; the target is 30", "takes 14 hours; in March it was nine": the words in between say that the same is measured.</summary>
+    private bool IsSame(int lead) => _words.EndsAt(lead, LexemeKind.ContextWord, out var word) && word.Sense.Text is "same measure";
 
     /// <summary>"21.68 metres … his old mark was 21.64", "40,600 megawatts … the peak of 42,900": as large, and printed as finely.</summary>
     private static bool IsAsPrecise(Mention bare, Mention source) =>

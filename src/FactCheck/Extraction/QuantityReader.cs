@@ -321,7 +321,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (_words.Is(mention.End, LexemeKind.PeriodPhrase))
             return mention;
         if (mention.Bare && mention.Kind == QuantityKind.Count && _words.Is(mention.End, LexemeKind.PerUnitOnly) && _words.Is(mention.End, LexemeKind.Per, out var by)
-            && _words.Is(by.End, LexemeKind.Measure, out var time) && time.End <= end && SuffixReader.IsTime(time.Sense.Text!) && time.Sense.Value == 1 && document.Tokens[by.End].Length > 1)
+            && _words.Is(by.End, LexemeKind.Measure, out var time) && time.End <= end && time.Sense.Value == 1 && document.Tokens[by.End].Length > 1)
             return mention with { PerUnit = time.Sense.Text, Tail = time.End };
         if (_words.Is(mention.End, LexemeKind.Per, out var per) && per.End < end && document.Tokens[per.End].Kind == TokenKind.Word && !document.Tokens[per.End].Capital
             && !_words.Is(mention.End, LexemeKind.PerUnitOnly))

@@ -134,7 +134,7 @@ internal sealed class SuffixReader(DocumentTokens document)
     private bool IsNounWord(int i, bool gluedAllowed)
     {
         var token = document.Tokens[i];
-        if (token.Kind != TokenKind.Word || token.Capital || (token.Glued && !gluedAllowed))
+        if (token.Kind != TokenKind.Word || token.Capital || (token.Glued && !gluedAllowed) || IsExtent(i))
             return false;
         foreach (ref readonly var lexeme in _words.At(i))
             if (lexeme.Sense.Kind is LexemeKind.Function or LexemeKind.Unit or LexemeKind.Teen or LexemeKind.Tens or LexemeKind.Up or LexemeKind.Down
@@ -142,6 +142,10 @@ internal sealed class SuffixReader(DocumentTokens document)
                 return false;
         return true;
     }
+
+    /// <summary>"420 metres long and 18 wide": how it extends counts nothing; "18 high schools" are counted.</summary>
+    private bool IsExtent(int i) => _words.Is(i, LexemeKind.LengthCue) && document.Tokens[i].Length >= 4
+        && (i + 1 >= document.Tokens.Length || document.Tokens[i + 1].Kind == TokenKind.Symbol || _words.Is(i + 1, LexemeKind.ListWord) || _words.Is(i + 1, LexemeKind.Function));
 
     private string Lower(int start, int end)
     {
