@@ -21,7 +21,7 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
         var dollar = Dollar(mentions) ?? Home(mentions);
         SettleNamesakes(mentions);
         var cent = Cent(mentions);
-        var degree = Degree(mentions) ?? document.Language.Degree ?? _home.Degree();
+        var degree = Degree(mentions) ?? document.Language.Degree ?? _home.Degree() ?? DegreeOfMeasures(mentions);
         var pound = IsWeightPriced(mentions);
         var points = ComparesPercentages(mentions);
         var places = !Names("points", 1);
@@ -254,6 +254,21 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
             if (_words.EndsAt(i, LexemeKind.Currency, out var cent) && cent.Sense.Value == 0.01m)
                 return true;
         return false;
+    }
+
+    /// <summary>Who measures in miles, feet and acres only, and pays no pounds, is American; who measures in metres only is not.</summary>
+    private static string? DegreeOfMeasures(List<Mention> mentions)
+    {
+        int imperial = 0, metric = 0;
+        foreach (var mention in mentions)
+        {
+            if (mention.Unit is "mi" or "ft" or "in" or "acre" or "gal" or "mph" or "lb" or "oz" or "yd" or "mi2")
+                imperial++;
+            else if (mention.Unit is "km" or "m" or "cm" or "mm" or "ha" or "kg" or "l" or "km/h" or "km2" or "t" or "m/s" or "m3" || mention.Unit.StartsWith("GBP", StringComparison.Ordinal))
+                metric++;
+        }
+
+        return imperial >= 2 && metric == 0 ? "degF" : metric >= 2 && imperial == 0 ? "degC" : null;
     }
 
     /// <summary>The scale of temperature that the document names most.</summary>

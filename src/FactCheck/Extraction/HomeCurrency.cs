@@ -25,8 +25,15 @@ internal sealed class HomeCurrency(DocumentTokens document, MeasureTable measure
     /// <summary>The namesake of a currency in the country that the article is about: named twice or more, or where it opens.</summary>
     public string? Of(string code) => Vote(code, out var count, out var first) is { } home && home is not America && (count >= 2 || first < Lede) ? home : null;
 
-    /// <summary>Bare degrees are Fahrenheit where the article is set in America only, Celsius in the other countries with a dollar.</summary>
-    public string? Degree() => Vote(America, out var count, out _) is { } home && count >= 2 ? home == America ? "degF" : "degC" : null;
+    /// <summary>Bare degrees are Fahrenheit where the article is set in America, Celsius in any other country.</summary>
+    public string? Degree()
+    {
+        int america = 0, elsewhere = 0;
+        for (var i = 0; i < document.Tokens.Length; i++)
+            if (_words.Is(i, LexemeKind.HomeCurrency, out var home))
+                _ = home.Sense.Text == America ? america++ : elsewhere++;
+        return america >= 2 && elsewhere == 0 ? "degF" : elsewhere >= 2 && elsewhere > america * Majority ? "degC" : null;
+    }
 
     /// <summary>Whether an amount does not say whose currency it is in.</summary>
     public bool IsUnnamed(Mention mention, string code)
