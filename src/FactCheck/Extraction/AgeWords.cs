@@ -59,6 +59,8 @@ internal sealed class AgeWords(DocumentTokens document)
     /// <summary>"The youngest, Idris Pugh, was 14 and", "The oldest, at 69, was".</summary>
     private bool IsOfExtreme(int start, in Numeral numeral, int end)
     {
+        if (numeral.Value < 110 && _words.EndsAt(start, LexemeKind.AgeAt, out _) && document.IsSymbol(numeral.End, end, ',') && (Is(numeral.End + 1, Extreme) || Is(numeral.End + 2, Extreme)))
+            return true;
         if (numeral.Value >= 110 || !Breaks(numeral.End, end) || !(EndsAt(start, "be") || _words.EndsAt(start, LexemeKind.AgeAt, out _)))
             return false;
         for (var i = start - 1; i > Math.Max(0, start - (2 * Reach)) && (document.Tokens[i + 1].Flags & TokenFlags.BlockStart) == 0; i--)

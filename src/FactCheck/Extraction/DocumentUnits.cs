@@ -21,7 +21,7 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
         var dollar = Dollar(mentions) ?? Home(mentions);
         SettleNamesakes(mentions);
         var cent = Cent(mentions);
-        var degree = Degree(mentions) ?? document.Language.Degree ?? _home.Degree() ?? DegreeOfMeasures(mentions);
+        var degree = Degree(mentions) ?? document.Language.Degree ?? HomeDegree(mentions) ?? DegreeOfMeasures(mentions);
         var pound = IsWeightPriced(mentions);
         var points = ComparesPercentages(mentions);
         var places = !Names("points", 1);
@@ -255,6 +255,10 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
                 return true;
         return false;
     }
+
+    /// <summary>Who pays American dollars at home has no Celsius, whatever countries the article names.</summary>
+    private string? HomeDegree(List<Mention> mentions) =>
+        _home.Degree() is { } degree && (degree is "degF" || !mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit == HomeCurrency.America && IsUnnamedDollar(m))) ? degree : null;
 
     /// <summary>Who measures in miles, feet and acres only, and pays no pounds, is American; who measures in metres only is not.</summary>
     private static string? DegreeOfMeasures(List<Mention> mentions)

@@ -20,6 +20,7 @@ internal sealed class EllipsisResolver(DocumentTokens document, MeasureTable mea
     /// <summary>The words between a noun and its figure: "users with", "consumers (".</summary>
     private const int FewWords = 4;
     private const int FarWords = 6;
+    private const int SentenceReach = 40;
 
     /// <summary>From millions on, a bare figure has a unit that was said before.</summary>
     private const decimal LargeScale = 1_000_000;
@@ -137,10 +138,36 @@ internal sealed class EllipsisResolver(DocumentTokens document, MeasureTable mea
     private bool IsOfOther(Mention bare)
     {
         for (var i = bare.Lead - 1; i >= Math.Max(0, bare.Lead - FarWords) && document.Tokens[i].Kind == TokenKind.Word; i--)
-            if (_words.Is(i, LexemeKind.MeasureName, out var measure) && measure.Sense.Text is { } id)
-                return !measures.Money.Contains(id) && !measures.OftenMoney.Contains(id) && id is not "-";
-        return false;
+            if (MeasuresMoney(i) is { } money)
+                return !money;
+        return IsInSentenceOfOther(bare);
     }
+
+    /// <summary>"After 76.1 million in the first quarter, ridership stands at 238 million": all that its sentence measures is no money.</summary>
+    private bool IsInSentenceOfOther(Mention bare)
+    {
+        var (first, last) = (bare.Lead, bare.End);
+        while (first > 0 && bare.Lead - first < SentenceReach && (document.Tokens[first].Flags & TokenFlags.BlockStart) == 0 && !document.IsSymbol(first - 1, document.Tokens.Length, '.'))
+            first--;
+        while (last < document.Tokens.Length && last - bare.End < SentenceReach && (document.Tokens[last].Flags & TokenFlags.BlockStart) == 0 && !document.IsSymbol(last, document.Tokens.Length, '.'))
+            last++;
+        var other = false;
+        for (var i = first; i < last; i++)
+        {
+            if (MeasuresMoney(i) is not { } money)
+                continue;
+            if (money)
+                return false;
+            other = true;
+        }
+
+        return other;
+    }
+
+    /// <summary>Whether the measure named at a token is money; null where none is named.</summary>
+    private bool? MeasuresMoney(int i) => _words.Is(i, LexemeKind.MeasureName, out var measure) && measure.Sense.Text is { } id and not "-"
+        ? measures.Money.Contains(id) || measures.OftenMoney.Contains(id)
+        : null;
 
     /// <summary>"some eight of the drivers", "all but three of the 118 men" count what follows, not the unit before.</summary>
     private bool IsPartOfMany(Mention bare) => bare.Words && _words.Is(bare.End, LexemeKind.FractionCue, out var of) && _words.Is(of.End, LexemeKind.Function);
@@ -194,11 +221,26 @@ internal sealed class EllipsisResolver(DocumentTokens document, MeasureTable mea
     /// <summary>"to A$345 a tonne from A$318": a rate's base carries the rate.</summary>
     private Mention? Rate(Mention source, Mention part)
     {
+        if (IsRateConverted(source, part))
+            return part with { Unit = part.Unit + source.Unit[source.Unit.IndexOf('/', StringComparison.Ordinal)..] };
         if (part.Bare || part.Value is null || source.Value is null || !source.Unit.StartsWith(part.Unit + "/", StringComparison.Ordinal) || part.Unit.Length == 0)
             return null;
         return _words.EndsAt(part.Lead, LexemeKind.ChangeFrom, out _) && Comparable(part.Value.Value, source.Value.Value, Near)
             ? part with { Unit = source.Unit, Kind = source.Kind }
             : null;
+    }
+
+    /// <summary>"48,000 cedis a tonne, about $3,000": one price in two currencies, by one unit.</summary>
+    private bool IsRateConverted(Mention source, Mention part)
+    {
+        if (source.Kind != QuantityKind.Money || part.Kind != QuantityKind.Money || part.PerUnit is not null || part.Unit.Contains('/', StringComparison.Ordinal)
+            || source.Unit.IndexOf('/', StringComparison.Ordinal) != 3 || source.Unit.StartsWith(part.Unit, StringComparison.Ordinal) || source.Unit.Length <= 4 + 3 && source.Unit[4..].All(char.IsUpper))
+            return false;
+        var i = source.Tail;
+        if (!document.IsAnySymbol(i, part.Lead, ",("))
+            return false;
+        i++;
+        return i == part.Lead || i + 1 == part.Lead && (_words.Is(i, LexemeKind.RangeOr) || _words.Is(i, LexemeKind.HedgeBefore) || _words.Is(i, LexemeKind.ListWord));
     }
 
     /// <summary>"10, 12 và 14 triệu đồng", "from 3.2 to 3.9 million": unit and scale stand behind the last.</summary>

@@ -32,7 +32,9 @@ internal sealed class HomeCurrency(DocumentTokens document, MeasureTable measure
         for (var i = 0; i < document.Tokens.Length; i++)
             if (_words.Is(i, LexemeKind.HomeCurrency, out var home))
                 _ = home.Sense.Text == America ? america++ : elsewhere++;
-        return america >= 2 && elsewhere == 0 ? "degF" : elsewhere >= 2 && elsewhere > america * Majority ? "degC" : null;
+        if (Vote(America, out var count, out _) is { } dollars && count >= 2)
+            return dollars == America ? "degF" : "degC";
+        return elsewhere >= 2 && elsewhere > america * Majority ? "degC" : null;
     }
 
     /// <summary>Whether an amount does not say whose currency it is in.</summary>

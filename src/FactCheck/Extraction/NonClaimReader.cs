@@ -441,8 +441,12 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
             || _words.EndsAt(i, LexemeKind.YearWord, out _) || _words.EndsAt(i, LexemeKind.DateCue, out _) || _words.EndsAt(i, LexemeKind.CurrencyMark, out _)
             || _words.EndsAt(i, LexemeKind.RankBefore, out _) || _words.EndsAt(i, LexemeKind.AgeBefore, out _) || _words.EndsAt(i, LexemeKind.DayWord, out _))
             return false;
-        return !_words.Is(i + 1, LexemeKind.Noun) && !_words.Is(i + 1, LexemeKind.Times) && !IsGapped(i, end);
+        return !_words.Is(i + 1, LexemeKind.Noun) && !_words.Is(i + 1, LexemeKind.Times) && !IsGapped(i, end) && !IsFirstOfGroups(i, end);
     }
+
+    /// <summary>"Vốn 12 345 678 đồng": the first group of a number that is written with spaces.</summary>
+    private bool IsFirstOfGroups(int i, int end) => document.Tokens[i].Length <= 3 && document.IsNumber(i + 1, end) && document.Tokens[i + 1].Length == 3 && document.Tokens[i + 1].Start == document.Tokens[i].End + 1
+        && document.IsNumber(i + 2, end) && document.Tokens[i + 2].Length == 3;
 
     private bool IsYearLike(int i) => document.WordAt(i) is { Length: 4 } word && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal));
 
