@@ -12,6 +12,7 @@ internal sealed class AgeWords(DocumentTokens document)
     private const string Extreme = "extreme";
     private const string Limit = "limit";
     private const int Reach = 6;
+    private const int AverageReach = 8;
     private readonly LexemeMap _words = document.Lexemes;
 
     /// <summary>Whether a number that nothing else measures is an age.</summary>
@@ -20,6 +21,15 @@ internal sealed class AgeWords(DocumentTokens document)
     /// <param name="end">Where the sentence ends.</param>
     public bool IsAge(int start, in Numeral numeral, int end) => numeral.Value >= 5 && start > 0 && (document.Tokens[start].Flags & TokenFlags.BlockStart) == 0
         && (IsByComma(start, numeral, end) || IsOfPerson(start, numeral.End, end) || IsLimit(start, numeral, end) || IsOfExtreme(start, numeral, end) || IsInLife(start, numeral, end));
+
+    /// <summary>"tuổi kết hôn trung bình lần đầu của nam 28,4": an average age some words before, and no other figure or break between.</summary>
+    public bool IsAverage(int start)
+    {
+        for (var i = start; i > Math.Max(0, start - AverageReach) && document.Tokens[i - 1].Kind == TokenKind.Word && (document.Tokens[i].Flags & TokenFlags.BlockStart) == 0; i--)
+            if (_words.EndsAt(i, LexemeKind.AgeBefore, out var age) && age.End - age.Start > 2)
+                return true;
+        return false;
+    }
 
     /// <summary>"the striker, 24, had", "two sisters, 34 and 29, whose".</summary>
     private bool IsByComma(int start, in Numeral numeral, int end)
@@ -49,6 +59,8 @@ internal sealed class AgeWords(DocumentTokens document)
     /// <summary>"The youngest, Idris Pugh, was 14 and", "The oldest, at 69, was".</summary>
     private bool IsOfExtreme(int start, in Numeral numeral, int end)
     {
+        if (numeral.Value < 110 && _words.EndsAt(start, LexemeKind.AgeAt, out _) && document.IsSymbol(numeral.End, end, ',') && (Is(numeral.End + 1, Extreme) || Is(numeral.End + 2, Extreme)))
+            return true;
         if (numeral.Value >= 110 || !Breaks(numeral.End, end) || !(EndsAt(start, "be") || _words.EndsAt(start, LexemeKind.AgeAt, out _)))
             return false;
         for (var i = start - 1; i > Math.Max(0, start - (2 * Reach)) && (document.Tokens[i + 1].Flags & TokenFlags.BlockStart) == 0; i--)

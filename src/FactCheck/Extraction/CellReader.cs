@@ -13,11 +13,15 @@ internal sealed class CellReader
     private readonly NumberStyle _style;
     private readonly NumeralReader _numerals;
     private readonly MentionScanner _scanner;
+    private readonly MeasureTable _measures;
+    private readonly Dictionary<int, HeaderUnit> _money = [];
+    private (CellPlace Place, QuantityKind Kind)? _before;
     private readonly Dictionary<int, string> _corners = [];
     private readonly Dictionary<string, HeaderUnit> _units = new(StringComparer.Ordinal);
 
-    public CellReader(DocumentTokens document, NumberStyle style, MentionScanner scanner)
+    public CellReader(DocumentTokens document, NumberStyle style, MentionScanner scanner, MeasureTable measures)
     {
+        _measures = measures;
         _document = document;
         _style = style;
         _numerals = new NumeralReader(document, style);
@@ -31,10 +35,20 @@ internal sealed class CellReader
     /// <param name="ignored">Receives what claims nothing.</param>
     public void Read(CellPlace place, TextSpan cell, List<Mention> mentions, List<IgnoredNumber> ignored)
     {
+        var before = mentions.Count;
+        ReadCell(place, cell, mentions, ignored);
+        if (mentions.Count == before + 1)
+            _before = (place, mentions[before].Kind);
+    }
+
+    private void ReadCell(CellPlace place, TextSpan cell, List<Mention> mentions, List<IgnoredNumber> ignored)
+    {
         if (place is { Row: 0, Column: 0 })
             _corners[place.Table] = _document.Text[_document.Tokens[cell.Start].Start.._document.Tokens[cell.End - 1].End];
         if (place.IsHeader)
         {
+            if (Unit(_document.Text[_document.Tokens[cell.Start].Start.._document.Tokens[cell.End - 1].End]) is { Kind: QuantityKind.Money } money)
+                _money.TryAdd(place.Table, money);
             IgnoreAll(cell, "table header", ignored);
             return;
         }
@@ -52,6 +66,8 @@ internal sealed class CellReader
             for (var i = before; i < mentions.Count; i++)
                 if (mentions[i].Bare || (mentions[i].Kind == QuantityKind.Count && cell.Length <= 3))
                     mentions[i] = WithHeader(mentions[i], place);
+                else
+                    mentions[i] = WithRate(mentions[i], place);
             return;
         }
 
@@ -124,6 +140,12 @@ internal sealed class CellReader
             unit = unit with { Kind = QuantityKind.PercentagePoint, Unit = "pp" };
         if (!unit.Found && HeaderIs(place, LexemeKind.RatioName))
             return mention with { Kind = QuantityKind.Multiple, Unit = "x", Bare = false };
+        if (!unit.Found && HeaderSays(place, "age header") && mention.Value is > 0 and < 120)
+            return mention with { Kind = QuantityKind.Age, Unit = "y", Bare = false };
+        if (!unit.Found && HeaderSays(place, "change header") && IsBesidePercent(place))
+            return mention with { Kind = QuantityKind.PercentagePoint, Unit = "pp", Bare = false };
+        if (!unit.Found && _money.TryGetValue(place.Table, out var money) && HeaderNamesMoney(place))
+            unit = money;
         if (!unit.Found)
             return mention with { Unit = mention.Unit.Length > 0 ? mention.Unit : Noun(place) };
         return mention with
@@ -141,6 +163,30 @@ internal sealed class CellReader
             Bare = false,
         };
     }
+
+    /// <summary>"$14.20" under "Cost per tonne".</summary>
+    private Mention WithRate(Mention mention, CellPlace place) =>
+        mention.Kind == QuantityKind.Money && !mention.Unit.Contains('/', StringComparison.Ordinal) && HeaderRate(place) is { } below ? mention with { Unit = $"{mention.Unit}/{below}" } : mention;
+
+    private string? HeaderRate(CellPlace place)
+    {
+        if (HeaderWords(place, out var count) is not { } words)
+            return null;
+        for (var i = 0; i < count; i++)
+            if (words.Is(i, LexemeKind.Per, out var per) && words.Is(per.End, LexemeKind.Measure, out var unit) && unit.End == count && !SuffixReader.IsTime(unit.Sense.Text!) && unit.Sense.Value == 1)
+                return unit.Sense.Text;
+        return null;
+    }
+
+    /// <summary>The cell before, in the same row, is a share of which this one is the change.</summary>
+    private bool IsBesidePercent(CellPlace place) => _before is { Kind: QuantityKind.Percent, Place: var left } && left.Table == place.Table && left.Row == place.Row && left.Column == place.Column - 1;
+
+    /// <summary>"Profit" beside "Revenue, $m": what is money and says no unit has that of the table's other money.</summary>
+    private bool HeaderNamesMoney(CellPlace place) => HeaderWords(place, out var count) is { } words && words.Is(0, LexemeKind.MeasureName, out var measure) && measure.End == count
+        && measure.Sense.Text is { } id && _measures.Money.Contains(id);
+
+    private bool HeaderSays(CellPlace place, string what) =>
+        HeaderWords(place, out var count) is { } words && words.Is(0, LexemeKind.ContextWord, out var word) && word.End == count && word.Sense.Text == what;
 
     /// <summary>The innermost header that names a unit: column, row, then the caption.</summary>
     private HeaderUnit UnitFor(CellPlace place)

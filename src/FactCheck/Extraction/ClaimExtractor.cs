@@ -32,11 +32,11 @@ internal sealed class ClaimExtractor(IReadOnlyList<LanguagePack> languages, Meas
             coverage);
     }
 
-    private static void ReadSentences(DocumentTokens document, NumberStyle style, List<Mention> mentions, List<int> sentenceOf, List<IgnoredNumber> ignored)
+    private void ReadSentences(DocumentTokens document, NumberStyle style, List<Mention> mentions, List<int> sentenceOf, List<IgnoredNumber> ignored)
     {
         var scanner = new MentionScanner(document, style);
-        var cells = new CellReader(document, style, scanner);
-        var ellipsis = new EllipsisResolver(document);
+        var cells = new CellReader(document, style, scanner, measures);
+        var ellipsis = new EllipsisResolver(document, measures);
         var block = 0;
         for (var s = 0; s < document.Sentences.Count; s++)
         {

@@ -354,6 +354,7 @@ internal sealed class DateReader(DocumentTokens document)
             return true;
         return _words.Is(i, LexemeKind.Measure, out var unit) && document.Tokens[i].Kind == TokenKind.Word && unit.End <= end
             && (unit.Sense.Text != "in" || document.Tokens[i].Length > 2 || document.Tokens[i].Glued)
-            && !(SuffixReader.IsTime(unit.Sense.Text!) && _words.Is(i, LexemeKind.YearWord)) && !_words.Is(i, LexemeKind.StopNumber);
+            && !(SuffixReader.IsTime(unit.Sense.Text!) && _words.Is(i, LexemeKind.YearWord)) && !_words.Is(i, LexemeKind.StopNumber)
+            && !(_words.Is(i, LexemeKind.HedgeBefore) && _words.EndsAt(i - 1, LexemeKind.YearWord, out _));
     }
 }

@@ -68,6 +68,10 @@ internal sealed class DocumentTokens
     public bool IsAnySymbol(int token, int end, ReadOnlySpan<char> symbols) =>
         token >= 0 && token < Math.Min(end, Tokens.Length) && Tokens[token].Kind == TokenKind.Symbol && symbols.Contains(Text[Tokens[token].Start]);
 
+    /// <summary>Whether a stretch of tokens is all that its block says: a phrase, a cell.</summary>
+    public bool IsBlock(int start, int behind) => start < Tokens.Length && (Tokens[start].Flags & TokenFlags.BlockStart) != 0
+        && (behind >= Tokens.Length || (Tokens[behind].Flags & TokenFlags.BlockStart) != 0);
+
     /// <summary>The place in the text of a stretch of tokens.</summary>
     public TextSpan SpanOf(int start, int end) => new(Tokens[start].Start, Tokens[end - 1].End);
 }

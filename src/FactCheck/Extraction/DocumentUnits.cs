@@ -12,23 +12,16 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
     private const decimal Billion = 1_000_000_000m;
     private const decimal Million = 1_000_000m;
 
-    /// <summary>Headline, dateline and the first two sentences or three.</summary>
-    private const int Lede = 90;
-
-    private const string America = "USD";
-
-    /// <summary>A country that is named so many times as often as another is where the article plays.</summary>
-    private const int Majority = 3;
-
     private readonly LexemeMap _words = document.Lexemes;
+    private readonly HomeCurrency _home = new(document, measures);
 
     /// <summary>Settles the mentions of a document, in place.</summary>
     public void Settle(List<Mention> mentions)
     {
         var dollar = Dollar(mentions) ?? Home(mentions);
-        var rupee = HomeVote(IsRupee, out var rupees, out var firstRupee) is { } home && (rupees >= 2 || firstRupee < Lede) ? home : null;
+        SettleNamesakes(mentions);
         var cent = Cent(mentions);
-        var degree = Degree(mentions) ?? document.Language.Degree ?? HomeDegree();
+        var degree = Degree(mentions) ?? document.Language.Degree ?? HomeDegree(mentions) ?? DegreeOfMeasures(mentions);
         var pound = IsWeightPriced(mentions);
         var points = ComparesPercentages(mentions);
         var places = !Names("points", 1);
@@ -36,7 +29,7 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
         for (var i = 0; i < mentions.Count; i++)
             mentions[i] = IsPointsOfPercent(mentions, i) || (points && IsPoints(mentions[i]))
                 ? mentions[i] with { Kind = QuantityKind.PercentagePoint, Unit = "pp", Bare = false }
-                : Settle(PerPound(Rupee(mentions[i], rupee), pound), IsCentWord(mentions[i]) ? cent ?? dollar : dollar, degree, IsWeight(mentions, i, sterling), document.Language.Currency is { } currency && IsMoneyBeside(mentions, i, currency));
+                : Settle(PerPound(mentions[i], pound), IsCentWord(mentions[i]) ? cent ?? dollar : dollar, degree, IsWeight(mentions, i, sterling), document.Language.Currency is { } currency && IsMoneyBeside(mentions, i, currency));
         for (var i = 0; i < mentions.Count; i++)
             if (places && IsPlaces(mentions[i]))
                 mentions[i] = mentions[i] with { Kind = QuantityKind.Count, Unit = document.WordAt(mentions[i].End - 1).ToString().ToLowerInvariant() };
@@ -215,51 +208,24 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
         return other;
     }
 
-    /// <summary>
-    /// The dollar of the country that the article is about: named twice or more, or where it opens, and America never. The
-    /// American one is what "$" means elsewhere.
-    /// </summary>
-    private string? Home(List<Mention> mentions)
+    /// <summary>The dollar of the country that the article is about, where the American one is named nowhere.</summary>
+    private string? Home(List<Mention> mentions) =>
+        mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit.StartsWith(HomeCurrency.America, StringComparison.Ordinal) && !IsUnnamedDollar(m)) ? null : _home.Of(HomeCurrency.America);
+
+    /// <summary>"Rs", "kroner" and "shillings" are those of the country that the article is about; "₹" and "Danish kroner" are what they say.</summary>
+    private void SettleNamesakes(List<Mention> mentions)
     {
-        if (mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit.StartsWith("USD", StringComparison.Ordinal) && !IsUnnamedDollar(m)))
-            return null;
-        var home = HomeVote(IsDollar, out var count, out var first);
-        return home is not null and not America && (count >= 2 || first < Lede) ? home : null;
+        foreach (var code in measures.Namesakes.Keys)
+        {
+            if (code == HomeCurrency.America || !mentions.Exists(m => IsOf(m, code)) || _home.Of(code) is not { } home || home == code)
+                continue;
+            for (var i = 0; i < mentions.Count; i++)
+                if (IsOf(mentions[i], code) && _home.IsUnnamed(mentions[i], code))
+                    mentions[i] = mentions[i] with { Unit = home + mentions[i].Unit[3..] };
+        }
     }
 
-    /// <summary>"Rs" is the rupee of the country that the article is about; "₹" is India's everywhere.</summary>
-    private Mention Rupee(Mention mention, string? home) =>
-        home is not null && mention.Kind == QuantityKind.Money && mention.Unit.StartsWith("INR", StringComparison.Ordinal) && IsUnnamedRupee(mention)
-            ? mention with { Unit = home + mention.Unit[3..] }
-            : mention;
-
-    private bool IsUnnamedRupee(Mention mention) =>
-        document.SpanOf(mention.Start, mention.End).Of(document.Text) is var quote && !quote.Contains('₹') && !quote.Contains("INR", StringComparison.Ordinal);
-
-    private static bool IsDollar(string currency) => currency[^1] == 'D';
-
-    private static bool IsRupee(string currency) => currency[^1] == 'R';
-
-    /// <summary>The one country with a dollar that the document names, how often, and where first.</summary>
-    private string? HomeVote(Func<string, bool> isOne, out int count, out int first)
-    {
-        (count, first) = (0, int.MaxValue);
-        var votes = new Dictionary<string, (int Count, int First)>(StringComparer.Ordinal);
-        for (var i = 0; i < document.Tokens.Length; i++)
-            if (_words.Is(i, LexemeKind.HomeCurrency, out var home) && home.Sense.Text is { } currency && isOne(currency))
-                votes[currency] = votes.TryGetValue(currency, out var vote) ? (vote.Count + 1, vote.First) : (1, i);
-        if (votes.Count == 0)
-            return null;
-        var most = votes.MaxBy(static v => v.Value.Count);
-        // A neighbour named in passing is not where the article plays; America named at all leaves "$" to it.
-        if (votes.Any(v => v.Key != most.Key && (v.Value.Count * Majority > most.Value.Count || v.Key == America)))
-            return null;
-        (count, first) = most.Value;
-        return most.Key;
-    }
-
-    /// <summary>Bare degrees are Fahrenheit where the article is set in America only, Celsius in the other countries with a dollar.</summary>
-    private string? HomeDegree() => HomeVote(IsDollar, out var count, out _) is { } home && count >= 2 ? home == America ? "degF" : "degC" : null;
+    private static bool IsOf(Mention mention, string code) => mention.Kind == QuantityKind.Money && mention.Unit.StartsWith(code, StringComparison.Ordinal);
 
     /// <summary>The one currency of a document whose hundredths are cents, where no dollar stands in it.</summary>
     private string? Cent(List<Mention> mentions)
@@ -288,6 +254,25 @@ internal sealed class DocumentUnits(DocumentTokens document, MeasureTable measur
             if (_words.EndsAt(i, LexemeKind.Currency, out var cent) && cent.Sense.Value == 0.01m)
                 return true;
         return false;
+    }
+
+    /// <summary>Who pays American dollars at home has no Celsius, whatever countries the article names.</summary>
+    private string? HomeDegree(List<Mention> mentions) =>
+        _home.Degree() is { } degree && (degree is "degF" || !mentions.Exists(m => m.Kind == QuantityKind.Money && m.Unit == HomeCurrency.America && IsUnnamedDollar(m))) ? degree : null;
+
+    /// <summary>Who measures in miles, feet and acres only, and pays no pounds, is American; who measures in metres only is not.</summary>
+    private static string? DegreeOfMeasures(List<Mention> mentions)
+    {
+        int imperial = 0, metric = 0;
+        foreach (var mention in mentions)
+        {
+            if (mention.Unit is "mi" or "ft" or "in" or "acre" or "gal" or "mph" or "lb" or "oz" or "yd" or "mi2")
+                imperial++;
+            else if (mention.Unit is "km" or "m" or "cm" or "mm" or "ha" or "kg" or "l" or "km/h" or "km2" or "t" or "m/s" or "m3" || mention.Unit.StartsWith("GBP", StringComparison.Ordinal))
+                metric++;
+        }
+
+        return imperial >= 2 && metric == 0 ? "degF" : metric >= 2 && imperial == 0 ? "degC" : null;
     }
 
     /// <summary>The scale of temperature that the document names most.</summary>

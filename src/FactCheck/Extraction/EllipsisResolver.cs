@@ -7,7 +7,7 @@ namespace FactCheck.Extraction;
 /// Gives bare numbers the unit that their sentence implies: "from 8.2 to 6.5 days", "12, 14 triệu đồng", "we got 18mm
 /// when we wanted 50". What shares nothing stays a count.
 /// </summary>
-internal sealed class EllipsisResolver(DocumentTokens document)
+internal sealed class EllipsisResolver(DocumentTokens document, MeasureTable measures)
 {
     private const int Reach = 14;
     private const decimal FarApart = 60;
@@ -19,6 +19,8 @@ internal sealed class EllipsisResolver(DocumentTokens document)
 
     /// <summary>The words between a noun and its figure: "users with", "consumers (".</summary>
     private const int FewWords = 4;
+    private const int FarWords = 6;
+    private const int SentenceReach = 40;
 
     /// <summary>From millions on, a bare figure has a unit that was said before.</summary>
     private const decimal LargeScale = 1_000_000;
@@ -52,7 +54,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
                 continue;
             }
 
-            for (var k = i - 1; k >= Math.Max(from, i - 4); k--)
+            for (var k = i - 1; k >= Math.Max(from, i - 4) && !IsNumberOf(mentions[k].End, mentions[i].Lead); k--)
             {
                 if (Backward(mentions[k], mentions[i], NothingBetween(mentions, k, i)) is not { } backward)
                 {
@@ -71,12 +73,23 @@ internal sealed class EllipsisResolver(DocumentTokens document)
         }
     }
 
+    /// <summary>"has come down to six days, and the number of moves an hour has risen to 24": what is counted was named in between.</summary>
+    private bool IsNumberOf(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (_words.Is(i, LexemeKind.ContextWord, out var word) && word.Sense.Text is "number of")
+                return true;
+        return false;
+    }
+
     /// <summary>"worth 4.25 billion kronor. That is 17 per cent of sales, which came to 52 billion": scale words go on with the unit of the sentences before.</summary>
     private Mention? Retold(List<Mention> mentions, int i)
     {
         var bare = mentions[i];
-        if (bare.ScaleFactor < LargeScale || bare.Low is null && bare.Value is null || bare.PerUnit is not null || !IsSpelled(bare) || IsOfPeople(bare))
+        if (bare.ScaleFactor < LargeScale || bare.Low is null && bare.Value is null || !IsSpelled(bare) || IsOfPeople(bare))
             return null;
+        if (bare.PerUnit is not null)
+            return IsMeanOf(mentions, i) ? Take(bare, mentions[i - 1], 1) : null;
         for (var k = i - 1; k >= Math.Max(0, i - FarBack); k--)
         {
             var source = mentions[k];
@@ -85,13 +98,25 @@ internal sealed class EllipsisResolver(DocumentTokens document)
             if (source.ScaleFactor < LargeScale || source.Kind is QuantityKind.Date or QuantityKind.Percent or QuantityKind.Duration)
                 continue;
             // The nearest large figure decides: of people, of nothing that is named, of money, of tonnes.
-            return source is { Bare: false, PerUnit: null, Kind: QuantityKind.Money or QuantityKind.Measure } && source.Unit.Length > 0 && !source.Unit.Contains('/', StringComparison.Ordinal)
-                && source.ScaleFactor == bare.ScaleFactor && (source.Value ?? source.Low) is { } value && Comparable(bare.Value ?? bare.Low!.Value, value, FarNear)
+            return source is { Bare: false, Kind: QuantityKind.Money or QuantityKind.Measure } && source.Unit.Length > 0 && !source.Unit.Contains('/', StringComparison.Ordinal)
+                && source.ScaleFactor == bare.ScaleFactor && !(source.Kind == QuantityKind.Money && IsOfOther(bare)) && (source.Value ?? source.Low) is { } value && Comparable(bare.Value ?? bare.Low!.Value, value, FarNear)
                 ? Take(bare, source, 1)
                 : null;
         }
 
         return null;
+    }
+
+    /// <summary>"reached 404 million kilos, an average of 55.0 million a month": the mean of what stands right before.</summary>
+    private bool IsMeanOf(List<Mention> mentions, int i)
+    {
+        if (i == 0 || mentions[i - 1] is not { Bare: false, PerUnit: null, Kind: QuantityKind.Money or QuantityKind.Measure, Value: { } total } source || source.ScaleFactor != mentions[i].ScaleFactor
+            || source.Unit.Length == 0 || source.Unit.Contains('/', StringComparison.Ordinal) || mentions[i].Lead - source.End > FewWords || mentions[i].Value is not { } mean || mean >= total)
+            return false;
+        for (var k = source.End; k < mentions[i].Lead; k++)
+            if (_words.Is(k, LexemeKind.Average))
+                return true;
+        return false;
     }
 
     /// <summary>"52 billion", "52 tỷ", and not "1.42m": where scales are letters, money has its sign.</summary>
@@ -108,6 +133,41 @@ internal sealed class EllipsisResolver(DocumentTokens document)
                     return true;
         return false;
     }
+
+    /// <summary>"passenger numbers came to 22.4 million": what the figure measures is said, and it is no money.</summary>
+    private bool IsOfOther(Mention bare)
+    {
+        for (var i = bare.Lead - 1; i >= Math.Max(0, bare.Lead - FarWords) && document.Tokens[i].Kind == TokenKind.Word; i--)
+            if (MeasuresMoney(i) is { } money)
+                return !money;
+        return IsInSentenceOfOther(bare);
+    }
+
+    /// <summary>"After 76.1 million in the first quarter, ridership stands at 238 million": all that its sentence measures is no money.</summary>
+    private bool IsInSentenceOfOther(Mention bare)
+    {
+        var (first, last) = (bare.Lead, bare.End);
+        while (first > 0 && bare.Lead - first < SentenceReach && (document.Tokens[first].Flags & TokenFlags.BlockStart) == 0 && !document.IsSymbol(first - 1, document.Tokens.Length, '.'))
+            first--;
+        while (last < document.Tokens.Length && last - bare.End < SentenceReach && (document.Tokens[last].Flags & TokenFlags.BlockStart) == 0 && !document.IsSymbol(last, document.Tokens.Length, '.'))
+            last++;
+        var other = false;
+        for (var i = first; i < last; i++)
+        {
+            if (MeasuresMoney(i) is not { } money)
+                continue;
+            if (money)
+                return false;
+            other = true;
+        }
+
+        return other;
+    }
+
+    /// <summary>Whether the measure named at a token is money; null where none is named.</summary>
+    private bool? MeasuresMoney(int i) => _words.Is(i, LexemeKind.MeasureName, out var measure) && measure.Sense.Text is { } id and not "-"
+        ? measures.Money.Contains(id) || measures.OftenMoney.Contains(id)
+        : null;
 
     /// <summary>"some eight of the drivers", "all but three of the 118 men" count what follows, not the unit before.</summary>
     private bool IsPartOfMany(Mention bare) => bare.Words && _words.Is(bare.End, LexemeKind.FractionCue, out var of) && _words.Is(of.End, LexemeKind.Function);
@@ -151,7 +211,7 @@ internal sealed class EllipsisResolver(DocumentTokens document)
                 continue;
             if (!_words.EndsAt(change.Start, LexemeKind.Measure, out var unit) || document.Tokens[unit.Start].Length < 4 || document.Tokens[unit.Start].Kind != TokenKind.Word)
                 return null;
-            var kind = SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+            var kind = SuffixReader.KindOf(unit.Sense.Text!);
             return bare with { Kind = kind, Unit = unit.Sense.Text!, Bare = false, Confidence = bare.Confidence * 0.9 };
         }
 
@@ -161,11 +221,26 @@ internal sealed class EllipsisResolver(DocumentTokens document)
     /// <summary>"to A$345 a tonne from A$318": a rate's base carries the rate.</summary>
     private Mention? Rate(Mention source, Mention part)
     {
+        if (IsRateConverted(source, part))
+            return part with { Unit = part.Unit + source.Unit[source.Unit.IndexOf('/', StringComparison.Ordinal)..] };
         if (part.Bare || part.Value is null || source.Value is null || !source.Unit.StartsWith(part.Unit + "/", StringComparison.Ordinal) || part.Unit.Length == 0)
             return null;
         return _words.EndsAt(part.Lead, LexemeKind.ChangeFrom, out _) && Comparable(part.Value.Value, source.Value.Value, Near)
             ? part with { Unit = source.Unit, Kind = source.Kind }
             : null;
+    }
+
+    /// <summary>"48,000 cedis a tonne, about $3,000": one price in two currencies, by one unit.</summary>
+    private bool IsRateConverted(Mention source, Mention part)
+    {
+        if (source.Kind != QuantityKind.Money || part.Kind != QuantityKind.Money || part.PerUnit is not null || part.Unit.Contains('/', StringComparison.Ordinal)
+            || source.Unit.IndexOf('/', StringComparison.Ordinal) != 3 || source.Unit.StartsWith(part.Unit, StringComparison.Ordinal) || source.Unit.Length <= 4 + 3 && source.Unit[4..].All(char.IsUpper))
+            return false;
+        var i = source.Tail;
+        if (!document.IsAnySymbol(i, part.Lead, ",("))
+            return false;
+        i++;
+        return i == part.Lead || i + 1 == part.Lead && (_words.Is(i, LexemeKind.RangeOr) || _words.Is(i, LexemeKind.HedgeBefore) || _words.Is(i, LexemeKind.ListWord));
     }
 
     /// <summary>"10, 12 và 14 triệu đồng", "from 3.2 to 3.9 million": unit and scale stand behind the last.</summary>
@@ -185,12 +260,14 @@ internal sealed class EllipsisResolver(DocumentTokens document)
 
     private Mention? Backward(Mention source, Mention bare, bool adjacent)
     {
-        if (source.Bare || source.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age or QuantityKind.Multiple or QuantityKind.Fraction || source.Unit.Length == 0
+        if (source.Bare || bare.PerUnit is not null && bare.PerUnit == source.Unit || source.Kind is QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age or QuantityKind.Multiple or QuantityKind.Fraction || source.Unit.Length == 0
             || bare.Start - source.End > Reach * 2 || (source.Kind == QuantityKind.Duration && bare.PerUnit is not null))
             return null;
         var value = source.Value ?? source.Low ?? 0;
         if (source.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && (bare.Value > 100 || bare.ScaleFactor > 1 || bare.HasDecimals != source.HasDecimals))
             return null;
+        if (adjacent && IsSame(bare.Lead) && source.Kind is not QuantityKind.Count && Comparable(bare.Value!.Value, value, Near * 2))
+            return Take(bare, source, 1);
         // "2,415 waited for 52 weeks, compared with 2,460 in May, and 38 …": people, not weeks.
         var linked = Linked(bare.Lead) && (source.Kind != QuantityKind.Duration || (adjacent && Comparable(bare.Value!.Value, value, Near * 2)));
         if (linked && Comparable(bare.Value!.Value, value, FarApart) && (source.Kind != QuantityKind.Percent || Comparable(bare.Value.Value, value, Near * 3)))
@@ -201,6 +278,9 @@ internal sealed class EllipsisResolver(DocumentTokens document)
             return Take(bare, source, 1);
         return null;
     }
+
+    /// <summary>"waited 52 minutes; the target is 30", "takes 14 hours; in March it was nine": the words in between say that the same is measured.</summary>
+    private bool IsSame(int lead) => _words.EndsAt(lead, LexemeKind.ContextWord, out var word) && word.Sense.Text is "same measure";
 
     /// <summary>"21.68 metres … his old mark was 21.64", "40,600 megawatts … the peak of 42,900": as large, and printed as finely.</summary>
     private static bool IsAsPrecise(Mention bare, Mention source) =>

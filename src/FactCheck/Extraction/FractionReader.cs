@@ -8,11 +8,12 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
 {
     private readonly LexemeMap _words = document.Lexemes;
     private readonly WordNumberReader _spelled = new(document);
+    private readonly DenominatorReader _denominators = new(document);
 
     /// <summary>Reads a fraction or factor that begins at a token.</summary>
     public bool TryRead(int start, int end, out Mention mention) =>
         TryPointStep(start, end, out mention) || TryFactor(start, end, out mention) || TryOneIn(start, end, out mention)
-        || TryDenominator(start, end, out mention) || TryPart(start, end, out mention) || TryHalf(start, end, out mention);
+        || TryDenominator(start, end, out mention) || TryLonePart(start, end, out mention) || TryPart(start, end, out mention) || TryHalf(start, end, out mention);
 
     /// <summary>Reads "2/3 of the", which the words behind tell from a date.</summary>
     public bool TryCued(int start, int end, out Mention mention) => TrySlash(start, end, out mention) || TryOver(start, end, out mention);
@@ -108,27 +109,47 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
     private bool TryDenominator(int start, int end, out Mention mention)
     {
         mention = null!;
-        var article = _words.Is(start, LexemeKind.Article);
-        if (!article && !_words.Is(start, LexemeKind.Unit) && !_words.Is(start, LexemeKind.Teen) && !_words.Is(start, LexemeKind.Tens))
+        var negative = _words.Is(start, LexemeKind.Minus, out var minus);
+        var first = negative ? minus.End : start;
+        if (!TryNumerator(first, end, out var over, out var i, out var article))
             return false;
-        var counted = _spelled.TryRead(start, end, out var number) && number is { Words: true, HasDecimals: false, Value: > 0 };
-        if (!article && !counted)
-            return false;
-        var (over, i) = counted ? (number.Value, number.End) : (1, start + 1);
-        if (document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued)
+        var spaced = document.IsAnySymbol(i, end, "-‑") && !document.Tokens[i].Glued;
+        if (document.IsAnySymbol(i, end, "-‑"))
             i++;
-        if (!_words.Is(i, LexemeKind.Denominator, out var under) || under.End > end)
+        if (!_denominators.TryRead(i, end, out var under))
             return false;
-        var plural = document.Text[document.Tokens[under.End - 1].End - 1] == 's' && under.Sense.Value != 2;
-        if ((over > 1 && !plural) || (over >= under.Sense.Value && under.Sense.Value is 2 or 4))
+        if ((over > 1 && !(under.Plural && under.Value != 2)) || (over >= under.Value && under.Value is 2 or 4))
             return false;
-        if (over == 1 && !StandsAlone(start, under.End, end, under.Sense.Value == 4, article))
+        if (over == 1 && !(spaced || under.IsPlace ? IsPartAlone(start, under, end) : StandsAlone(first, under.End, end, under.Value == 4, article)))
             return false;
         if (_words.Is(under.End, LexemeKind.PercentagePoint) || IsPartOfScale(under.End))
             return false;
-        mention = Make(start, under.End, QuantityKind.Fraction, over / under.Sense.Value);
+        if (TryPartOfUnit(start, over / under.Value, under.End, end, out mention))
+            return true;
+        mention = Make(start, under.End, QuantityKind.Fraction, (negative ? -over : over) / under.Value);
         return true;
     }
+
+    /// <summary>How many parts: "two", "a"; in "one hundred thirty-fifths" the tens belong to the parts.</summary>
+    private bool TryNumerator(int start, int end, out decimal over, out int behind, out bool article)
+    {
+        (over, behind) = (1, start + 1);
+        article = _words.Is(start, LexemeKind.Article);
+        if (!article && !_words.Is(start, LexemeKind.Unit) && !_words.Is(start, LexemeKind.Teen) && !_words.Is(start, LexemeKind.Tens))
+            return false;
+        if (!_spelled.TryRead(start, end, out var number) || number is not { Words: true, HasDecimals: false, Value: > 0 })
+            return article;
+        var last = number.End - 1;
+        if (last > start && _words.Is(last, LexemeKind.Tens) && !_words.EndsAt(last, LexemeKind.Linker, out _)
+            && _denominators.TryRead(last, end, out _) && _spelled.TryRead(start, last, out var before) && before.End == last)
+            number = before;
+        (over, behind) = (number.Value, number.End);
+        return true;
+    }
+
+    /// <summary>"a twenty-fifth of it": alone it would be a birthday or a place.</summary>
+    private bool IsPartAlone(int start, in DenominatorReader.Denominator under, int end) =>
+        document.IsBlock(start, under.End) || under.End < end && _words.Is(under.End, LexemeKind.VagueOf);
 
     /// <summary>"a quarter million" and "two thirds of a million" are numbers.</summary>
     private bool IsPartOfScale(int i) =>
@@ -192,6 +213,39 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         return true;
     }
 
+    /// <summary>"a third of a mile", "three-quarters of an hour": these measure; a fraction they are not.</summary>
+    private bool TryPartOfUnit(int start, decimal share, int i, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!_words.Is(i, LexemeKind.VagueOf, out var of))
+            return false;
+        var linked = _words.Is(of.End, LexemeKind.Article, out var article);
+        var at = linked ? article.End : of.End;
+        if (!_words.Is(at, LexemeKind.Measure, out var whole) || whole.End > end || document.Tokens[at].Kind != TokenKind.Word || document.Tokens[at].Length < 2
+            || (!linked && !document.IsBlock(start, whole.End)))
+            return false;
+        mention = Measured(start, share, whole);
+        return true;
+    }
+
+    /// <summary>"quarter-mile", and "tenth of a gallon" where nothing else is said: no word says how many parts, so one is meant.</summary>
+    private bool TryLonePart(int start, int end, out Mention mention)
+    {
+        mention = null!;
+        if (!_words.Is(start, LexemeKind.Denominator, out var under) || under.End >= end || document.Text[document.Tokens[under.End - 1].End - 1] == 's')
+            return false;
+        var hyphened = document.IsAnySymbol(under.End, end, "-‑") && document.Tokens[under.End].Glued && under.Sense.Value > 2 && !_words.Is(start, LexemeKind.Ordinal) && !_words.EndsAt(start, LexemeKind.Unit, out _);
+        if (!hyphened)
+            return (document.Tokens[start].Flags & TokenFlags.BlockStart) != 0 && TryPartOfUnit(start, 1 / under.Sense.Value, under.End, end, out mention) && document.IsBlock(start, mention.End);
+        if (document.IsAnySymbol(start - 1, end, "-‑") || !_words.Is(under.End + 1, LexemeKind.Measure, out var whole) || whole.End > end || document.Tokens[whole.Start].Length < 2)
+            return false;
+        mention = Measured(start, 1 / under.Sense.Value, whole);
+        return true;
+    }
+
+    private static Mention Measured(int start, decimal share, Lexeme unit) =>
+        Make(start, unit.End, SuffixReader.KindOf(unit.Sense.Text!), share * unit.Sense.Value) with { Unit = unit.Sense.Text! };
+
     /// <summary>"half an hour", "half-litre": these measure; a fraction they are not.</summary>
     private bool TryHalfUnit(int start, int i, int end, out Mention mention)
     {
@@ -202,8 +256,7 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
             return false;
         if (whole.Sense.Text is "y" && !linked || _words.EndsAt(start, LexemeKind.PeriodBefore, out _) || _words.Is(at, LexemeKind.StopNumber))
             return false;
-        var kind = SuffixReader.IsTime(whole.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
-        mention = Make(start, whole.End, kind, 0.5m * whole.Sense.Value) with { Unit = whole.Sense.Text! };
+        mention = Measured(start, 0.5m, whole);
         return true;
     }
 
@@ -211,13 +264,19 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
     private bool TrySlash(int start, int end, out Mention mention)
     {
         mention = null!;
+        if (document.IsAnySymbol(start, end, "-−") && document.IsBlock(start, start + 4) && TrySlash(start + 1, end, out var part))
+        {
+            mention = part with { Start = start, Lead = start, Value = -part.Value };
+            return true;
+        }
+
         if (!document.IsNumber(start, end) || !document.IsSymbol(start + 1, end, '/') || !document.IsNumber(start + 2, end)
             || !document.Tokens[start + 1].Glued || !document.Tokens[start + 2].Glued || document.IsSymbol(start + 3, end, '/'))
             return false;
         if (!TrySmall(start, end, out var over, out _) || !TrySmall(start + 2, end, out var under, out var behind)
             || over >= under || under < 2 || document.Tokens[start].Length > 2)
             return false;
-        var whole = (document.Tokens[start].Flags & TokenFlags.BlockStart) != 0 && behind == end;
+        var whole = (document.IsBlock(start, behind) || document.IsAnySymbol(start - 1, end, "-−") && document.IsBlock(start - 1, behind));
         if (under > 64 && under % 100 != 0)
             return false;
         var cued = whole || _words.Is(behind, LexemeKind.FractionCue) || _words.Is(behind, LexemeKind.Measure) && !_words.Is(behind, LexemeKind.YearWord);
@@ -225,8 +284,7 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
             return false;
         if (_words.Is(behind, LexemeKind.Measure, out var unit) && !IsShareOfCounted(unit, under))
         {
-            var kind = SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
-            mention = Make(start, unit.End, kind, over / under * unit.Sense.Value) with { Unit = unit.Sense.Text! };
+            mention = Measured(start, over / under, unit);
             return true;
         }
 

@@ -64,7 +64,7 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
                         below = symbol;
                         break;
                     case LexemeKind.Measure when unit is null:
-                        (kind, unit, unitFactor) = (SuffixReader.IsTime(symbol!) ? QuantityKind.Duration : QuantityKind.Measure, symbol, lexeme.Sense.Value);
+                        (kind, unit, unitFactor) = (SuffixReader.KindOf(symbol!), symbol, lexeme.Sense.Value);
                         break;
                     case LexemeKind.PerSuffix when unit is not null:
                         below = symbol;

@@ -6,6 +6,9 @@ namespace FactCheck.Extraction;
 /// <summary>Binds hedges to a quantity from either side: "hơn 40 %", "40 % or more", "từ 7.000 đồng trở xuống".</summary>
 internal sealed class HedgeReader(DocumentTokens document)
 {
+    /// <summary>The words of the verb between a denial and the hedge: "không mở thêm quá".</summary>
+    private const int DenialReach = 3;
+
     private readonly LexemeMap _words = document.Lexemes;
 
     /// <summary>The mention with the hedge that the words around it carry.</summary>
@@ -54,7 +57,7 @@ internal sealed class HedgeReader(DocumentTokens document)
                     return false;
                 if (hedge.Sense.Text != "exact")
                 {
-                    bound = With(mention, hedge.Sense.Text!) with { Lead = hedge.Start };
+                    bound = With(mention, mention.Kind != QuantityKind.Fraction && IsDenied(hedge) ? "atmost" : hedge.Sense.Text!) with { Lead = hedge.Start };
                     return true;
                 }
 
@@ -75,6 +78,17 @@ internal sealed class HedgeReader(DocumentTokens document)
         return false;
     }
 
+    /// <summary>"không mở thêm quá 5": a denied excess is a ceiling; "không" alone before its hedge is a phrase of its own.</summary>
+    private bool IsDenied(Lexeme hedge)
+    {
+        if (hedge.Sense.Text is not "more.near" || !document.Language.Lexicon.Has(LexemeKind.TensMark))
+            return false;
+        for (var i = hedge.Start - 1; i >= Math.Max(0, hedge.Start - DenialReach) && document.Tokens[i].Kind == TokenKind.Word; i--)
+            if (_words.Is(i, LexemeKind.Negation))
+                return true;
+        return false;
+    }
+
     /// <summary>"cao hơn 5%" is a change by 5 %, not more than 5 %.</summary>
     private bool IsChange(Lexeme hedge) =>
         (_words.EndsAt(hedge.End, LexemeKind.Up, out var change) || _words.EndsAt(hedge.End, LexemeKind.Down, out change)) && change.Start < hedge.Start;
@@ -82,10 +96,13 @@ internal sealed class HedgeReader(DocumentTokens document)
     /// <summary>"cao hơn 10 % so với …" and "29 % more than 245" compare; "ở mức cao hơn 10 %" sets a bound.</summary>
     private bool IsComparison(Mention mention, Lexeme hedge) =>
         _words.EndsAt(hedge.Start, LexemeKind.Percent, out _) || _words.EndsAt(hedge.Start, LexemeKind.PercentagePoint, out _)
-        || _words.EndsAt(hedge.Start, LexemeKind.Times, out _) || hedge.End - hedge.Start > 1 && IsOneSided(hedge)
+        || _words.EndsAt(hedge.Start, LexemeKind.Times, out _) || hedge.Sense.Text == "atmost" && IsFactor(hedge.Start) || hedge.End - hedge.Start > 1 && IsOneSided(hedge)
         && (_words.EndsAt(hedge.End, LexemeKind.Up, out _) || _words.EndsAt(hedge.End, LexemeKind.Down, out _))
         && (_words.Is(mention.Tail, LexemeKind.ChangeFrom)
             || mention.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint && !_words.EndsAt(hedge.Start, LexemeKind.HedgeBridge, out _));
+
+    /// <summary>"half as much as 15 dollars", "twice as many as 40".</summary>
+    private bool IsFactor(int i) => _words.EndsAt(i, LexemeKind.HalfOf, out _) || _words.EndsAt(i, LexemeKind.MultipleLoose, out _) || _words.EndsAt(i, LexemeKind.Multiple, out _);
 
     /// <summary>"up to 8.25 % from 7.75 %" rises to it and sets no ceiling; "Top 10" names a list.</summary>
     private bool IsRiseTo(Mention mention, Lexeme hedge)

@@ -9,6 +9,7 @@ namespace FactCheck.Extraction;
 internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
 {
     private const int LongestName = 4;
+    private const int LastWeek = 53;
 
     /// <summary>The tokens of a headline that are looked at.</summary>
     private const int LongestTitle = 40;
@@ -104,8 +105,11 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
 
     /// <summary>A phrase with a digit at its end ("số 1") is no phrase where the number goes on ("số 1,5", "số 10").</summary>
     private bool PhraseStands(Lexeme phrase, int end) =>
-        phrase.End >= end || document.Tokens[phrase.End - 1].Kind != TokenKind.Number
+        phrase.End >= end || (document.Tokens[phrase.End - 1].Kind != TokenKind.Number && !EndsInNumber(phrase))
         || (!Measured(phrase.End, end) && (!document.Tokens[phrase.End].Glued || document.Tokens[phrase.End].Kind == TokenKind.Symbol));
+
+    /// <summary>"that one mile", "this one dollar": what is measured is counted; "the one in pain" is no inch.</summary>
+    private bool EndsInNumber(Lexeme phrase) => document.Tokens[phrase.End].Length > 2 && !document.Language.Lexicon.Has(LexemeKind.TensMark) && _words.Is(phrase.End - 1, LexemeKind.Unit);
 
     private string? OfNumber(int i, int end, int sentenceStart, out int behind)
     {
@@ -384,7 +388,8 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
     private bool IsPeriodLabel(int i, int end, out int behind)
     {
         behind = i + 1;
-        if (_words.EndsAt(i, LexemeKind.PeriodLead, out var lead) && Hour(i) <= 12 && !Measured(i + 1, end, time: true))
+        if (_words.EndsAt(i, LexemeKind.PeriodLead, out var lead) && Hour(i) <= (IsWeekOfYear(lead, i, end) ? LastWeek : 12) && !Measured(i + 1, end, time: true)
+            && !_words.EndsAt(lead.Start, LexemeKind.Per, out _))
         {
             if (lead.Sense.Text is "quarter" or "half" && Hour(i) > 4)
                 return false;
@@ -403,6 +408,9 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
 
         return false;
     }
+
+    /// <summary>"trong tuần 46, toàn tỉnh": a high number behind the word is a label only where it counts nothing.</summary>
+    private bool IsWeekOfYear(Lexeme lead, int i, int end) => lead.Sense.Text is "week" && (i + 1 >= end || document.Tokens[i + 1].Kind == TokenKind.Symbol || _words.Is(i + 1, LexemeKind.Function));
 
     private int YearBehind(int i, int end) =>
         document.IsAnySymbol(i, end, "/-") && document.Tokens[i].Glued && document.IsNumber(i + 1, end) && document.Tokens[i + 1].Glued && document.Tokens[i + 1].Length is 2 or 4 ? i + 2 : i;
@@ -442,7 +450,7 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
             || _words.EndsAt(i, LexemeKind.YearWord, out _) || _words.EndsAt(i, LexemeKind.DateCue, out _) || _words.EndsAt(i, LexemeKind.CurrencyMark, out _)
             || _words.EndsAt(i, LexemeKind.RankBefore, out _) || _words.EndsAt(i, LexemeKind.AgeBefore, out _) || _words.EndsAt(i, LexemeKind.DayWord, out _))
             return false;
-        return !_words.Is(i + 1, LexemeKind.Noun) && !_words.Is(i + 1, LexemeKind.Times) && !IsGapped(i, end) && !IsOnlyTitle(i, end);
+        return !_words.Is(i + 1, LexemeKind.Noun) && !_words.Is(i + 1, LexemeKind.Times) && !IsGapped(i, end) && !IsOnlyTitle(i, end) && !IsFirstOfGroups(i, end);
     }
 
     /// <summary>"Hospital Fire Kills 31": where every word is capitalised, one that is nowhere else names nothing.</summary>
@@ -469,6 +477,10 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
                 return true;
         return false;
     }
+
+    /// <summary>"Vốn 12 345 678 đồng": the first group of a number that is written with spaces.</summary>
+    private bool IsFirstOfGroups(int i, int end) => document.Tokens[i].Length <= 3 && document.IsNumber(i + 1, end) && document.Tokens[i + 1].Length == 3 && document.Tokens[i + 1].Start == document.Tokens[i].End + 1
+        && document.IsNumber(i + 2, end) && document.Tokens[i + 2].Length == 3;
 
     private bool IsYearLike(int i) => document.WordAt(i) is { Length: 4 } word && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal));
 

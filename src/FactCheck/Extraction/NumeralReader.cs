@@ -11,6 +11,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
     private readonly LexemeMap _words = document.Lexemes;
     private readonly WordNumberReader _spelled = new(document);
     private readonly PowerReader _powers = new(document, style);
+    private readonly DenominatorReader _denominators = new(document);
 
     /// <summary>Reads the number that begins at a token.</summary>
     /// <param name="start">The token.</param>
@@ -73,16 +74,25 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         var i = start + 1;
         while (document.IsNumber(i, end) && document.Tokens[i].Length == 3 && document.Tokens[i].Start == document.Tokens[i - 1].End + 1)
             i++;
+        if (document.WordAt(start).IndexOfAny(',', '.') < 0 && IsGroupWithDecimals(i, end))
+            i++;
         if (i == start + 1 || document.Tokens[start].Length > 3 || document.Text[document.Tokens[start].Start] == '0'
             || document.IsNumber(i, end) || document.IsNumber(start - 1, end))
             return false;
-        var certain = i > start + 2 || document.WordAt(i - 1) is "000";
+        var certain = i > start + 2 || document.WordAt(i - 1) is "000" || IsNarrow(document.Text[document.Tokens[i - 1].Start - 1]);
         if (!certain && i < end && !_words.Is(i, LexemeKind.Measure) && !_words.Is(i, LexemeKind.Currency) && !_words.Is(i, LexemeKind.Noun) && !_words.Is(i, LexemeKind.Scale))
             return false;
         var span = document.SpanOf(start, i);
-        var joined = document.Text[span.Start..span.End].Replace(" ", "", StringComparison.Ordinal);
+        var joined = string.Concat(document.Text[span.Start..span.End].Where(static c => !char.IsWhiteSpace(c)));
         return DigitReader.TryRead(joined, style, i, out numeral);
     }
+
+    /// <summary>The last group of "1 234 567.89".</summary>
+    private bool IsGroupWithDecimals(int i, int end) => document.IsNumber(i, end) && document.Tokens[i].Start == document.Tokens[i - 1].End + 1
+        && document.WordAt(i).IndexOfAny(',', '.') == 3 && document.WordAt(i).LastIndexOfAny(',', '.') == 3;
+
+    /// <summary>A space that is set inside numbers and nowhere between them.</summary>
+    private static bool IsNarrow(char space) => space is '\u202f' or '\u2009';
 
     /// <summary>"2 chấm 23", "1 point 1".</summary>
     private bool TrySpokenPoint(int start, int end, Numeral whole, out Numeral numeral)
@@ -248,7 +258,7 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
     private bool LengthBeside(int i, int end)
     {
         for (var k = i + 1; k < Math.Min(end, i + 4); k++)
-            if (_words.Is(k, LexemeKind.Measure, out var unit) && unit.Sense.Text is "ft" or "yd" or "in" && document.IsNumber(k - 1, end))
+            if (_words.Is(k, LexemeKind.Measure, out var unit) && unit.Sense.Text is "ft" or "yd" or "in" or "cm" or "mm" && document.IsNumber(k - 1, end))
                 return true;
         return false;
     }
@@ -281,8 +291,8 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
             return true;
         }
 
-        return _words.Is(i, LexemeKind.Linker, out var and) && TrySpokenPart(and.End, end, out share, out behind)
-            && (behind >= end || document.Tokens[behind].Kind == TokenKind.Symbol || document.Tokens[behind].Kind == TokenKind.Number || Counts(behind));
+        return _words.Is(i, LexemeKind.Linker, out var and) && (TrySpokenPart(and.End, end, out share, out behind) || TryUnnumberedPart(and.End, end, out share, out behind))
+            && SkipOf(ref behind, end) && (behind >= end || document.Tokens[behind].Kind == TokenKind.Symbol || document.Tokens[behind].Kind == TokenKind.Number || Counts(behind));
     }
 
     private bool Counts(int i) => _words.Is(i, LexemeKind.Measure) || _words.Is(i, LexemeKind.Scale) || _words.Is(i, LexemeKind.Percent) || _words.Is(i, LexemeKind.Currency)
@@ -300,10 +310,45 @@ internal sealed class NumeralReader(DocumentTokens document, NumberStyle style)
         else
             return false;
         var at = document.IsAnySymbol(behind, end, "-‑") ? behind + 1 : behind;
-        if (!_words.Is(at, LexemeKind.Denominator, out var under) || under.End > end || under.Sense.Value <= over)
+        if (!_denominators.TryRead(at, end, out var under) || under.Value <= over)
             return false;
-        (share, behind) = (over / under.Sense.Value, under.End);
-        return over == 1 || document.Text[document.Tokens[under.End - 1].End - 1] == 's';
+        (share, behind) = (over / under.Value, under.End);
+        return over == 1 || under.Plural || (under.Value == 4 && IsMeasure(behind, end));
+    }
+
+    /// <summary>"and three quarters" behind a unit: a part of it, where no whole is named ("and a quarter of them").</summary>
+    public bool TryPartBehind(int i, int end, out decimal share, out int behind)
+    {
+        (share, behind) = (0, i);
+        return _words.Is(i, LexemeKind.Linker, out var and) && TrySpokenPart(and.End, end, out share, out behind)
+            && (behind >= end || document.Tokens[behind].Kind == TokenKind.Symbol || _words.Is(behind, LexemeKind.LengthCue) || _words.Is(behind, LexemeKind.Function) && !_words.Is(behind, LexemeKind.FractionCue));
+    }
+
+    /// <summary>"five and half minutes", "one and quarter hours": only these two need no article, and only before a unit.</summary>
+    private bool TryUnnumberedPart(int i, int end, out decimal share, out int behind)
+    {
+        (share, behind) = (0, i + 1);
+        if (!_words.Is(i, LexemeKind.Denominator, out var under) || under.Sense.Value is not (2 or 4) || _words.Is(i, LexemeKind.Ordinal) || under.End > end || !IsMeasure(under.End, end))
+            return false;
+        (share, behind) = (1 / under.Sense.Value, under.End);
+        return true;
+    }
+
+    /// <summary>Whether a unit stands there, or behind "of": "one and a quarter of hours".</summary>
+    private bool IsMeasure(int i, int end)
+    {
+        SkipOf(ref i, end);
+        return _words.Is(i, LexemeKind.Measure, out var unit) && unit.End <= end && document.Tokens[i].Kind == TokenKind.Word && document.Tokens[i].Length > 1;
+    }
+
+    private bool SkipOf(ref int i, int end)
+    {
+        if (!_words.Is(i, LexemeKind.VagueOf, out var of))
+            return true;
+        var at = _words.Is(of.End, LexemeKind.Article, out var article) ? article.End : of.End;
+        if (at < end && _words.Is(at, LexemeKind.Measure) && document.Tokens[at].Length > 1)
+            i = at;
+        return true;
     }
 
     /// <summary>"half a million", "nửa triệu", "half a dozen", "a quarter of a million", "two thirds of a million".</summary>

@@ -22,7 +22,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         {
             i = mark.End;
             if (sign == 0)
-                sign = Sign(ref i, end);
+                sign = Sign(ref i, end, marked);
         }
 
         if (i == start && sign != 0)
@@ -55,7 +55,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     }
 
     /// <summary>A minus belongs to the number where it can be no dash: glued to it, and nothing glued before.</summary>
-    private int Sign(ref int i, int end)
+    private int Sign(ref int i, int end, bool marked = false)
     {
         if (_words.Is(i, LexemeKind.Minus, out var minus) && (minus.Sense.Text is null || (document.Tokens[i].Flags & TokenFlags.BlockStart) != 0) && document.IsNumber(minus.End, end) && !_words.EndsAt(i, LexemeKind.Linker, out _) && !_words.EndsAt(i, LexemeKind.RangeOr, out _))
         {
@@ -63,10 +63,10 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return -1;
         }
 
-        if (!document.IsAnySymbol(i, end, "-−+") || i + 1 >= end || !document.Tokens[i + 1].Glued)
+        if (!document.IsAnySymbol(i, end, "-−+") || i + 1 >= end || !document.Tokens[i + 1].Glued && !IsLoneSign(i, end))
             return 0;
         var first = (document.Tokens[i].Flags & TokenFlags.BlockStart) != 0;
-        var opened = first || document.IsAnySymbol(i - 1, end, "([;:/") || (!document.Tokens[i].Glued && document.Tokens[i - 1].Kind != TokenKind.Number
+        var opened = first || marked || document.IsAnySymbol(i - 1, end, "([;:/") || (!document.Tokens[i].Glued && document.Tokens[i - 1].Kind != TokenKind.Number
             && !_words.EndsAt(i, LexemeKind.Measure, out _) && !_words.EndsAt(i, LexemeKind.Percent, out _) && !_words.EndsAt(i, LexemeKind.Scale, out _)
             && !_words.EndsAt(i, LexemeKind.Currency, out _));
         if (!opened)
@@ -75,6 +75,9 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         i++;
         return sign;
     }
+
+    /// <summary>"- 2 degrees" and nothing else: a dash that opens the one line of a text marks no item of a list.</summary>
+    private bool IsLoneSign(int i, int end) => document.BlockStarts.Length == 2 && i == 0 && document.IsNumber(i + 1, end);
 
     /// <summary>A currency sign before a number: a symbol, or a code in capitals that is glued or one space away.</summary>
     private bool MarkStands(Lexeme mark, int end)
@@ -104,7 +107,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (_words.EndsAt(start, LexemeKind.AgeBefore, out _))
             return true;
         if (numeral.HasDecimals)
-            return false;
+            return _ages.IsAverage(start);
         if (IsAgeAt(start, numeral.End, end) || _ages.IsAge(start, numeral, end))
             return true;
         return !numeral.Words && document.IsSymbol(start - 1, end, ',') && document.IsAnySymbol(numeral.End, end, ",.)")
@@ -204,6 +207,8 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             && document.Language.Lexicon.Has(LexemeKind.TensMark) && (tenth.End >= end || !_words.Is(tenth.End, LexemeKind.Noun) && !_words.Is(tenth.End, LexemeKind.TensMark)
                 && !_words.Is(tenth.End, LexemeKind.Measure) && !_words.Is(tenth.End, LexemeKind.Scale) && !_words.Is(tenth.End, LexemeKind.Hundred)))
             return mention with { Value = mention.Value + (tenth.Sense.Value / 10), End = tenth.End, Tail = tenth.End, Ulp = 0.1m, LooseUlp = 0.1m, HasDecimals = true };
+        if (mention is { Kind: not QuantityKind.Money, ScaleFactor: 1, HasDecimals: false } && _numerals.TryPartBehind(i, end, out var share, out var behind))
+            return mention with { Value = mention.Value + share, End = behind, Tail = behind, HasDecimals = true, Ulp = share, LooseUlp = share };
         if (TryUnnamedPart(mention, end, out var whole))
             return whole;
         if (document.IsSymbol(i, end, ','))
@@ -227,7 +232,17 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return AddCompound(joined, end);
         }
 
-        return mention with { Value = mention.Value + (smaller.Value * part), End = suffix.End, Tail = suffix.End, Ulp = part, LooseUlp = part, HasDecimals = true };
+        var larger = mention with { Value = mention.Value + (smaller.Value * part), End = suffix.End, Tail = suffix.End, Ulp = part, LooseUlp = part, HasDecimals = true };
+        return AddThird(larger, suffix.Unit, end);
+    }
+
+    /// <summary>"10 km, 8 metres and 6 cm": a third part is one of the second.</summary>
+    private Mention AddThird(Mention whole, string second, int end)
+    {
+        if (whole.Kind != QuantityKind.Measure || !UnitParts.TryGet(whole.Unit, second, 1, out var share))
+            return whole;
+        var tail = AddCompound(whole with { Unit = second, Value = 0, HasDecimals = false, Ulp = 1, LooseUlp = 1 }, end);
+        return tail.End == whole.End ? whole : tail with { Unit = whole.Unit, Value = whole.Value + (tail.Value * share), Ulp = tail.Ulp * share, LooseUlp = tail.Ulp * share };
     }
 
     /// <summary>"20 dollars 43", "15 dollars and 50", "1 hour thirty": cents and minutes that go without saying, at the end of what is said.</summary>
@@ -255,7 +270,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     /// <summary>"/kg", "a tonne", "per MWh", "mỗi hecta": the unit of a rate, or what one of is meant.</summary>
     private Mention AddRate(Mention mention, int end)
     {
-        if (mention.Kind == QuantityKind.Money && _words.Is(mention.End, LexemeKind.PerSuffix, out var shorthand))
+        if (mention.Kind == QuantityKind.Money && mention.Unit != document.Language.Currency && _words.Is(mention.End, LexemeKind.PerSuffix, out var shorthand))
             return mention with { Unit = mention.Unit + "/" + shorthand.Sense.Text, End = shorthand.End, Tail = shorthand.End };
         if (mention.Kind == QuantityKind.Money && _words.Is(mention.End, LexemeKind.Per, out var link) && _words.Is(link.End, LexemeKind.Currency, out var quoted)
             && quoted.Sense.Value == 1 && quoted.Sense.Text != mention.Unit)
@@ -306,7 +321,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (_words.Is(mention.End, LexemeKind.PeriodPhrase))
             return mention;
         if (mention.Bare && mention.Kind == QuantityKind.Count && _words.Is(mention.End, LexemeKind.PerUnitOnly) && _words.Is(mention.End, LexemeKind.Per, out var by)
-            && _words.Is(by.End, LexemeKind.Measure, out var time) && time.End <= end && SuffixReader.IsTime(time.Sense.Text!) && time.Sense.Value == 1 && document.Tokens[by.End].Length > 1)
+            && _words.Is(by.End, LexemeKind.Measure, out var time) && time.End <= end && time.Sense.Value == 1 && document.Tokens[by.End].Length > 1)
             return mention with { PerUnit = time.Sense.Text, Tail = time.End };
         if (_words.Is(mention.End, LexemeKind.Per, out var per) && per.End < end && document.Tokens[per.End].Kind == TokenKind.Word && !document.Tokens[per.End].Capital
             && !_words.Is(mention.End, LexemeKind.PerUnitOnly))
@@ -323,12 +338,20 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         var money = _words.Is(article.End, LexemeKind.Currency, out var unit);
         if ((!money && !_words.Is(article.End, LexemeKind.Measure, out unit)) || unit.End > end || document.Tokens[unit.Start].Kind != TokenKind.Word)
             return false;
-        var half = _words.Is(unit.End, LexemeKind.AndAHalf, out var added) && added.End <= end;
+        var half = (_words.Is(unit.End, LexemeKind.AndAHalf, out var added) || TryAndHalf(unit.End, end, out added)) && added.End <= end;
         if (!half && (unit.Sense.Value < 10 || money) && !IsWholeUnit(start, article.End))
             return TryArticleCompound(start, unit, money, end, out mention);
         var numeral = new Numeral { End = unit.End, Value = half ? 1.5m : 1, Ulp = half ? 0.5m : 1, LooseUlp = half ? 0.5m : 1, Weight = 1, Words = true, HasDecimals = half };
         mention = Build(start, false, numeral, new SuffixReader.Suffix(KindOf(unit, money), unit.Sense.Text!, unit.Sense.Value, half ? added.End : unit.End));
         return true;
+    }
+
+    /// <summary>"one month and half": at the end of what is said, half needs no article.</summary>
+    private bool TryAndHalf(int i, int end, out Lexeme half)
+    {
+        half = default;
+        return _words.Is(i, LexemeKind.Linker, out var and) && _words.Is(and.End, LexemeKind.Denominator, out half) && half.Sense.Value == 2
+            && (half.End >= end || document.Tokens[half.End].Kind == TokenKind.Symbol);
     }
 
     /// <summary>"an hour and 45 minutes", "a dollar and 42 cents": an article counts one where a smaller unit goes on.</summary>
@@ -341,7 +364,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
     }
 
     private static QuantityKind KindOf(Lexeme unit, bool money) =>
-        money ? QuantityKind.Money : SuffixReader.IsTime(unit.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+        money ? QuantityKind.Money : SuffixReader.KindOf(unit.Sense.Text!);
 
     /// <summary>"2:09:47": hours, minutes and seconds of a race.</summary>
     private bool TryRaceTime(int start, int end, out Mention mention)

@@ -44,9 +44,11 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
             first = With(first, second, 1);
         if (!Share(ref first, ref second, dash))
             return first;
+        if (between && opening.Sense.Text is "ranging" && first.Value > second.Value)
+            (first, second) = (second with { Start = first.Start, Lead = first.Lead }, first with { End = second.End, Tail = second.Tail });
         if (first.Value >= second.Value || first.Unit != second.Unit && !(first.Kind == QuantityKind.Count && second.Kind == QuantityKind.Count))
             return first;
-        if (!dash && !between && !from && !by && !alternative && (first.Bare && second.Bare && !(first.Value >= 100 && second.Value <= first.Value * 2) || second.Value > first.Value * 10))
+        if (!dash && !between && !from && !by && !alternative && !IsThrough(at) && (first.Bare && second.Bare && !(first.Value >= 100 && second.Value <= first.Value * 2) || second.Value > first.Value * 10))
             return first;
         if (alternative && (!first.Words || second.Value > first.Value * 3))
             return first;
@@ -54,6 +56,9 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
             return first;
         return Range(first, second, between || from ? Math.Min(first.Start, first.Lead) : first.Start);
     }
+
+    /// <summary>"20 through 100": unlike "to" it joins no change and no score.</summary>
+    private bool IsThrough(int at) => _words.EndsAt(at, LexemeKind.RangeJoin, out var join) && join.Sense.Text is "through";
 
     /// <summary>The dash or word between the ends, with "between" the word "and".</summary>
     private bool TryLink(Mention first, bool between, int end, out int at, out bool dash)
@@ -87,8 +92,7 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
     {
         bounded = first;
         if (!_words.EndsAt(first.Start, LexemeKind.HedgeBefore, out var opening) || Side(opening) is not (not 0 and var side)
-            || !(_words.Is(first.End, LexemeKind.RangeAnd, out var and) || _words.Is(first.End, LexemeKind.ListWord, out and))
-            || !_words.Is(and.End, LexemeKind.HedgeBefore, out var closing) || Side(closing) != -side
+            || !TryBoundLink(first.End, end, out var at) || !_words.Is(at, LexemeKind.HedgeBefore, out var closing) || Side(closing) != -side
             || !quantities.TryRead(closing.End, end, out var second) || second.Value is null || second.Kind is QuantityKind.Date or QuantityKind.Rank)
             return false;
         if (!Share(ref first, ref second, true) || first.Unit != second.Unit && !second.Bare && !first.Bare)
@@ -97,6 +101,15 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
         if (low.Value >= high.Value)
             return false;
         bounded = Range(first, second, opening.Start) with { Low = low.Value, High = high.Value };
+        return true;
+    }
+
+    private bool TryBoundLink(int i, int end, out int behind)
+    {
+        behind = document.IsSymbol(i, end, ',') ? i + 1 : i;
+        if (!_words.Is(behind, LexemeKind.RangeAnd, out var and) && !_words.Is(behind, LexemeKind.ListWord, out and))
+            return false;
+        behind = and.End;
         return true;
     }
 
@@ -126,7 +139,7 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
     private bool ChangeBefore(int i, int sentenceStart, int reach = 3)
     {
         for (var k = i; k > Math.Max(sentenceStart, i - reach); k--)
-            if (_words.EndsAt(k, LexemeKind.Up, out _) || _words.EndsAt(k, LexemeKind.Down, out _))
+            if (_words.EndsAt(k, LexemeKind.Up, out _) || _words.EndsAt(k, LexemeKind.Down, out _) || _words.EndsAt(k, LexemeKind.ContextWord, out var move) && move.Sense.Text is "moved")
                 return true;
         return false;
     }
@@ -134,7 +147,7 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
     private static bool SpansWide(Mention first, Mention second) => second.Value > first.Value * 100 && first.Value > 0;
 
     /// <summary>"10-20" alone is a range only where it can be no score and no pair of years.</summary>
-    private static bool PlainRange(Mention first, Mention second) => second.Value >= 20 && first.Value >= 1 && !(first.Value is > 1900 and < 2100 && second.Value is > 1900 and < 2100);
+    private static bool PlainRange(Mention first, Mention second) => (second.Value >= 20 && first.Value >= 1 || first.HasDecimals && second.HasDecimals && first.Ulp == second.Ulp) && !(first.Value is > 1900 and < 2100 && second.Value is > 1900 and < 2100);
 
     /// <summary>Gives scale and unit of the one end to the other that has none.</summary>
     private static bool Share(ref Mention first, ref Mention second, bool dash)

@@ -29,7 +29,7 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
             return false;
         if (IsPeriod(ordinal.End, end, ordinal.Sense.Value) || IsPlural(ordinal))
             return false;
-        if (ordinal.Sense.Value < 3 && !_words.Is(ordinal.End, LexemeKind.RankAfter) && !_words.EndsAt(start, LexemeKind.RankBefore, out _)
+        if (ordinal.Sense.Value < 3 && !IsRanked(ordinal.End, end) && !_words.EndsAt(start, LexemeKind.RankBefore, out _)
             && !(ordinal.Sense.Value == 2 && CountsNoun(start, ordinal.End, end)))
             return false;
         if (_words.Is(ordinal.End, LexemeKind.Comparative) || _words.Is(ordinal.End, LexemeKind.FractionCue) && _words.EndsAt(start, LexemeKind.Article, out _))
@@ -37,6 +37,10 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
         mention = Rank(start, ordinal.End, ordinal.Sense.Value);
         return true;
     }
+
+    /// <summary>"second-largest", "first place"; "first-timers" are none.</summary>
+    private bool IsRanked(int i, int end) => _words.Is(i, LexemeKind.RankAfter) && (!document.IsAnySymbol(i, end, "-‑") || i + 1 >= end
+        || _words.Is(i + 1, LexemeKind.RankAfter) || document.WordAt(i + 1).EndsWith("est", StringComparison.Ordinal));
 
     /// <summary>"twenty-first".</summary>
     private bool TryCompoundOrdinal(int start, int end, out decimal value, out int behind)

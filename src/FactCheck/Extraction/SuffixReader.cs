@@ -66,7 +66,7 @@ internal sealed class SuffixReader(DocumentTokens document)
             return false;
         if (_words.At(i)[0] is { Sense.Kind: LexemeKind.Stop } hiding && hiding.End > named.End && !numeral.Scaled)
             return false;
-        var kind = named.Sense.Kind == LexemeKind.Currency ? QuantityKind.Money : IsTime(named.Sense.Text!) ? QuantityKind.Duration : QuantityKind.Measure;
+        var kind = named.Sense.Kind == LexemeKind.Currency ? QuantityKind.Money : KindOf(named.Sense.Text!);
         suffix = new Suffix(kind, named.Sense.Text!, named.Sense.Value, named.End);
         return true;
     }
@@ -89,7 +89,7 @@ internal sealed class SuffixReader(DocumentTokens document)
     /// <summary>"đến năm 2030 chỉ giữ 11.000 ha": the word belongs to the next figure.</summary>
     private bool IsYearBeforeHedge(in Numeral numeral, int i) => numeral.Value is >= FirstYear and < LastYear && _words.Is(i, LexemeKind.HedgeBefore);
 
-    private bool PrecededByFeet(int i) => i >= 2 && _words.EndsAt(i - 1, LexemeKind.Measure, out var feet) && feet.Sense.Text == "ft";
+    private bool PrecededByFeet(int i) => i >= 2 && _words.EndsAt(document.IsSymbol(i - 2, i, ',') ? i - 2 : i - 1, LexemeKind.Measure, out var feet) && feet.Sense.Text == "ft";
 
     /// <summary>A closing quotation mark behind a number is no sign for inches.</summary>
     private bool InsideQuotes(int i)
@@ -100,6 +100,9 @@ internal sealed class SuffixReader(DocumentTokens document)
                 open = !open;
         return open;
     }
+
+    /// <summary>What a unit measures; boxes of one size are counted.</summary>
+    public static QuantityKind KindOf(string unit) => IsTime(unit) ? QuantityKind.Duration : unit is "TEU" ? QuantityKind.Count : QuantityKind.Measure;
 
     /// <summary>Whether a unit measures time.</summary>
     public static bool IsTime(string unit) => unit is "s" or "ms" or "min" or "h" or "d" or "wk" or "mo" or "y";
@@ -131,7 +134,7 @@ internal sealed class SuffixReader(DocumentTokens document)
     private bool IsNounWord(int i, bool gluedAllowed)
     {
         var token = document.Tokens[i];
-        if (token.Kind != TokenKind.Word || token.Capital || (token.Glued && !gluedAllowed))
+        if (token.Kind != TokenKind.Word || token.Capital || (token.Glued && !gluedAllowed) || IsExtent(i))
             return false;
         foreach (ref readonly var lexeme in _words.At(i))
             if (lexeme.Sense.Kind is LexemeKind.Function or LexemeKind.Unit or LexemeKind.Teen or LexemeKind.Tens or LexemeKind.Up or LexemeKind.Down
@@ -139,6 +142,10 @@ internal sealed class SuffixReader(DocumentTokens document)
                 return false;
         return true;
     }
+
+    /// <summary>"420 metres long and 18 wide": how it extends counts nothing; "18 high schools" are counted.</summary>
+    private bool IsExtent(int i) => _words.Is(i, LexemeKind.LengthCue) && document.Tokens[i].Length >= 4
+        && (i + 1 >= document.Tokens.Length || document.Tokens[i + 1].Kind == TokenKind.Symbol || _words.Is(i + 1, LexemeKind.ListWord) || _words.Is(i + 1, LexemeKind.Function));
 
     private string Lower(int start, int end)
     {

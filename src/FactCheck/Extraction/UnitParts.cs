@@ -15,6 +15,7 @@ internal static class UnitParts
         [("lb", "oz")] = 1m / 16,
         [("m", "cm")] = 0.01m,
         [("km", "m")] = 0.001m,
+        [("km", "cm")] = 0.00001m,
         [("kg", "g")] = 0.001m,
         [("h", "min")] = 1m / 60,
         [("h", "s")] = 1m / 3600,

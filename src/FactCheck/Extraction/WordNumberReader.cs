@@ -240,7 +240,7 @@ internal sealed class WordNumberReader(DocumentTokens document)
         if (_words.Is(i, LexemeKind.Tens, out var tens) && tens.End <= end)
         {
             (value, behind) = (tens.Sense.Value, tens.End);
-            var next = SkipHyphen(behind, end);
+            var next = SkipSpacedHyphen(behind, end);
             if (_words.Is(next, LexemeKind.Unit, out var digit) && digit.End <= end && digit.Sense.Value > 0)
                 (value, behind) = (value + digit.Sense.Value, digit.End);
             return true;
@@ -348,6 +348,10 @@ internal sealed class WordNumberReader(DocumentTokens document)
     /// <summary>"twenty-one", "five-million": a hyphen glued on both sides joins.</summary>
     private int SkipHyphen(int i, int end) =>
         document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued && i + 1 < end && document.Tokens[i + 1].Glued ? i + 1 : i;
+
+    /// <summary>"fifty - two": the hyphen of a text cut into words joins too.</summary>
+    private int SkipSpacedHyphen(int i, int end) =>
+        !HasTensMark && document.IsAnySymbol(i, end, "-‑") && !document.Tokens[i].Glued && i + 1 < end && !document.Tokens[i + 1].Glued && _words.Is(i + 1, LexemeKind.Unit) ? i + 1 : SkipHyphen(i, end);
 
     private static decimal LooseUlp(decimal value, decimal ulp)
     {

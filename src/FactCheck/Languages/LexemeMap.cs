@@ -123,9 +123,18 @@ internal sealed class LexemeMap
         {
             ref var found = ref _found[k];
             var whole = hiding.Sense.Kind == LexemeKind.Stop && (found.Start > hiding.Start || found.End < hiding.End);
-            if (found.End <= hiding.End && (whole || IsNumberWord(found.Sense.Kind)))
+            if (found.End <= hiding.End && (whole || IsNumberWord(found.Sense.Kind)) && !(hiding.Sense.Kind == LexemeKind.StopNumber && found.End == hiding.End && CountsTime(hiding.End)))
                 found = found with { Sense = nothing };
         }
+    }
+
+    /// <summary>"trong năm giờ qua", "sau năm năm": in front of a time's unit even a hidden number counts. Days and months may begin a date.</summary>
+    private bool CountsTime(int i)
+    {
+        foreach (ref readonly var lexeme in At(i))
+            if (lexeme.Sense is { Kind: LexemeKind.Measure, Text: "y" or "wk" or "h" or "min" })
+                return true;
+        return false;
     }
 
     private static bool IsNumberWord(LexemeKind kind) => kind <= LexemeKind.PointWord;

@@ -24,6 +24,9 @@ internal sealed class MeasureTable
     /// <summary>Currencies other than the American one whose hundredths are called cents (rules/currencies.yml).</summary>
     public IReadOnlySet<string> CentCurrencies { get; private init; } = new HashSet<string>();
 
+    /// <summary>Currencies that share a name, by the one that is meant where no country decides (rules/currencies.yml).</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Namesakes { get; private init; } = new Dictionary<string, IReadOnlySet<string>>();
+
     /// <summary>Reads the table.</summary>
     /// <exception cref="RuleFormatException">The file is missing or wrong.</exception>
     public static MeasureTable Read(RuleNode root)
@@ -33,11 +36,14 @@ internal sealed class MeasureTable
             if (key is not ("money" or "kinds" or "often-money"))
                 throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\", \"often-money\", \"kinds\"");
         var kinds = from general in node["kinds"]?.Entries ?? [] from kind in Ids(general.Value) select (general.Key, kind);
-        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]), kinds.ToHashSet()) { OftenMoney = Ids(node["often-money"]), CentCurrencies = Ids(root["currencies"]?["cents"]) };
+        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]), kinds.ToHashSet()) { OftenMoney = Ids(node["often-money"]), CentCurrencies = Ids(root["currencies"]?["cents"]), Namesakes = Lists(root["currencies"]?["namesakes"]) };
     }
 
     /// <summary>Whether two measures may be one: the same, or one a kind of the other.</summary>
     public bool MayBeOne(string one, string other) => one == other || _kinds.Contains((one, other)) || _kinds.Contains((other, one));
+
+    private static Dictionary<string, IReadOnlySet<string>> Lists(RuleNode? node) =>
+        (node?.Entries ?? []).ToDictionary(e => e.Key, IReadOnlySet<string> (e) => Ids(e.Value), StringComparer.Ordinal);
 
     private static HashSet<string> Ids(RuleNode? list) =>
         new(list?.Items.Select(i => i.Scalar ?? throw i.Wrong("an id is expected here")) ?? [], StringComparer.Ordinal);

@@ -25,6 +25,9 @@ internal sealed class HeadlineFigure : IRuleKind
     /// <summary>And from so sure a one on where the headline names no measure.</summary>
     private const double Clearest = 0.9;
 
+    /// <summary>Smaller counts stand for more than one thing in a text.</summary>
+    private const decimal FewestClear = 10;
+
     /// <summary>"More than" reaches so many times as far.</summary>
     private const decimal Most = 2;
 
@@ -44,7 +47,7 @@ internal sealed class HeadlineFigure : IRuleKind
             var best = candidates.MaxBy(l => l.Confidence)!;
             if (IsCents(headline, best.Second))
                 continue;
-            var isClear = IsLead(context, best.Second) && ClaimRow.Compatible(best.Second.Measure, headline.Measure) && best.Confidence >= (headline.Measure is null ? Clearest : Clear);
+            var isClear = headline is not { Kind: QuantityKind.Count, Value: < FewestClear } && IsLead(context, best.Second) && ClaimRow.Compatible(best.Second.Measure, headline.Measure) && best.Confidence >= (headline.Measure is null ? Clearest : Clear);
             if (isClear ? support.ExplainsNarrowly(headline, best.Second, IsSlip(context, best)) : support.Explains(headline))
                 continue;
             yield return Build(best, context, rule);
@@ -79,8 +82,8 @@ internal sealed class HeadlineFigure : IRuleKind
     {
         if (told is { High: null, Low: > 0 and var low })
             return told with { High = BoundedDecimal.Multiply(low, Most), HighOpen = false };
-        return link.Second is { Hedge: Hedge.Exact, Value: { } value } && link.First.Unit == link.Second.Unit && link.First.Ulp > 0 && link.First.Ulp < link.Second.Ulp && told.Middle == value
-            ? Interval.Around(value, link.First.Ulp)
+        return link.Second is { Hedge: Hedge.Exact, Value: { } value } && link.First.Unit == link.Second.Unit && link.First.LooseUlp > 0 && link.First.LooseUlp < link.Second.LooseUlp && told.Middle == value
+            ? Interval.Around(value, link.First.LooseUlp)
             : told;
     }
 

@@ -94,7 +94,7 @@ internal sealed class HeadlineSupport
         if (told.Ulp > headline.Ulp && (IsProportion(told) ? told.Measure is null || told.Measure != headline.Measure : !ClaimRow.Compatible(told.Measure, headline.Measure)))
             return false;
         // "$800 million" is no source of "$804 million".
-        if (told.Hedge == Hedge.Exact && headline.Hedge == Hedge.Exact && told.Unit == headline.Unit && told.Ulp > headline.Ulp && told.Kind is QuantityKind.Money or QuantityKind.Measure)
+        if (told.Hedge == Hedge.Exact && headline.Hedge == Hedge.Exact && told.Unit == headline.Unit && told.LooseUlp > headline.LooseUlp && told.Kind is QuantityKind.Money or QuantityKind.Measure)
             return false;
         // Two figures printed to the same place are no rounding of each other: 15 % does not make 14 %.
         if (told.Hedge == Hedge.Exact && headline.Hedge == Hedge.Exact && told.Unit == headline.Unit && told.LooseUlp == headline.LooseUlp && told.Ulp == headline.Ulp && headline.Kind != QuantityKind.Count)
