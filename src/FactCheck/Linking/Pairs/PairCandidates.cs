@@ -71,7 +71,7 @@ internal sealed class PairCandidates(ArticleAnalysis analysis, ArticleWords word
     private (QuantityKind, string) Sort(Claim claim) => (claim.Kind, claim.Kind == QuantityKind.Count ? "" : units.Dimension(claim.Unit));
 
     private PairCandidate? Candidate(Claim first, Claim second, LinkKind kind, bool isSupported) =>
-        Worth(second, first) is { } worth && AreApart(first, second, worth) && !IsVetoed(first, second) && IsOneSize(first, second, worth)
+        Worth(second, first) is { } worth && AreApart(first, second, worth) && !IsVetoed(first, second) && !(kind == LinkKind.SameFigure && Periods.Compare(first, second) == PeriodMatch.Different) && IsOneSize(first, second, worth)
             ? new PairCandidate(first, second, kind, worth, isSupported)
             : null;
 

@@ -77,8 +77,7 @@ internal sealed class RetellingJudge(ArticleAnalysis analysis, SentenceCues cues
             if (ones.Count != others.Count)
                 continue;
             for (var i = 0; i < ones.Count; i++)
-                if (!IsVetoed(ones[i], others[i]))
-                    yield return (ones[i], others[i], new LinkVerdict(Sure, ["the sentence is told again"]));
+                yield return (ones[i], others[i], IsVetoed(ones[i], others[i]) ? LinkVerdict.Veto("facets") : new LinkVerdict(Sure, ["the sentence is told again"]));
         }
     }
 
