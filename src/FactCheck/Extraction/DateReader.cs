@@ -184,7 +184,8 @@ internal sealed class DateReader(DocumentTokens document)
     private bool LooksLikeDay(int start, int end)
     {
         var behind = start + 3;
-        return behind >= end || document.Tokens[behind].Kind == TokenKind.Symbol || _words.Is(behind, LexemeKind.Function)
+        // "26/05 FPT chốt danh sách": no whole is printed with a zero before it.
+        return behind >= end || document.WordAt(start + 2) is ['0', _] || document.Tokens[behind].Kind == TokenKind.Symbol || _words.Is(behind, LexemeKind.Function)
             || _words.Is(behind, LexemeKind.Cue) || _words.Is(behind, LexemeKind.Up) || _words.Is(behind, LexemeKind.Down);
     }
 

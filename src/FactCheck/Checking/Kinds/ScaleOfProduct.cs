@@ -68,7 +68,7 @@ internal sealed class ScaleOfProduct : IRuleKind
     private static IEnumerable<Making> Makings(CheckContext context, Claim result, Claim part, ImmutableArray<Claim> near)
     {
         if (part.Kind == QuantityKind.Percent && result.Kind is QuantityKind.Money or QuantityKind.Measure or QuantityKind.Count && part.Role != Role.ChangeBy)
-            return result.PerUnit is not null || part.Span.Start > result.Span.Start || context.CueBefore(result, Reach, "mean", "each") is not null ? [] : near.Where(w => w.Sentence == part.Sentence).Concat(SameMeasure(context, part, result)).Where(w => w.Id != part.Id && Alike.Are(context, result, w) && (w.Sentence == result.Sentence || part.Sentence == result.Sentence)).Select(w => new Making(w, part, 1 / Hundred, false, IsConcluded(context, result)));
+            return result.PerUnit is not null || part.Span.Start > result.Span.Start || context.CueBefore(result, Reach, "mean", "each") is not null ? [] : near.Where(w => w.Sentence == part.Sentence).Concat(SameMeasure(context, part, result)).Where(w => w.Id != part.Id && (result.Kind != QuantityKind.Count || part.Value * w.Value >= Hundred) && Alike.Are(context, result, w) && (w.Sentence == result.Sentence || part.Sentence == result.Sentence)).Select(w => new Making(w, part, 1 / Hundred, false, IsConcluded(context, result)));
         if (part.Kind == QuantityKind.Money && result.Kind == QuantityKind.Money)
             return Worth(context, result, part, near);
         return [];

@@ -99,7 +99,7 @@ internal sealed class RetellingJudge(ArticleAnalysis analysis, SentenceCues cues
         || !string.Equals(one.PerUnit, other.PerUnit, StringComparison.OrdinalIgnoreCase) || one.Modality != Modality.Actual || other.Modality != Modality.Actual
         || Differ(one.Measure, other.Measure) || Differ(one.Scope, other.Scope) || Differ(one.Basis, other.Basis) || Differ(one.Speaker, other.Speaker)
         || one.Subject is { } subject && other.Subject is { } rival && !subject.Contains(rival, StringComparison.OrdinalIgnoreCase) && !rival.Contains(subject, StringComparison.OrdinalIgnoreCase)
-        || Periods.Compare(one, other) == PeriodMatch.Different || cues.Corrects(one) || cues.Corrects(other) 
+        || Periods.Compare(one, other) == PeriodMatch.Different || cues.Corrects(one) || cues.Corrects(other)
         || one.Kind == QuantityKind.Count && (cues.Updates(one) || cues.Updates(other))
         || cues.IsMilestone(one) || cues.IsMilestone(other) || cues.DatedApart(one, other);
 
