@@ -24,8 +24,7 @@ public sealed class VietnameseSenseTests
 
     [Theory]
     [InlineData("26/05 công ty chốt danh sách cổ đông.", "26/05 = --05-26 date")]
-    [InlineData("Xã hoàn thành 8/10 chỉ tiêu.", "8/10 = 0.8 fraction")]
-    public void A_month_may_have_a_zero_before_it_and_a_whole_has_none(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "vi"));
+    public void A_month_may_have_a_zero_before_it(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "vi"));
 
     [Theory]
     [InlineData("Phòng Chu Đậu 690 m2, phòng Mạc 430 m2.", "690 m2 = 690 m2; 430 m2 = 430 m2")]
