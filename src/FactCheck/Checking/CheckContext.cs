@@ -16,11 +16,12 @@ internal sealed class CheckContext
     private readonly ImmutableArray<Claim>[] _claims;
     private readonly ImmutableArray<Cue>[] _cues;
 
-    public CheckContext(ArticleAnalysis analysis, ImmutableArray<ClaimLink> links, UnitTable units)
+    public CheckContext(ArticleAnalysis analysis, ImmutableArray<ClaimLink> links, UnitTable units, MeasureTable measures)
     {
         Analysis = analysis;
         Links = links;
         Units = units;
+        Measures = measures;
         _claims = BySentence(analysis.Claims, c => c.Sentence, analysis.Sentences.Length);
         for (var i = 0; i < _claims.Length; i++)
             if (_claims[i].Length > MostOfSentence)
@@ -42,6 +43,9 @@ internal sealed class CheckContext
 
     /// <summary>The units of measure.</summary>
     public UnitTable Units { get; }
+
+    /// <summary>The measures, and which currencies have no fractions.</summary>
+    public MeasureTable Measures { get; }
 
     /// <summary>The article's text.</summary>
     public string Text => Analysis.Article.Text;

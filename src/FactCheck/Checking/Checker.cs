@@ -9,15 +9,17 @@ namespace FactCheck.Checking;
 internal sealed class Checker
 {
     private readonly UnitTable _units;
+    private readonly MeasureTable _measures;
     private readonly FrozenDictionary<string, FigureFormat> _formats;
     private readonly WorthScorer? _worth;
     private readonly JudgedRules _judged;
 
-    private Checker(ImmutableArray<Rule> rules, UnitTable units, FrozenDictionary<string, FigureFormat> formats, WorthScorer? worth, JudgedRules judged)
+    private Checker(ImmutableArray<Rule> rules, UnitTable units, MeasureTable measures, FrozenDictionary<string, FigureFormat> formats, WorthScorer? worth, JudgedRules judged)
     {
         (_worth, _judged) = (worth, judged);
         Rules = rules;
         _units = units;
+        _measures = measures;
         _formats = formats;
     }
 
@@ -33,7 +35,7 @@ internal sealed class Checker
             e => e.Key,
             e => FigureFormat.Read(e.Value["findings"] ?? throw e.Value.Wrong($"language '{e.Key}' has no findings.yml")),
             StringComparer.Ordinal);
-        return new Checker(RuleReader.Read(root), UnitTable.Read(root), formats, WorthScorer.Read(root), JudgedRules.Read(root));
+        return new Checker(RuleReader.Read(root), UnitTable.Read(root), MeasureTable.Read(root), formats, WorthScorer.Read(root), JudgedRules.Read(root));
     }
 
     /// <summary>Checks one article.</summary>
@@ -41,7 +43,7 @@ internal sealed class Checker
     /// <param name="links">Which of its claims speak of the same thing.</param>
     public CheckResult Check(ArticleAnalysis analysis, ImmutableArray<ClaimLink> links)
     {
-        var evaluation = new Evaluation(new CheckContext(analysis, links, _units), Rules);
+        var evaluation = new Evaluation(new CheckContext(analysis, links, _units, _measures), Rules);
         var format = Format(analysis);
         var writer = new FindingWriter(analysis, format, evaluation.ByClaim, evaluation.Readings);
         var findings = evaluation.Clusters
@@ -56,7 +58,7 @@ internal sealed class Checker
     /// <summary>The findings with what the worth scorer is told of each.</summary>
     public ImmutableArray<(Finding Finding, float[] Features)> Judged(ArticleAnalysis analysis, ImmutableArray<ClaimLink> links)
     {
-        var evaluation = new Evaluation(new CheckContext(analysis, links, _units), Rules);
+        var evaluation = new Evaluation(new CheckContext(analysis, links, _units, _measures), Rules);
         var writer = new FindingWriter(analysis, Format(analysis), evaluation.ByClaim, evaluation.Readings);
         return [.. evaluation.Clusters.Select(c => (writer.Write(c), WorthFeatures.Of(new WorthView(c, analysis.Article, evaluation.ByClaim))))];
     }

@@ -185,8 +185,11 @@ internal sealed class DateReader(DocumentTokens document)
     {
         var behind = start + 3;
         // "26/05 FPT chốt danh sách": no whole is printed with a zero before it.
-        return behind >= end || document.WordAt(start + 2) is ['0', _] || document.Tokens[behind].Kind == TokenKind.Symbol || _words.Is(behind, LexemeKind.Function)
-            || _words.Is(behind, LexemeKind.Cue) || _words.Is(behind, LexemeKind.Up) || _words.Is(behind, LexemeKind.Down);
+        if (behind >= end || document.WordAt(start + 2) is ['0', _])
+            return true;
+        // "8/10 chỉ tiêu": the noun is the longer word, and tells of what eight are tenths.
+        return !_words.Is(behind, LexemeKind.Noun)
+            && (document.Tokens[behind].Kind == TokenKind.Symbol || _words.Is(behind, LexemeKind.Function) || _words.Is(behind, LexemeKind.Cue) || _words.Is(behind, LexemeKind.Up) || _words.Is(behind, LexemeKind.Down));
     }
 
     /// <summary>"15.2", "15.2.2017" behind "ngày", "sáng", "chiều".</summary>

@@ -225,6 +225,14 @@ internal sealed class ArticleWords
         return sum;
     }
 
+    /// <summary>The words of a sentence, in order, as they are written.</summary>
+    public IEnumerable<string> Of(int sentence)
+    {
+        var span = _analysis.Sentences[sentence];
+        for (var word = NextWord(span.Start, span.End); word.Length > 0; word = NextWord(word.End, span.End))
+            yield return word.Of(_analysis.Article.Text).ToString();
+    }
+
     /// <summary>The first word between two offsets; empty where there is none.</summary>
     private TextSpan NextWord(int start, int end)
     {

@@ -67,7 +67,7 @@ internal sealed class Linker
         var links = Slips(claims, judge)
             .Concat(Mistaken(claims, cues, judge))
             .Concat(claims.GroupBy(c => (c.Kind, _units.Dimension(c.Unit))).SelectMany(bucket => Pairs([.. bucket], cues, corroboration)));
-        ClaimLink[] judged = [.. links.Concat(Again(analysis, claims, cues)).GroupBy(l => (l.First.Id, l.Second.Id)).Select(g => g.MaxBy(l => l.Confidence)!), .. Retold(analysis, words, cues), .. Tabled(analysis, words)];
+        ClaimLink[] judged = [.. links.Concat(Again(analysis, claims, words, cues)).GroupBy(l => (l.First.Id, l.Second.Id)).Select(g => g.MaxBy(l => l.Confidence)!), .. Retold(analysis, words, cues), .. Tabled(analysis, words)];
         var known = judged.Select(l => (l.First.Id, l.Second.Id)).ToHashSet();
         return
         [
@@ -91,8 +91,8 @@ internal sealed class Linker
         : _scorer.Links(new PairArticle(analysis, words, cues, _units, _measures), new PairCandidates(analysis, words, cues, _units).All());
 
     /// <summary>Figures of sentences that say the same again.</summary>
-    private IEnumerable<ClaimLink> Again(ArticleAnalysis analysis, Claim[] claims, SentenceCues cues) => _retellings.TryGetValue(analysis.Language, out var words)
-        ? new RetellingJudge(analysis, cues, words, Key).Pairs(claims.Where(IsQuantity)).Select(p => Link(p.First, p.Second, LinkKind.SameFigure, p.Verdict)).OfType<ClaimLink>()
+    private IEnumerable<ClaimLink> Again(ArticleAnalysis analysis, Claim[] claims, ArticleWords words, SentenceCues cues) => _retellings.TryGetValue(analysis.Language, out var language)
+        ? new RetellingJudge(analysis, words, cues, language, Key).Pairs(claims.Where(IsQuantity)).Select(p => Link(p.First, p.Second, LinkKind.SameFigure, p.Verdict)).OfType<ClaimLink>()
         : [];
 
     /// <summary>Figures above the text, and what the text may say of them.</summary>

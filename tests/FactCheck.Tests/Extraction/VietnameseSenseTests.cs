@@ -24,7 +24,9 @@ public sealed class VietnameseSenseTests
 
     [Theory]
     [InlineData("26/05 công ty chốt danh sách cổ đông.", "26/05 = --05-26 date")]
-    public void A_month_may_have_a_zero_before_it(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "vi"));
+    [InlineData("Lễ khai mạc diễn ra dịp 2/9, có pháo hoa.", "2/9 = --09-02 date")]
+    [InlineData("Xã hoàn thành 8/10 chỉ tiêu.", "8 = 8; 10 chỉ tiêu = 10 chỉ tiêu")]
+    public void A_day_and_a_share_are_told_apart_by_what_stands_behind(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "vi"));
 
     [Theory]
     [InlineData("Phòng Chu Đậu 690 m2, phòng Mạc 430 m2.", "690 m2 = 690 m2; 430 m2 = 430 m2")]

@@ -25,12 +25,12 @@ internal sealed class DoubledScale : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from claim in context.Prose
-        let meant = Meant(claim)
+        let meant = Meant(context, claim)
         where meant is not null && !claim.Negated
         select Build(claim, meant.Value, rule);
 
     /// <summary>The figure without its second scale; null where there is but one.</summary>
-    private static decimal? Meant(Claim claim)
+    private static decimal? Meant(CheckContext context, Claim claim)
     {
         if ((claim.Value ?? claim.Low) is not > 0 || claim.Kind is not (QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure or QuantityKind.Duration))
             return null;
@@ -43,13 +43,13 @@ internal sealed class DoubledScale : IRuleKind
         return scale switch
         {
             Hundred when printed >= MostHundreds => printed,
-            Thousand when printed >= MostThousands && printed % Thousand == 0 && IsPlain(claim) => printed,
+            Thousand when printed >= MostThousands && printed % Thousand == 0 && IsPlain(context, claim) => printed,
             _ => null,
         };
     }
 
-    /// <summary>Money and people: what nobody but a table gives in thousands of thousands.</summary>
-    private static bool IsPlain(Claim claim) => claim.Kind == QuantityKind.Count || claim.Unit.StartsWith("VND", StringComparison.Ordinal);
+    /// <summary>People, and money of small coins: what nobody but a table gives in thousands of thousands.</summary>
+    private static bool IsPlain(CheckContext context, Claim claim) => claim.Kind == QuantityKind.Count || context.Measures.WholeCurrencies.Contains(claim.Unit.Split('/')[0]);
 
     /// <summary>Whether one word stands twice in a row.</summary>
     private static bool RepeatsWord(string quote)

@@ -6,7 +6,7 @@ namespace FactCheck.Linking.Retellings;
 /// Finds sentences that say the same again in nearly the same words, and pairs their figures: what a figure measures
 /// need not be known where all the words around it are repeated.
 /// </summary>
-internal sealed class RetellingJudge(ArticleAnalysis analysis, SentenceCues cues, RetellingWords language, Func<Claim, (QuantityKind Kind, string Dimension)> key)
+internal sealed class RetellingJudge(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues, RetellingWords language, Func<Claim, (QuantityKind Kind, string Dimension)> key)
 {
     /// <summary>So much of the shorter sentence must stand in the other.</summary>
     private const double Share = 0.6;
@@ -28,7 +28,7 @@ internal sealed class RetellingJudge(ArticleAnalysis analysis, SentenceCues cues
         var found = new List<(Claim First, Claim Second, LinkVerdict Verdict)>();
         foreach (var (sentence, figures) in bySentence.OrderBy(static s => s.Key))
         {
-            var content = contents[sentence] = new SentenceContent(Words(sentence), language);
+            var content = contents[sentence] = new SentenceContent(words.Of(sentence), language);
             foreach (var earlier in Candidates(content, with))
                 if (IsRetold(contents[earlier], content))
                     found.AddRange(Figures(bySentence[earlier], figures));
@@ -104,21 +104,4 @@ internal sealed class RetellingJudge(ArticleAnalysis analysis, SentenceCues cues
         || cues.IsMilestone(one) || cues.IsMilestone(other) || cues.DatedApart(one, other);
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    private IEnumerable<string> Words(int sentence)
-    {
-        var text = analysis.Article.Text;
-        var span = analysis.Sentences[sentence];
-        var start = -1;
-        for (var i = span.Start; i <= span.End; i++)
-        {
-            var isLetter = i < span.End && char.IsLetter(text[i]);
-            if (isLetter && start < 0)
-                start = i;
-            if (isLetter || start < 0)
-                continue;
-            yield return text[start..i];
-            start = -1;
-        }
-    }
 }
