@@ -187,7 +187,7 @@ internal sealed class DateReader(DocumentTokens document)
         // "26/05 FPT chốt danh sách": no whole is printed with a zero before it.
         if (behind >= end || document.WordAt(start + 2) is ['0', _])
             return true;
-        // "8/10 chỉ tiêu": the noun is the longer word, and tells of what eight are tenths.
+        // "8/10 chỉ tiêu": the noun is the longer word, and tells what eight of ten are.
         return !_words.Is(behind, LexemeKind.Noun)
             && (document.Tokens[behind].Kind == TokenKind.Symbol || _words.Is(behind, LexemeKind.Function) || _words.Is(behind, LexemeKind.Cue) || _words.Is(behind, LexemeKind.Up) || _words.Is(behind, LexemeKind.Down));
     }

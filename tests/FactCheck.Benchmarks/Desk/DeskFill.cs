@@ -15,7 +15,7 @@ internal static class DeskFill
     private const int Sites = 40;
     private const string Time = "2026-11-01T08:00:00.000Z";
 
-    private static readonly string[] Rules = ["growth-arithmetic", "parts-total", "conflicting-values", "headline-body", "weekday", "share-of-whole", "list-count", "unit-pair"];
+    private static readonly string[] Rules = ["growth-arithmetic", "parts-total", "conflicting-values", "headline-body", "weekday", "share-of-whole", "list-count", "unit-conversion"];
     private static readonly string[] Topics = ["Doanh thu", "Lợi nhuận", "Sản lượng", "Ngân sách", "Revenue", "Output", "Turnout", "Budget"];
     private static readonly string[] States = ["open", "open", "open", "open", "accepted", "rejected"];
 
