@@ -13,7 +13,7 @@ internal sealed class Lexicon
     private readonly List<int> _firstSense = [-1];
     private readonly List<(Sense Sense, int Next, bool CaseSensitive, string Surface)> _senses = [];
     private readonly List<Token> _scratch = [];
-    private readonly HashSet<LexemeKind> _kinds = [];
+    private readonly bool[] _kinds = new bool[byte.MaxValue + 1];
     private bool[] _starts = [];
 
     /// <summary>The words that occur in phrases.</summary>
@@ -23,14 +23,14 @@ internal sealed class Lexicon
     public int Count => _senses.Count;
 
     /// <summary>Whether some phrase is of a kind: Vietnamese has a mark for tens, English has none.</summary>
-    public bool Has(LexemeKind kind) => _kinds.Contains(kind);
+    public bool Has(LexemeKind kind) => _kinds[(int)kind];
 
     /// <summary>Adds a phrase; a phrase may have several senses.</summary>
     /// <param name="phrase">The words, NFC. A leading "=" makes its case count ("=M").</param>
     /// <param name="sense">What it means.</param>
     public void Add(string phrase, Sense sense)
     {
-        _kinds.Add(sense.Kind);
+        _kinds[(int)sense.Kind] = true;
         var caseSensitive = phrase.Length > 1 && phrase[0] == '=';
         var surface = caseSensitive ? phrase[1..] : phrase;
         AddForm(surface, sense, caseSensitive);
@@ -42,9 +42,7 @@ internal sealed class Lexicon
     private void AddForm(string surface, Sense sense, bool caseSensitive)
     {
         _scratch.Clear();
-        foreach (var word in Cut(surface))
-            Vocabulary.Add(word);
-        Tokenizer.Cut(surface, new TextSpan(0, surface.Length), Vocabulary, _scratch);
+        Tokenizer.Cut(surface, new TextSpan(0, surface.Length), Vocabulary, _scratch, learn: true);
         if (_scratch.Count == 0)
             return;
         var node = 0;
@@ -116,11 +114,4 @@ internal sealed class Lexicon
     // Multiplied by an odd number, so that no two become one, since the hash of a long folds its halves upon each other
     // and small numbers of nodes and words would collide (Fibonacci hashing, Knuth, TAOCP 3, 6.4).
     private static long Edge(int node, long key) => unchecked((long)((((ulong)(uint)node << 32) | (ulong)key) * 0x9E3779B97F4A7C15));
-
-    private static List<string> Cut(string surface)
-    {
-        var words = new List<Token>();
-        Tokenizer.Cut(surface, new TextSpan(0, surface.Length), new Vocabulary(), words);
-        return words.ConvertAll(w => surface[w.Start..w.End]);
-    }
 }
