@@ -11,10 +11,15 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<long, int> _edges = [];
     private readonly List<int> _firstSense = [-1];
+
+    // Of every node: the bits of the edges that lead on. Nearly always there is none, which one bit tells.
+    private readonly List<ulong> _onward = [0];
     private readonly List<(Sense Sense, int Next, bool CaseSensitive, string Surface)> _senses = [];
     private readonly List<Token> _scratch = [];
     private readonly bool[] _kinds = new bool[byte.MaxValue + 1];
-    private bool[] _starts = [];
+
+    // Of every word: the node that it leads to from the root, or 0.
+    private int[] _roots = [];
 
     /// <summary>The words that occur in phrases.</summary>
     public Vocabulary Vocabulary { get; } = new();
@@ -50,9 +55,6 @@ internal sealed class Lexicon
             node = Child(node, Key(token, node == 0));
         _senses.Add((sense, _firstSense[node], caseSensitive, surface));
         _firstSense[node] = _senses.Count - 1;
-        if (_starts.Length < Vocabulary.Count)
-            Array.Resize(ref _starts, Math.Max(Vocabulary.Count, _starts.Length * 2));
-        _starts[_scratch[0].Word] = true;
     }
 
     /// <summary>Finds every phrase of a token list.</summary>
@@ -66,7 +68,7 @@ internal sealed class Lexicon
         {
             first[i] = found.Count;
             var word = tokens[i].Word;
-            if (word >= 0 && word < _starts.Length && _starts[word])
+            if ((uint)word < (uint)_roots.Length && _roots[word] != 0)
                 MatchAt(text, tokens, i, found);
         }
 
@@ -77,24 +79,36 @@ internal sealed class Lexicon
     private void MatchAt(string text, ReadOnlySpan<Token> tokens, int i, List<Lexeme> found)
     {
         var begin = found.Count;
-        var node = 0;
-        for (var j = i; j < tokens.Length; j++)
+        var node = _roots[tokens[i].Word];
+        for (var j = i; ;)
         {
-            var token = tokens[j];
-            if (token.Word < 0 || (j > i && (token.Flags & TokenFlags.BlockStart) != 0))
+            AddSenses(text, tokens, i, j, node, found);
+            if (++j == tokens.Length || !Leads(ref node, tokens[j]))
                 break;
-            if (!_edges.TryGetValue(Edge(node, Key(token, node == 0)), out node))
-                break;
-            for (var s = _firstSense[node]; s >= 0; s = _senses[s].Next)
-            {
-                var (sense, _, caseSensitive, surface) = _senses[s];
-                if (!caseSensitive || text.AsSpan(tokens[i].Start, token.End - tokens[i].Start).SequenceEqual(surface))
-                    found.Add(new Lexeme(i, j + 1, sense));
-            }
         }
 
         if (found.Count - begin > 1)
             found.Reverse(begin, found.Count - begin);
+    }
+
+    private void AddSenses(string text, ReadOnlySpan<Token> tokens, int first, int last, int node, List<Lexeme> found)
+    {
+        var senses = CollectionsMarshal.AsSpan(_senses);
+        for (var s = _firstSense[node]; s >= 0; s = senses[s].Next)
+        {
+            ref readonly var entry = ref senses[s];
+            if (!entry.CaseSensitive || text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start).SequenceEqual(entry.Surface))
+                found.Add(new Lexeme(first, last + 1, entry.Sense));
+        }
+    }
+
+    /// <summary>Whether some phrase goes on with a token; then the node is the next one.</summary>
+    private bool Leads(ref int node, in Token token)
+    {
+        if (token.Word < 0 || (token.Flags & TokenFlags.BlockStart) != 0)
+            return false;
+        var key = Key(token, first: false);
+        return (_onward[node] & Bit(key)) != 0 && _edges.TryGetValue(Edge(node, key), out node);
     }
 
     private int Child(int node, long key)
@@ -104,9 +118,22 @@ internal sealed class Lexicon
             return child;
         child = _firstSense.Count;
         _firstSense.Add(-1);
+        _onward.Add(0);
+        _onward[node] |= Bit(key);
         _edges.Add(edge, child);
+        if (node == 0)
+            Root((int)(key >> 1), child);
         return child;
     }
+
+    private void Root(int word, int node)
+    {
+        if (_roots.Length <= word)
+            Array.Resize(ref _roots, Math.Max(word + 1, _roots.Length * 2));
+        _roots[word] = node;
+    }
+
+    private static ulong Bit(long key) => 1UL << (int)(key & 63);
 
     // A phrase's inner gaps count: "m2" is not "m 2". Two bits would not fit three gaps, so the gap rides on the key.
     private static long Key(Token token, bool first) => ((long)token.Word << 1) | (first || !token.Glued ? 1L : 0L);
