@@ -11,6 +11,7 @@ internal static class RuleKinds
         new AgeAndDates(),
         new Anniversary(),
         new Compared(),
+        new CorrectedFigure(),
         new DoubledScale(),
         new Foremost(),
         new FromAndTo(),

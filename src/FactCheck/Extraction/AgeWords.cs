@@ -77,10 +77,21 @@ internal sealed class AgeWords(DocumentTokens document)
     /// <summary>"retire at 67 and", "joined the lighthouse service at 25, after".</summary>
     private bool IsInLife(int start, in Numeral numeral, int end)
     {
-        if (numeral.Value is < 10 or >= 100 || !Breaks(numeral.End, end) || !_words.EndsAt(start, LexemeKind.AgeAt, out var at))
+        if (numeral.Value is < 10 or >= 110 || !Breaks(numeral.End, end) || !_words.EndsAt(start, LexemeKind.AgeAt, out var at))
             return false;
+        if (document.IsSymbol(at.Start - 1, end, ',') && document.IsSymbol(numeral.End, end, ',') && IsOfSomeone(at.Start))
+            return true;
         for (var i = at.Start; i > Math.Max(0, at.Start - Reach) && (document.Tokens[i].Flags & TokenFlags.BlockStart) == 0; i--)
             if (EndsAt(i, "life"))
+                return true;
+        return false;
+    }
+
+    /// <summary>"What will she do now, at 84, with her evenings?": the sentence speaks of one person.</summary>
+    private bool IsOfSomeone(int before)
+    {
+        for (var i = before - 1; i > Math.Max(0, before - (2 * Reach)) && (document.Tokens[i].Flags & TokenFlags.BlockStart) == 0 && !document.IsAnySymbol(i, before, ".;?!"); i--)
+            if (_words.Is(i, LexemeKind.PersonWord))
                 return true;
         return false;
     }

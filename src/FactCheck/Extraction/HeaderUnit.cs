@@ -34,7 +34,7 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
                 factor *= 1000;
             foreach (ref readonly var lexeme in words.At(i))
             {
-                if (!Fits(lexeme, header, array))
+                if (!Fits(lexeme, header, array, words))
                     continue;
                 var symbol = lexeme.Sense.Text;
                 var isBelow = unit is not null && (i > 0 && header[array[i - 1].Start] == '/' || words.EndsAt(i, LexemeKind.Per, out _));
@@ -107,25 +107,33 @@ internal readonly record struct HeaderUnit(QuantityKind Kind, string Unit, decim
     }
 
     /// <summary>A unit's name inside a header is a unit in parentheses, behind a colon or comma, alone, or as a symbol; "Lượt khách" has none.</summary>
-    private static bool Fits(Lexeme lexeme, string header, Token[] tokens)
+    private static bool Fits(Lexeme lexeme, string header, Token[] tokens, LexemeMap words)
     {
         if (lexeme.Sense.Kind is not (LexemeKind.Measure or LexemeKind.Currency or LexemeKind.IndexPoint or LexemeKind.Scale or LexemeKind.ScaleSuffix))
             return true;
-        var enclosed = header.AsSpan(0, tokens[lexeme.Start].Start).LastIndexOf('(') > header.AsSpan(0, tokens[lexeme.Start].Start).LastIndexOf(')');
-        var colon = header.AsSpan(0, tokens[lexeme.Start].Start).Contains(':') || header.AsSpan(0, tokens[lexeme.Start].Start).Contains(',');
+        var before = header.AsSpan(0, tokens[lexeme.Start].Start);
+        var enclosed = before.LastIndexOf('(') > before.LastIndexOf(')');
+        var colon = before.Contains(':') || (before.Contains(',') && (lexeme.Sense.Kind != LexemeKind.Measure || Closes(lexeme, tokens, words)));
+        // "In all, 5.8 million people": a sentence that tells an amount of its own.
+        if (!enclosed && !before.Contains(':') && lexeme.Start > 0 && tokens[lexeme.Start - 1].Kind == TokenKind.Number)
+            return false;
         var whole = lexeme.Start == 0 && lexeme.End == tokens.Length;
         // "Year" names a row or column; "Days" says what stands below.
         if (whole && lexeme.Sense.Kind == LexemeKind.Measure && SuffixReader.IsTime(lexeme.Sense.Text!) && header[^1] != 's')
             return false;
         // "Waiting list, a year ago" says when; "Waiting time, weeks" says what is measured.
         if (!enclosed && !whole && lexeme.Sense.Kind == LexemeKind.Measure && SuffixReader.IsTime(lexeme.Sense.Text!)
-            && (lexeme.End < tokens.Length || tokens[lexeme.Start - 1].Kind != TokenKind.Symbol) && !header.AsSpan(0, tokens[lexeme.Start].Start).Contains('/'))
+            && (lexeme.End < tokens.Length || tokens[lexeme.Start - 1].Kind != TokenKind.Symbol) && !before.Contains('/'))
             return false;
         var unitOnly = lexeme.Start == 0 || lexeme.Sense.Kind is LexemeKind.Scale;
         if (whole && lexeme.Sense.Kind == LexemeKind.Currency && tokens.Length == 1 && tokens[0].Kind == TokenKind.Word && !tokens[0].AllCaps)
             return false;
         return enclosed || colon || whole || (unitOnly && lexeme.Sense.Kind is LexemeKind.Scale or LexemeKind.Currency)
             || (lexeme.Sense.Kind == LexemeKind.ScaleSuffix) || (lexeme.Sense.Kind == LexemeKind.IndexPoint && lexeme.End == tokens.Length && lexeme.Start == 0)
-            || header.AsSpan(0, tokens[lexeme.Start].Start).Contains('/');
+            || before.Contains('/');
     }
+
+    /// <summary>"Height, in", "Price, pence per litre"; behind "in all, people in five districts" something goes on.</summary>
+    private static bool Closes(Lexeme unit, Token[] tokens, LexemeMap words) => unit.End >= tokens.Length || tokens[unit.End].Kind != TokenKind.Word
+        || words.Is(unit.End, LexemeKind.Per) || words.Is(unit.End, LexemeKind.Scale) || words.Is(unit.End, LexemeKind.Measure);
 }

@@ -46,6 +46,9 @@ internal sealed class HomeCurrency(DocumentTokens document, MeasureTable measure
         return true;
     }
 
+    /// <summary>"US60.8c" tells of a currency and of no country.</summary>
+    private bool IsMark(int i) => i + 1 < document.Tokens.Length && document.Tokens[i + 1] is { Kind: TokenKind.Number, Glued: true };
+
     /// <summary>The one country of the namesakes that the document names, how often, and where first.</summary>
     private string? Vote(string code, out int count, out int first)
     {
@@ -54,13 +57,13 @@ internal sealed class HomeCurrency(DocumentTokens document, MeasureTable measure
             return null;
         var votes = new Dictionary<string, (int Count, int First)>(StringComparer.Ordinal);
         for (var i = 0; i < document.Tokens.Length; i++)
-            if (_words.Is(i, LexemeKind.HomeCurrency, out var home) && home.Sense.Text is { } currency && (currency == code || namesakes.Contains(currency)))
+            if (_words.Is(i, LexemeKind.HomeCurrency, out var home) && home.Sense.Text is { } currency && (currency == code || namesakes.Contains(currency)) && !IsMark(i))
                 votes[currency] = votes.TryGetValue(currency, out var vote) ? (vote.Count + 1, vote.First) : (1, i);
         if (votes.Count == 0)
             return null;
         var most = votes.MaxBy(static v => v.Value.Count);
-        // A neighbour named in passing is not where the article plays; America named at all leaves "$" to it.
-        if (votes.Any(v => v.Key != most.Key && (v.Value.Count * Majority > most.Value.Count || v.Key == America)))
+        // A neighbour, or America, named in passing is not where the article plays.
+        if (votes.Any(v => v.Key != most.Key && v.Value.Count * Majority > most.Value.Count))
             return null;
         (count, first) = most.Value;
         return most.Key;

@@ -339,12 +339,20 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if ((!money && !_words.Is(article.End, LexemeKind.Measure, out unit)) || unit.End > end || document.Tokens[unit.Start].Kind != TokenKind.Word)
             return false;
         var half = (_words.Is(unit.End, LexemeKind.AndAHalf, out var added) || TryAndHalf(unit.End, end, out added)) && added.End <= end;
-        if (!half && (unit.Sense.Value < 10 || money) && !IsWholeUnit(start, article.End))
+        if (!half && (unit.Sense.Value < 10 || money) && !IsWholeUnit(start, article.End) && !IsHedgedTime(start, article, unit))
             return TryArticleCompound(start, unit, money, end, out mention);
         var numeral = new Numeral { End = unit.End, Value = half ? 1.5m : 1, Ulp = half ? 0.5m : 1, LooseUlp = half ? 0.5m : 1, Weight = 1, Words = true, HasDecimals = half };
         mention = Build(start, false, numeral, new SuffixReader.Suffix(KindOf(unit, money), unit.Sense.Text!, unit.Sense.Value, half ? added.End : unit.End));
         return true;
     }
+
+    /// <summary>"more than a week", "at least an hour": what is compared with a stretch of time measures it.</summary>
+    private bool IsHedgedTime(int start, Lexeme article, Lexeme unit) => article.Sense.Kind == LexemeKind.Article && !_words.Is(start, LexemeKind.PeriodPhrase) && !IsAgo(unit.End) && SuffixReader.IsTime(unit.Sense.Text!) && document.Tokens[unit.Start].Length > 1
+        && _words.EndsAt(start, LexemeKind.HedgeBefore, out var hedge) && hedge.Sense.Text is not null && !hedge.Sense.Text.StartsWith("exact", StringComparison.Ordinal)
+        && !hedge.Sense.Text.StartsWith("approx", StringComparison.Ordinal);
+
+    /// <summary>"higher than an hour before".</summary>
+    private bool IsAgo(int i) => _words.Is(i, LexemeKind.ContextWord, out var word) && word.Sense.Text == "ago";
 
     /// <summary>"one month and half": at the end of what is said, half needs no article.</summary>
     private bool TryAndHalf(int i, int end, out Lexeme half)

@@ -29,7 +29,7 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
             return false;
         if (IsPeriod(ordinal.End, end, ordinal.Sense.Value) || IsPlural(ordinal))
             return false;
-        if (ordinal.Sense.Value < 3 && !IsRanked(ordinal.End, end) && !_words.EndsAt(start, LexemeKind.RankBefore, out _)
+        if (ordinal.Sense.Value < 3 && !IsRanked(ordinal.End, end) && !_words.EndsAt(start, LexemeKind.RankBefore, out _) && !IsTaken(start, ordinal.End, end)
             && !(ordinal.Sense.Value == 2 && CountsNoun(start, ordinal.End, end)))
             return false;
         if (_words.Is(ordinal.End, LexemeKind.Comparative) || _words.Is(ordinal.End, LexemeKind.FractionCue) && _words.EndsAt(start, LexemeKind.Article, out _))
@@ -37,6 +37,10 @@ internal sealed class RankReader(DocumentTokens document, NumberStyle style)
         mention = Rank(start, ordinal.End, ordinal.Sense.Value);
         return true;
     }
+
+    /// <summary>"came second at the games", "had to settle for second.": behind such a verb an ordinal that counts nothing is a place.</summary>
+    private bool IsTaken(int start, int i, int end) => _words.EndsAt(start, LexemeKind.RankVerb, out _)
+        && (i >= end || document.Tokens[i].Kind == TokenKind.Symbol && !document.IsAnySymbol(i, end, "-‑") || _words.Is(i, LexemeKind.Function));
 
     /// <summary>"second-largest", "first place"; "first-timers" are none.</summary>
     private bool IsRanked(int i, int end) => _words.Is(i, LexemeKind.RankAfter) && (!document.IsAnySymbol(i, end, "-‑") || i + 1 >= end

@@ -111,12 +111,17 @@ internal sealed class SuffixReader(DocumentTokens document)
     private Suffix Times(Lexeme times, in Numeral numeral, int start)
     {
         var glued = document.Tokens[times.Start].Glued;
-        var factor = (numeral.HasDecimals && !numeral.Scaled) || glued
+        var often = IsOften(times.End);
+        var factor = !often && ((numeral.HasDecimals && !numeral.Scaled) || glued
             || _words.EndsAt(start, LexemeKind.RatioName, out _)
             || _words.EndsAt(SkipHedgeBack(start), LexemeKind.MultipleLead, out _)
-            || _words.Is(times.End, LexemeKind.MultipleTail);
+            || _words.Is(times.End, LexemeKind.MultipleTail));
         return factor ? new Suffix(QuantityKind.Multiple, "x", 1, times.End) : new Suffix(QuantityKind.Count, document.WordAt(times.Start).ToString(), 1, times.End);
     }
+
+    /// <summary>"the tide turns four times a day", "3 lần mỗi ngày"; "three times a year earlier" compares.</summary>
+    private bool IsOften(int i) => _words.Is(i, LexemeKind.Per, out var per) && !_words.Is(i, LexemeKind.PeriodPhrase)
+        && _words.Is(per.End, LexemeKind.Measure, out var unit) && IsTime(unit.Sense.Text!) && !document.IsSymbol(i, document.Tokens.Length, '/');
 
     private int SkipHedgeBack(int start) => _words.EndsAt(start, LexemeKind.HedgeBefore, out var hedge) ? hedge.Start : start;
 

@@ -13,7 +13,7 @@ internal enum LexemeKind : byte
 
     // Dates, ages, ranks (dates.yml).
     Month, Weekday, WeekdayLead, DayWord, MonthWord, YearWord, DateCue, DateOf, PeriodUnit, PeriodBefore, AgeBefore, AgeAt, PersonWord, AgeAfter, AgeName, AgeByComma, AgeCue,
-    RankBefore, RankNumber, RankAfter, RankNone, WeekCue, DecadeWord, PeriodPhrase, PeriodLead,
+    RankBefore, RankNumber, RankAfter, RankVerb, RankNone, WeekCue, DecadeWord, PeriodPhrase, PeriodLead,
 
     // What is no claim (ignored.yml).
     IgnoredBefore, IgnoredAfter, IgnoredPhrase, StreetWord, Placeholder, Stop, ScoreWord, ClockUnit, ClockCue, StopNumber,

@@ -9,6 +9,9 @@ namespace FactCheck.Scoring;
 /// </summary>
 internal sealed class TreeScorer
 {
+    /// <summary>Sums of a thousand leaves differ by less when they are added in another order.</summary>
+    private const double Rounding = 1e-9;
+
     private readonly float[] _thresholds;
     private readonly int[] _features;
 
@@ -20,10 +23,16 @@ internal sealed class TreeScorer
     private readonly double _bias;
     private readonly Curve _curve;
 
+    /// <summary>The most that a tree and those behind it can add.</summary>
+    private readonly double[] _best;
+
     private TreeScorer(ScorerArrays arrays, Curve curve)
     {
         (_roots, _features, _thresholds, _left, _right, _leaves, _bias) = arrays;
         _curve = curve;
+        _best = new double[_roots.Length + 1];
+        for (var tree = _roots.Length - 1; tree >= 0; tree--)
+            _best[tree] = _best[tree + 1] + Most(_roots[tree], [], new bool[_features.Length == 0 ? 0 : _features.Max() + 1]);
     }
 
     /// <summary>Reads a model.</summary>
@@ -62,6 +71,36 @@ internal sealed class TreeScorer
         }
 
         return sum;
+    }
+
+    /// <summary>Whether the score can be so high, whatever the features are that are not known yet.</summary>
+    /// <param name="features">The features; of those that are not known any value.</param>
+    /// <param name="known">Which of them are known.</param>
+    /// <param name="least">The score to reach.</param>
+    public bool MayReach(ReadOnlySpan<float> features, ReadOnlySpan<bool> known, double least)
+    {
+        var most = _bias + _best[0];
+        for (var tree = 0; tree < _roots.Length; tree++)
+        {
+            most += Most(_roots[tree], features, known) - (_best[tree] - _best[tree + 1]);
+            if (most < least - Rounding)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The largest leaf that a node may lead to.</summary>
+    private double Most(int node, ReadOnlySpan<float> features, ReadOnlySpan<bool> known)
+    {
+        while (node >= 0)
+        {
+            if (!known[_features[node]])
+                return Math.Max(Most(_left[node], features, known), Most(_right[node], features, known));
+            node = features[_features[node]] <= _thresholds[node] ? _left[node] : _right[node];
+        }
+
+        return _leaves[~node];
     }
 
     /// <summary>The probability that a score stands for.</summary>

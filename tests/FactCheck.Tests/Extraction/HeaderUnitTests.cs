@@ -31,11 +31,15 @@ public sealed class HeaderUnitTests
     [Theory]
     [InlineData("Waiting list, a year ago")]
     [InlineData("Cars sold, last month")]
+    [InlineData("In all, 5.8 million people in five districts have been affected, the ministry said:")]
+    [InlineData("Of these, people in three camps were counted:")]
     public void A_header_that_says_when_gives_no_unit(string header) =>
         Assert.False(HeaderUnit.Of(header, LanguagePack.Load("en", RuleFiles.Repository["languages"]!["en"]!)).Found);
 
     [Theory]
     [InlineData("Waiting time, weeks", "wk")]
+    [InlineData("Height, in", "in")]
+    [InlineData("Price, pence per litre", "GBP/l")]
     [InlineData("Waiting time (weeks)", "wk")]
     public void A_header_that_says_how_long_does(string header, string unit) =>
         Assert.Equal(unit, HeaderUnit.Of(header, LanguagePack.Load("en", RuleFiles.Repository["languages"]!["en"]!)).Unit);

@@ -63,10 +63,22 @@ public sealed class NumberTests
     [Theory]
     [InlineData("Earnings grew to R3.36 billion from R410 million.", "R3.36 billion = 3360000000 ZAR; R410 million = 410000000 ZAR")]
     [InlineData("The R2 road to Durban is closed.", "")]
+    [InlineData("WELLINGTON - Prices in New Zealand rose. A litre costs $2.71, a New Zealand chain said. The kiwi slipped to US60.8c.", "$2.71 = 2.71 NZD")]
     [InlineData("Growers in Australia got $41 a tonne more, the Australian grain board said.", "$41 a tonne = 41 AUD/t")]
     [InlineData("American and Australian growers got $41 a tonne more in Australia.", "$41 a tonne = 41 USD/t")]
     [InlineData("A litre costs 31 cents in Berlin and €2.10 in Paris.", "31 cents = 0.31 EUR; €2.10 = 2.1 EUR")]
     public void A_currency_is_that_of_the_place(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
+
+    [Theory]
+    [InlineData("The tide turns four times a day.", "four times = 4 times")]
+    [InlineData("She waited for more than a week.", "a week = 1 wk")]
+    [InlineData("Trains failed for at least an hour.", "an hour = 1 h")]
+    [InlineData("The bonus was 4.9% higher than a year earlier.", "4.9% = 4.9 %")]
+    [InlineData("The river stood 4cm higher than an hour before.", "4cm = 4 cm")]
+    [InlineData("She came second at the first championship and had to settle for second.", "second = 2 rank; second = 2 rank")]
+    [InlineData("It came second-hand.", "")]
+    [InlineData("Sales grew by 13.1 percent over the half, with denim in the lead.", "13.1 percent = 13.1 %")]
+    public void Stretches_of_time_and_places_count_where_the_words_say_so(string text, string claims) => Assert.Equal(claims, Extracted.Claims(text, "en"));
 
     [Theory]
     [InlineData("She expects growth of 3 to 4 per cent.", "3 to 4 per cent = 3..4 %")]

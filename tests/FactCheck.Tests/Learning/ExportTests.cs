@@ -39,6 +39,22 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void What_a_score_may_reach_is_never_less_than_the_score_and_no_more_where_all_is_known()
+    {
+        var rows = Rows(300);
+        var scorer = TreeScorer.Of(TreeTrainer.Train(Examples(rows), Shape with { Forests = 2 }), Curve.Level);
+        bool[][] masks = [[false, false, false, false], [true, false, true, false], [false, true, true, true], [true, true, true, true]];
+        foreach (var row in rows)
+        {
+            var score = scorer.Score(row.Features);
+            Assert.All(masks, m => Assert.True(scorer.MayReach(row.Features, m, score)));
+            Assert.False(scorer.MayReach(row.Features, masks[^1], score + 1e-6));
+        }
+
+        Assert.Contains(rows, r => !scorer.MayReach(r.Features, masks[1], rows.Max(x => scorer.Score(x.Features))));
+    }
+
+    [Fact]
     public void Training_twice_makes_the_same_scorer()
     {
         var rows = Rows(400);

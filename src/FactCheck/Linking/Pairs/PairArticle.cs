@@ -12,12 +12,12 @@ internal sealed class PairArticle
 
     private readonly ArticleAnalysis _analysis;
     private readonly Dictionary<(int Sentence, string Header), bool> _said = [];
+    private ArticleCompany? _company;
 
     public PairArticle(ArticleAnalysis analysis, ArticleWords words, SentenceCues cues, UnitTable units, MeasureTable measures)
     {
         _analysis = analysis;
         (Words, Cues, Units, Measures) = (words, cues, units, measures);
-        Company = new ArticleCompany(analysis);
         Lead = analysis.Claims.FirstOrDefault(c => Block(c) is BlockKind.Paragraph or BlockKind.ListItem)?.Sentence ?? 0;
     }
 
@@ -29,7 +29,8 @@ internal sealed class PairArticle
 
     public MeasureTable Measures { get; }
 
-    public ArticleCompany Company { get; }
+    /// <summary>Counted when first asked for.</summary>
+    public ArticleCompany Company => _company ??= new ArticleCompany(_analysis);
 
     /// <summary>The first sentence of the text with a figure.</summary>
     public int Lead { get; }

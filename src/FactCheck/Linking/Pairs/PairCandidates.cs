@@ -24,23 +24,23 @@ internal sealed class PairCandidates(ArticleAnalysis analysis, ArticleWords word
     /// <summary>The pairs, in the order of the text.</summary>
     public IEnumerable<PairCandidate> All()
     {
-        foreach (var sort in analysis.Claims.Where(IsQuantity).GroupBy(Sort))
+        foreach (var sort in analysis.Claims.Where(IsQuantity).Select(Look).GroupBy(f => Sort(f.Claim)))
         {
-            Claim[] above = [.. sort.Where(c => IsAbove(Block(c))).Take(MostAbove)];
-            Claim[] text = [.. sort.Where(c => Block(c) is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption or BlockKind.Heading)];
-            Claim[] cells = [.. sort.Where(c => Block(c) == BlockKind.Cell).Take(FarReach)];
+            Figure[] above = [.. sort.Where(static f => IsAbove(f.Block)).Take(MostAbove)];
+            Figure[] text = [.. sort.Where(static f => f.Block is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption or BlockKind.Heading)];
+            Figure[] cells = [.. sort.Where(static f => f.Block == BlockKind.Cell).Take(FarReach)];
             foreach (var pair in Among(above, text, cells))
                 yield return pair;
         }
     }
 
-    private IEnumerable<PairCandidate> Among(Claim[] above, Claim[] text, Claim[] cells)
+    private IEnumerable<PairCandidate> Among(Figure[] above, Figure[] text, Figure[] cells)
     {
         foreach (var first in above)
         {
             var isSupported = IsSupported(first, text);
-            foreach (var second in text.Take(FarReach).Concat(above.Where(a => a.Block > first.Block)))
-                if (Candidate(first, second, IsAbove(Block(second)) ? LinkKind.SameFigure : LinkKind.Retold, isSupported) is { } pair)
+            foreach (var second in text.Take(FarReach).Concat(above.Where(a => a.Claim.Block > first.Claim.Block)))
+                if (Candidate(first, second, IsAbove(second.Block) ? LinkKind.SameFigure : LinkKind.Retold, isSupported) is { } pair)
                     yield return pair;
         }
 
@@ -60,9 +60,15 @@ internal sealed class PairCandidates(ArticleAnalysis analysis, ArticleWords word
     }
 
     /// <summary>Whether one of the others gives the claim's value: then it is the one that is meant.</summary>
-    private bool IsSupported(Claim claim, Claim[] others) => others.Any(o => Worth(o, claim) is { } worth && !AreApart(claim, o, worth));
+    private bool IsSupported(Figure figure, Figure[] others)
+    {
+        foreach (var other in others)
+            if (Worth(other.Claim, figure.Claim) is { } worth && !AreApart(figure.Claim, other.Claim, worth))
+                return true;
+        return false;
+    }
 
-    private BlockKind Block(Claim claim) => analysis.Article.Blocks[claim.Block].Kind;
+    private Figure Look(Claim claim) => new(claim, analysis.Article.Blocks[claim.Block].Kind, words.IsInSeries(claim), claim.Negated || IsSupposed(claim) || cues.Corrects(claim));
 
     private static bool IsAbove(BlockKind kind) => kind is BlockKind.Headline or BlockKind.Standfirst;
 
@@ -70,10 +76,15 @@ internal sealed class PairCandidates(ArticleAnalysis analysis, ArticleWords word
 
     private (QuantityKind, string) Sort(Claim claim) => (claim.Kind, claim.Kind == QuantityKind.Count ? "" : units.Dimension(claim.Unit));
 
-    private PairCandidate? Candidate(Claim first, Claim second, LinkKind kind, bool isSupported) =>
-        Worth(second, first) is { } worth && AreApart(first, second, worth) && !IsVetoed(first, second) && !(kind == LinkKind.SameFigure && Periods.Compare(first, second) == PeriodMatch.Different) && IsOneSize(first, second, worth)
-            ? new PairCandidate(first, second, kind, worth, isSupported)
+    private PairCandidate? Candidate(Figure first, Figure second, LinkKind kind, bool isSupported)
+    {
+        if (first.IsVoid || second.IsVoid || AreVetoed(first, second))
+            return null;
+        var (one, other) = (first.Claim, second.Claim);
+        return Worth(other, one) is { } worth && AreApart(one, other, worth) && IsOneSize(one, other, worth) && !(kind == LinkKind.SameFigure && Periods.Compare(one, other) == PeriodMatch.Different)
+            ? new PairCandidate(one, other, kind, worth, isSupported)
             : null;
+    }
 
     private decimal? Worth(Claim claim, Claim like)
     {
@@ -91,19 +102,21 @@ internal sealed class PairCandidates(ArticleAnalysis analysis, ArticleWords word
     }
 
     /// <summary>What differs between the two is evidence that the scorer weighs; only what makes the question void is left out here.</summary>
-    private bool IsVetoed(Claim one, Claim other)
-    {
-        if (one.Sentence == other.Sentence || one.Negated || other.Negated || IsSupposed(one) || IsSupposed(other))
-            return true;
+    private static bool AreVetoed(Figure one, Figure other) => one.Claim.Sentence == other.Claim.Sentence
         // Prices, regions, products: a series here and a series there; for rates one is enough.
-        if (words.IsInSeries(one) && words.IsInSeries(other) || one.Unit.Contains('/', StringComparison.Ordinal) && (words.IsInSeries(one) || words.IsInSeries(other)))
-            return true;
-        return Differ(one.Basis, other.Basis) || cues.Corrects(one) || cues.Corrects(other);
-    }
+        || one.IsInSeries && other.IsInSeries || (one.IsInSeries || other.IsInSeries) && one.Claim.Unit.Contains('/', StringComparison.Ordinal)
+        || Differ(one.Claim.Basis, other.Claim.Basis);
 
     private static bool IsSupposed(Claim claim) => claim.Modality is Modality.Hypothetical or Modality.Revised;
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && !Same(one, other);
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A claim with what each of its pairs asks of it, looked up once.</summary>
+    /// <param name="Claim">The claim.</param>
+    /// <param name="Block">Where it stands.</param>
+    /// <param name="IsInSeries">Whether its sentence gives several of its sort.</param>
+    /// <param name="IsVoid">Whether it is denied, supposed or corrected: then it is the other of no figure.</param>
+    private readonly record struct Figure(Claim Claim, BlockKind Block, bool IsInSeries, bool IsVoid);
 }

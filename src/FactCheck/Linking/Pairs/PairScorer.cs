@@ -36,34 +36,49 @@ internal sealed class PairScorer
     public IEnumerable<ClaimLink> Links(PairArticle article, IEnumerable<PairCandidate> candidates)
     {
         var values = new float[PairFeatures.Names.Length];
-        foreach (var view in Views(article, candidates))
+        PairView[] views = [.. candidates.Select(c => new PairView(article, c))];
+        PairView[] hopeful = [.. views.Where(v => IsHopeful(v, values))];
+        SetRivals(hopeful, views);
+        foreach (var view in hopeful)
         {
             PairFeatures.Fill(view, values);
-            // Counts, and figures of few digits, swap digits by chance: SlipJudge weighs what else they have in common, and its no stands.
-            if (view.Slip is { Exists: true, Scale: false } && (view.First.Kind == QuantityKind.Count || view.Slip.Digits <= FewDigits))
-                continue;
-            // Neither the row nor the column of the cell is spoken of.
-            if (view.Kind == LinkKind.Tabled && view.HeadersSaid == 0)
-                continue;
             if (_trees.Score(values) is var score && score >= _least)
                 yield return new ClaimLink(view.First, view.Second, view.Kind, _trees.Probability(score), ["learned"]) { IsSlip = view.Slip.Exists };
         }
+    }
+
+    /// <summary>Whether the scorer may be sure of a pair, whatever the text around its claims says.</summary>
+    private bool IsHopeful(PairView view, float[] values)
+    {
+        // Counts, and figures of few digits, swap digits by chance: SlipJudge weighs what else they have in common, and its no stands.
+        if (view.Slip is { Exists: true, Scale: false } && (view.First.Kind == QuantityKind.Count || view.Slip.Digits <= FewDigits))
+            return false;
+        PairFeatures.FillPlain(view, values);
+        // Of a table, row or column must be spoken of.
+        return _trees.MayReach(values, PairFeatures.Plain.AsSpan(), _least) && (view.Kind != LinkKind.Tabled || view.HeadersSaid > 0);
     }
 
     /// <summary>The pairs, each with how good its best rival is.</summary>
     public static ImmutableArray<PairView> Views(PairArticle article, IEnumerable<PairCandidate> candidates)
     {
         ImmutableArray<PairView> views = [.. candidates.Select(c => new PairView(article, c))];
+        SetRivals(views, views);
+        return views;
+    }
+
+    /// <summary>Sets how good the best rival of some pairs is, among all.</summary>
+    private static void SetRivals(IReadOnlyList<PairView> some, IReadOnlyList<PairView> all)
+    {
+        var asked = some.SelectMany(static v => (string[])[v.First.Id, v.Second.Id]).ToHashSet(StringComparer.Ordinal);
         var best = new Dictionary<string, (int First, int Second)>(StringComparer.Ordinal);
-        foreach (var view in views)
+        foreach (var view in all.Where(v => asked.Contains(v.First.Id) || asked.Contains(v.Second.Id)))
         {
             Note(view.First, view.Shared);
             Note(view.Second, view.Shared);
         }
 
-        foreach (var view in views)
+        foreach (var view in some)
             view.Rival = Math.Max(Rival(view.First, view.Shared), Rival(view.Second, view.Shared)) - view.Shared;
-        return views;
 
         void Note(Claim claim, int shared)
         {

@@ -7,16 +7,15 @@ namespace FactCheck.Linking.Pairs;
 internal sealed class PairView
 {
     private readonly PairArticle _article;
+    private (MentionContext First, MentionContext Second)? _contexts;
+    private int? _shared;
 
     public PairView(PairArticle article, PairCandidate pair)
     {
         _article = article;
         (First, Second, Kind, IsSupported) = (pair.First, pair.Second, pair.Kind, pair.IsSupported);
-        (Words, OtherWords) = (article.Words.Of(First), article.Words.Of(Second));
         Slip = PenSlip.Of(First, Second, article.Units);
         Ratio = (double)(pair.Worth > First.Value!.Value ? pair.Worth / First.Value.Value : First.Value.Value / pair.Worth);
-        Shared = article.Words.Shared(Words, OtherWords);
-        InCommon = ArticleWords.InCommon(Words, OtherWords);
     }
 
     public Claim First { get; }
@@ -28,9 +27,12 @@ internal sealed class PairView
     /// <summary>Whether the text, or the table, gives the first one's value elsewhere.</summary>
     public bool IsSupported { get; }
 
-    public MentionContext Words { get; }
+    public MentionContext Words => Contexts.First;
 
-    public MentionContext OtherWords { get; }
+    public MentionContext OtherWords => Contexts.Second;
+
+    /// <summary>Made when first asked for: most pairs are out of the question before.</summary>
+    private (MentionContext First, MentionContext Second) Contexts => _contexts ??= (_article.Words.Of(First), _article.Words.Of(Second));
 
     public PenSlip Slip { get; }
 
@@ -38,10 +40,10 @@ internal sealed class PairView
     public double Ratio { get; }
 
     /// <summary>The rare words that describe both.</summary>
-    public int Shared { get; }
+    public int Shared => _shared ??= _article.Words.Shared(Words, OtherWords);
 
     /// <summary>The words that describe both.</summary>
-    public int InCommon { get; }
+    public int InCommon => ArticleWords.InCommon(Words, OtherWords);
 
     /// <summary>How much better a partner another figure would be for one of the two, in rare words; below 0 where none is as good.</summary>
     public int Rival { get; set; }
