@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FactCheck.Linking;
+using FactCheck.Model;
 
 namespace FactCheck.Checking;
 
@@ -9,7 +11,8 @@ internal sealed class Evaluation
     {
         ImmutableArray<Relation> relations = [.. rules.SelectMany(rule => rule.Kind.Relations(context, rule))];
         Readings = ReadingSearch.Choose(relations);
-        All = [.. relations.Select(r => new Evaluated(r, r.Evaluate(Readings)))];
+        var posts = new LivePosts(context.Analysis.Article);
+        All = [.. relations.Select(r => new Evaluated(r, posts.AreOfOneTime(r.Claims) ? r.Evaluate(Readings) : r.Evaluate(Readings) with { Severity = Severity.Note }))];
         ByClaim = All.SelectMany(e => e.Relation.Claims.Select(c => (c.Id, Evaluated: e))).ToLookup(x => x.Id, x => x.Evaluated, StringComparer.Ordinal);
         var vouching = new Vouching(All, Readings);
         Clusters = [.. ConflictCluster.Of([.. All.Where(e => e.IsBroken && !vouching.Speaks(e.Relation) && !vouching.AddsUp(e.Relation))], Readings)];

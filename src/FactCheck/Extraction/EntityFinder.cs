@@ -36,12 +36,13 @@ internal sealed class EntityFinder
         var isTitle = IsTitleCase(sentence);
         for (var i = sentence.Start; i < sentence.End;)
         {
-            var start = BehindOffice(i, sentence.End);
+            var office = BehindOffice(i, sentence.End);
+            var start = BehindSort(office, sentence.End);
             var end = EndOfRun(start, sentence.End);
             if (end > start && Stands(start, end, sentence.Start) && (!isTitle || IsKnown(start, end)))
             {
                 var (from, to) = Institution(start, end, sentence);
-                found.Add(new Entity(from, to, Name(from, to), start > i || _words.EndsAt(start, LexemeKind.Title, out _)));
+                found.Add(new Entity(from, to, Name(from, to), office > i || _words.EndsAt(start, LexemeKind.Title, out _)));
                 end = to;
             }
 
@@ -76,6 +77,10 @@ internal sealed class EntityFinder
 
     /// <summary>"Phó tổng giám đốc Lê Thu Hằng", "Mr Ashdown": an office or a title is no part of the name, capitalised as it may be.</summary>
     private int BehindOffice(int i, int end) => _words.Is(i, LexemeKind.Title, out var title) && _document.Tokens[i].Capital && title.End < end ? title.End : i;
+
+    /// <summary>"Ngân hàng Trường Thủy" at the start of a clause: what sort of institution it is has a capital, and is no name.</summary>
+    private int BehindSort(int i, int end) => _words.Is(i, LexemeKind.Institution, out var sort) && sort.End - i > 1 && sort.End <= end
+        && _document.Tokens[i].Capital && !_document.Tokens[i + 1].Capital ? sort.End : i;
 
     /// <summary>
     /// "Sở Nông nghiệp và Môi trường": of an institution's name only some words are capitalised. It reaches to the last

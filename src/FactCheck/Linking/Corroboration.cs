@@ -30,7 +30,7 @@ internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues,
     {
         if (first.Value is not null && first.Value == second.Value)
             return PenSlip.IsRepeated(first, second) ? verdict.Strengthen(Repeated) : verdict;
-        if (Math.Abs(first.Sentence - second.Sentence) < Apart)
+        if (Math.Abs(first.Sentence - second.Sentence) < Apart && !IsSaidWhole(first, second))
             return verdict.Weaken(Unproven, "neighbours contrast");
         if (IsFarOff(first, second))
             return verdict.Weaken(Unproven, "of another size");
@@ -57,6 +57,11 @@ internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues,
         };
         return isRestated || isNamed && isLevel && isOneTime ? verdict : verdict.Weaken(Unproven, "not said to be the same");
     }
+
+    /// <summary>"Charter capital of Bau Sen was 193 at the end of June. With its capital of 176 at the end of June Bau Sen …": whose, what and when, said both times.</summary>
+    private bool IsSaidWhole(Claim first, Claim second) =>
+        first is { Measure: not null, Subject: not null, Period: { } period } && second.Subject is not null && !Periods.IsDefault(period) && Periods.Compare(first, second) == PeriodMatch.Same
+        && !IsPercentage(first) && words.Names(first, first.Subject) && words.Names(second, second.Subject);
 
     private static bool IsPercentage(Claim claim) => claim.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint;
 

@@ -103,7 +103,8 @@ internal sealed class Linker
         if (above.Length == 0)
             return [];
         var judge = new HeadlineJudge(analysis, words, cues, _measures, _units);
-        var told = analysis.Claims.Where(c => blocks[c.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption && IsQuantity(c)).Take(HeadlineReach).ToLookup(Key);
+        var posts = new LivePosts(analysis.Article);
+        var told = analysis.Claims.Where(c => blocks[c.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Caption && IsQuantity(c) && !posts.IsOvertaken(c)).Take(HeadlineReach).ToLookup(Key);
         return
             from headline in above.Take(HeadlineReach)
             from claim in told[Key(headline)].Concat(Ages(headline, told))

@@ -34,6 +34,25 @@ public sealed class GeneratedArticleTests
         Assert.InRange(alarmed, 0, 6);
     }
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void TMP_rate(string language)
+    {
+        var miss = new Dictionary<string, (int Miss, int All, string Example)>();
+        Statements(language).Sample(statements =>
+        {
+            for (var wrong = 0; wrong < statements.Length; wrong++)
+            {
+                string[] article = [.. statements.SelectMany((s, i) => i == wrong ? s.False : s.True), .. Asides(language)];
+                var report = Check(language, article);
+                var found = report.Findings.Any(f => f.Severity >= Severity.Warning && f.Claims.Any(id => report.Claims.Single(c => c.Id == id).Quote.Contains(statements[wrong].Changed, StringComparison.Ordinal) || statements[wrong].Changed.Contains(report.Claims.Single(c => c.Id == id).Quote, StringComparison.Ordinal)));
+                var (m, a, e) = miss.GetValueOrDefault(statements[wrong].Kind, (0, 0, ""));
+                miss[statements[wrong].Kind] = (m + (found ? 0 : 1), a + 1, found ? e : string.Join(" / ", article));
+            }
+        }, iter: 300, threads: 1);
+        File.WriteAllText($"/tmp/x/rate-{language}.txt", string.Join("\n", miss.Select(x => $"{x.Key} missed {x.Value.Miss} of {x.Value.All}: {x.Value.Example}")));
+    }
+
     private static Gen<string[]> Articles(string language) => Statements(language).Select(
         statements => (string[])[.. statements.SelectMany(s => s.True), .. Asides(language)]);
 

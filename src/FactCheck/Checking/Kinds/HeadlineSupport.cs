@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactCheck.Linking;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -37,9 +38,10 @@ internal sealed class HeadlineSupport
     {
         _context = context;
         var blocks = context.Analysis.Article.Blocks;
-        _told = [.. context.Analysis.Claims.Where(c => !IsAbove(blocks[c.Block].Kind))];
+        var posts = new LivePosts(context.Analysis.Article);
+        _told = [.. context.Analysis.Claims.Where(c => !IsAbove(blocks[c.Block].Kind) && !posts.IsOvertaken(c))];
         _sentences = [.. _told.Where(c => c.Value is not null && c.Kind is not (QuantityKind.Date or QuantityKind.Rank)).Select(c => c.Sentence).Distinct().Take(MostSentences)];
-        foreach (var block in blocks.Where(b => !IsAbove(b.Kind)))
+        foreach (var block in blocks.Where(b => !IsAbove(b.Kind) && !posts.IsOvertaken(b)))
             Collect(block.Span.Of(context.Text));
     }
 
