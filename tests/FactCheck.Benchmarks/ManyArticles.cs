@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace FactCheck.Benchmarks;
 
 /// <summary>Short articles without end for a pipe, as JSON Lines: paragraphs of the labelled articles, in each of which some digits are others.</summary>
-internal static class ManyArticles
+internal static partial class ManyArticles
 {
     private const int Paragraphs = 3;
     private const int Shortest = 40;
@@ -37,9 +38,14 @@ internal static class ManyArticles
 
     private static string[] Corpus() =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Samples.Root, "corpus"), "article.txt", SearchOption.AllDirectories)
+        .. Directory.EnumerateFiles(Path.Combine(Samples.Root, "corpus"), "article.fc", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .SelectMany(File.ReadAllLines)
-            .Where(static line => line.Length is > Shortest and < Longest),
+            .SelectMany(static file => File.ReadLines(file).SkipWhile(static line => line != "---"))
+            .Select(static line => Label().Replace(line, "$1"))
+            .Where(static line => line.Length is > Shortest and < Longest && char.IsLetterOrDigit(line[0]) && line[^1] == '.'),
     ];
+
+    /// <summary>"[[n2|43|43|count|exact]]": the words stand second.</summary>
+    [GeneratedRegex(@"\[\[[^|\]]*\|([^|\]]*)[^\]]*\]\]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
 }
