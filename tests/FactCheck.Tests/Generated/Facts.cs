@@ -9,7 +9,7 @@ internal static class Facts
     private static readonly Gen<int> Decimals = Gen.Int[0, 2];
 
     /// <summary>What a figure is multiplied by to be wrong under any rounding and any hedge.</summary>
-    private static readonly Gen<decimal> Wrong = Gen.OneOf(0.87m, 0.91m, 1.09m, 1.14m);
+    private static readonly Gen<decimal> Wrong = Gen.OneOf(0.89m, 0.91m, 1.09m, 1.14m);
 
     /// <summary>Every kind of statement in a house's language.</summary>
     public static Gen<Statement>[] Of(House house) => house.Language == "en"
@@ -23,7 +23,7 @@ internal static class Facts
             var (printedBefore, now) = (decimal.Round(before, decimals), decimal.Round(before * (1 + percent / 100), decimals));
             var growth = (now / printedBefore - 1) * 100;
             string Text(decimal rise) => $"{owner} said {measure} rose {House.English.Number(rise, 1)}% to ${House.English.Number(now, decimals)} million from ${House.English.Number(printedBefore, decimals)} million a year earlier.";
-            return Said("growth", Text, growth, growth * wrong + 3, v => House.English.Number(v, 1) + "%");
+            return Said("growth", Text, growth, growth * 1.5m + Math.Abs(wrong - 1) * 20, v => House.English.Number(v, 1) + "%");
         });
 
     private static Gen<Statement> VietnameseGrowth { get; } = Gen.Select(Gen.Decimal[20, 900], Gen.Decimal[4, 70], Gen.OneOf("Doanh thu|Công ty Thép Đại Lãnh", "Lợi nhuận trước thuế|Ngân hàng Sông Cầu"), Gen.Int[1, 2], Wrong).Select(
@@ -33,7 +33,7 @@ internal static class Facts
             var (printedBefore, now) = (decimal.Round(before, decimals), decimal.Round(before * (1 + percent / 100), decimals));
             var growth = (now / printedBefore - 1) * 100;
             string Text(decimal rise) => $"{measure} của {owner} đạt {House.Vietnamese.Number(now, decimals)} tỷ đồng, tăng {House.Vietnamese.Number(rise, 1)}% so với {House.Vietnamese.Number(printedBefore, decimals)} tỷ đồng của năm trước.";
-            return Said("growth", Text, growth, growth * wrong + 3, v => House.Vietnamese.Number(v, 1) + "%");
+            return Said("growth", Text, growth, growth * 1.5m + Math.Abs(wrong - 1) * 20, v => House.Vietnamese.Number(v, 1) + "%");
         });
 
     private static Gen<Statement> EnglishParts { get; } = Gen.Select(Gen.Int[21, 480], Gen.Int[21, 480], Gen.Int[21, 480], Wrong).Select(
@@ -41,7 +41,7 @@ internal static class Facts
         {
             string Text(decimal total) => $"The county bought {House.English.Number(total, 0)} buses in all: {one} electric, {two} hybrid and {three} diesel ones.";
             decimal sum = one + two + three;
-            return Said("parts", Text, sum, decimal.Round(sum * wrong), v => House.English.Number(v, 0));
+            return Said("parts", Text, sum, Unlike(decimal.Round(sum * wrong), one + two, two + three, one + three), v => House.English.Number(v, 0));
         });
 
     private static Gen<Statement> VietnameseParts { get; } = Gen.Select(Gen.Int[21, 480], Gen.Int[21, 480], Gen.Int[21, 480], Wrong).Select(
@@ -49,7 +49,7 @@ internal static class Facts
         {
             string Text(decimal total) => $"Toàn huyện có {House.Vietnamese.Number(total, 0)} hộ nghèo, gồm {one} hộ ở xã An Bình, {two} hộ ở xã Tân Lập và {three} hộ ở xã Phú Thạnh.";
             decimal sum = one + two + three;
-            return Said("parts", Text, sum, decimal.Round(sum * wrong), v => House.Vietnamese.Number(v, 0));
+            return Said("parts", Text, sum, Unlike(decimal.Round(sum * wrong), one + two, two + three, one + three), v => House.Vietnamese.Number(v, 0));
         });
 
     private static Gen<Statement> EnglishShare { get; } = Gen.Select(Gen.Int[400, 9000], Gen.Decimal[0.08m, 0.6m], Wrong).Select(
@@ -104,14 +104,14 @@ internal static class Facts
         return new Statement("weekday", [Text(0)], [Text(off)], printed);
     });
 
-    private static Gen<Statement> EnglishConversion { get; } = Gen.Select(Gen.Int[11, 600], Wrong).Select((miles, wrong) =>
+    private static Gen<Statement> EnglishConversion { get; } = Gen.Select(Gen.Int[11, 600].Where(IsFine), Wrong).Select((miles, wrong) =>
     {
         var exact = miles * 1.609344m;
         string Text(decimal km) => $"The new road runs {miles} miles ({House.English.Number(km, 0)} km) along the coast.";
         return Said("conversion", Text, exact, exact * wrong, v => House.English.Number(v, 0) + " km");
     });
 
-    private static Gen<Statement> VietnameseConversion { get; } = Gen.Select(Gen.Int[11, 600], Wrong).Select((miles, wrong) =>
+    private static Gen<Statement> VietnameseConversion { get; } = Gen.Select(Gen.Int[11, 600].Where(IsFine), Wrong).Select((miles, wrong) =>
     {
         var exact = miles * 1.609344m;
         string Text(decimal km) => $"Tuyến đường ven biển dài {miles} dặm ({House.Vietnamese.Number(km, 0)} km).";
@@ -136,19 +136,25 @@ internal static class Facts
         return new Statement("half", Text(one + two), Text((one + two) * wrong), House.Vietnamese.Number((one + two) * wrong, 1) + " triệu USD");
     });
 
-    private static Gen<Statement> EnglishAverage { get; } = Gen.Select(Gen.Int[40, 900], Gen.Int[120, 4800], Wrong).Select((people, each, wrong) =>
+    private static Gen<Statement> EnglishAverage { get; } = Gen.Select(Gen.Int[40, 900].Where(IsFine), Gen.Int[120, 4800].Where(IsFine), Wrong).Select((people, each, wrong) =>
     {
         var total = (decimal)people * each;
         string Text(decimal sum) => $"The fund paid ${House.English.Number(sum, 0)} to {people} families, an average of ${House.English.Number(each, 0)} per family.";
         return Said("average", Text, total, decimal.Round(total * wrong), v => "$" + House.English.Number(v, 0));
     });
 
-    private static Gen<Statement> VietnameseAverage { get; } = Gen.Select(Gen.Int[40, 900], Gen.Int[2, 48], Wrong).Select((people, each, wrong) =>
+    private static Gen<Statement> VietnameseAverage { get; } = Gen.Select(Gen.Int[40, 900].Where(IsFine), Gen.Int[12, 98].Where(IsFine), Wrong).Select((people, each, wrong) =>
     {
         var total = (decimal)people * each;
         string Text(decimal sum) => $"Quỹ đã hỗ trợ {people} hộ với tổng số tiền {House.Vietnamese.Number(sum, 0)} triệu đồng, bình quân {each} triệu đồng mỗi hộ.";
         return Said("average", Text, total, decimal.Round(total * wrong), v => House.Vietnamese.Number(v, 0) + " triệu đồng");
     });
+
+    /// <summary>Round figures are rounded ones, and allow more than what they are changed by.</summary>
+    private static bool IsFine(int value) => value % 10 != 0;
+
+    /// <summary>A wrong total that two of three parts make by chance is another one.</summary>
+    private static decimal Unlike(decimal total, params ReadOnlySpan<int> sums) => sums.Contains((int)total) ? total + 3 : total;
 
     private static Statement Said(string kind, Func<decimal, string> text, decimal right, decimal wrong, Func<decimal, string> printed) => new(kind, [text(right)], [text(wrong)], printed(wrong));
 

@@ -36,22 +36,53 @@ public sealed class GeneratedArticleTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void TMP_rate(string language)
+    public void One_figure_that_is_changed_beyond_tolerance_alarms_and_is_named(string language) => Gen.OneOf(Facts.Of(House.Of(language))).Sample(
+        statement => Names(language, [.. statement.False, .. Asides(language)], statement.Changed),
+        iter: 400,
+        threads: 1,
+        print: statement => string.Join('\n', statement.False));
+
+    /// <summary>Beside other figures it may be explained by one of them, by chance.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Among_other_statements_it_alarms_in_ninety_six_articles_of_a_hundred(string language)
     {
-        var miss = new Dictionary<string, (int Miss, int All, string Example)>();
-        Statements(language).Sample(statements =>
-        {
-            for (var wrong = 0; wrong < statements.Length; wrong++)
+        var missed = new List<string>();
+        Statements(language).Sample(
+            statements =>
             {
-                string[] article = [.. statements.SelectMany((s, i) => i == wrong ? s.False : s.True), .. Asides(language)];
-                var report = Check(language, article);
-                var found = report.Findings.Any(f => f.Severity >= Severity.Warning && f.Claims.Any(id => report.Claims.Single(c => c.Id == id).Quote.Contains(statements[wrong].Changed, StringComparison.Ordinal) || statements[wrong].Changed.Contains(report.Claims.Single(c => c.Id == id).Quote, StringComparison.Ordinal)));
-                var (m, a, e) = miss.GetValueOrDefault(statements[wrong].Kind, (0, 0, ""));
-                miss[statements[wrong].Kind] = (m + (found ? 0 : 1), a + 1, found ? e : string.Join(" / ", article));
-            }
-        }, iter: 300, threads: 1);
-        File.WriteAllText($"/tmp/x/rate-{language}.txt", string.Join("\n", miss.Select(x => $"{x.Key} missed {x.Value.Miss} of {x.Value.All}: {x.Value.Example}")));
+                string[] article = [.. statements[0].False, .. statements.Skip(1).SelectMany(s => s.True), .. Asides(language)];
+                if (!Names(language, article, statements[0].Changed))
+                    missed.Add(string.Join('\n', article));
+            },
+            iter: 300,
+            threads: 1);
+        Assert.True(missed.Count <= 12, $"{missed.Count} of 300 were missed:\n{string.Join("\n\n", missed)}");
     }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_order_of_unrelated_statements_changes_no_finding(string language) => Gen.Select(Statements(language), Gen.Int[0, 4]).Sample(
+        (statements, wrong) =>
+        {
+            string[][] told = [.. statements.Select((s, i) => i == wrong % statements.Length ? s.False : s.True)];
+            Assert.Equal(Findings(language, [.. told.SelectMany(static t => t), .. Asides(language)]), Findings(language, [.. Asides(language), .. told.Reverse().SelectMany(static t => t)]));
+        },
+        iter: 300,
+        threads: 1,
+        print: x => string.Join('\n', x.Item1.SelectMany((s, i) => i == x.Item2 % x.Item1.Length ? s.False : s.True)));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_paragraph_without_figures_changes_no_finding(string language) => Gen.Select(Statements(language), Gen.Int[0, 4], Gen.Int[0, 9]).Sample(
+        (statements, wrong, place) =>
+        {
+            string[] article = [.. statements.SelectMany((s, i) => i == wrong % statements.Length ? s.False : s.True)];
+            var at = place % (article.Length + 1);
+            Assert.Equal(Findings(language, article), Findings(language, [.. article[..at], Asides(language)[0], .. article[at..]]));
+        },
+        iter: 200,
+        threads: 1);
 
     private static Gen<string[]> Articles(string language) => Statements(language).Select(
         statements => (string[])[.. statements.SelectMany(s => s.True), .. Asides(language)]);
@@ -59,12 +90,28 @@ public sealed class GeneratedArticleTests
     /// <summary>One statement of each of some kinds, in any order.</summary>
     private static Gen<Statement[]> Statements(string language)
     {
-        var kinds = Facts.Of(language == "en" ? House.English : House.Vietnamese);
+        var kinds = Facts.Of(House.Of(language));
         return Gen.Shuffle(Enumerable.Range(0, kinds.Length).ToArray(), 1, 5).SelectMany(picked => picked
             .Aggregate(Gen.Const(Array.Empty<Statement>()), (all, kind) => Gen.Select(all, kinds[kind], (list, one) => (Statement[])[.. list, one])));
     }
 
     private static string[] Asides(string language) => language == "en" ? EnglishAsides : VietnameseAsides;
+
+    /// <summary>Whether an alarm's claims hold a figure.</summary>
+    private static bool Names(string language, string[] paragraphs, string figure)
+    {
+        var report = Check(language, paragraphs);
+        return report.Findings.Where(f => f.Severity >= Severity.Warning).SelectMany(static f => f.Claims).Select(id => report.Claims.Single(c => c.Id == id).Quote)
+            .Any(q => q.Contains(figure, StringComparison.Ordinal) || figure.Contains(q, StringComparison.Ordinal));
+    }
+
+    /// <summary>The alarms as rule and quotes.</summary>
+    private static string[] Findings(string language, string[] paragraphs)
+    {
+        var report = Check(language, paragraphs);
+        return [.. report.Findings.Where(f => f.Severity >= Severity.Warning)
+            .Select(f => $"{f.Rule}: {string.Join(", ", f.Claims.Select(id => report.Claims.Single(c => c.Id == id).Quote).Order(StringComparer.Ordinal))}").Order(StringComparer.Ordinal)];
+    }
 
     private static (Finding Finding, bool IsChance)[] Alarms(string language, string[] paragraphs)
     {

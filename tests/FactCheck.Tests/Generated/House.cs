@@ -12,6 +12,9 @@ internal sealed record House(string Language, string Decimal, string Group)
 
     public static readonly House Vietnamese = new("vi", ",", ".");
 
+    /// <summary>The house of a language.</summary>
+    public static House Of(string language) => language == "en" ? English : Vietnamese;
+
     /// <summary>A number rounded to so many decimals.</summary>
     public string Number(decimal value, int decimals) => decimal.Round(value, decimals, MidpointRounding.AwayFromZero)
         .ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), new NumberFormatInfo { NumberDecimalSeparator = Decimal, NumberGroupSeparator = Group });

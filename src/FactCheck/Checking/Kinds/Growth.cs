@@ -119,7 +119,9 @@ internal sealed class Growth : IRuleKind
     }
 
     private static bool IsSpelled(Claim percent, Change change) =>
-        change.To!.Span.Start - percent.Span.End is > 0 and <= Spelling && change.From!.Span.Start - change.To.Span.End is > 0 and <= Spelling;
+        // "đạt 489,7 tỷ đồng, tăng 14,7% so với 470,5 tỷ đồng": what it is compared with stands right behind.
+        change.From!.Role == Role.Base && change.From.Span.Start - percent.Span.End is > 0 and <= Spelling && percent.Span.Start - change.To!.Span.End is > 0 and <= Spelling
+        || change.To!.Span.Start - percent.Span.End is > 0 and <= Spelling && change.From!.Span.Start - change.To.Span.End is > 0 and <= Spelling;
 
     private static bool InOneSentence(Claim percent, Change change) =>
         new[] { change.From, change.To, change.By }.All(c => c is null || c.Sentence == percent.Sentence);

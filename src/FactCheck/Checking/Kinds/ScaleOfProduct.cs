@@ -93,7 +93,7 @@ internal sealed class ScaleOfProduct : IRuleKind
         var counted = isRate && part.PerUnit is { Length: > 1 } per && per != "each" ? context.Passage.Counted(per) : [];
         return near.Where(c => c.Kind is QuantityKind.Count or QuantityKind.Measure && c.Value > 1 && IsPlainOrPerTime(context, c) && !IsAgo(context, c)).Concat(counted.Where(c => result.Sentence - c.Sentence <= Far && IsFigure(c)))
             // "18 tonnes at 6,000" may be 6,000 a kilo: a thousand proves nothing.
-            .Select(n => new Making(n, part, 1, false, isRate || IsConcluded(context, result), n.Kind == QuantityKind.Measure));
+            .Select(n => new Making(n, part, 1, false, isRate || part.Block == result.Block && IsConcluded(context, result), n.Kind == QuantityKind.Measure));
     }
 
     /// <summary>"two winters ago" counts no winters.</summary>

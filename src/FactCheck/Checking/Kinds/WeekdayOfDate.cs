@@ -23,7 +23,7 @@ internal sealed class WeekdayOfDate : IRuleKind
         if (claim.Weekday is not { } printed || claim.Date!.Value is not { Month: not null, Day: not null } date)
             return null;
         var year = date.Year ?? context.Analysis.Article.Published?.Year ?? OnlyYear(context, _ => true) ?? OnlyYear(context, d => d.Month == date.Month);
-        var days = Readings(date with { Year = year }, claim.Quote).Select(d => d.DayOfWeek).ToArray();
+        var days = Readings(date with { Year = year }, claim.Quote, context.Analysis.Language == "vi").Select(d => d.DayOfWeek).ToArray();
         if (days.Length == 0)
             return null;
         var confidence = (double)rule[date.Year is null ? "assumed" : "full"];
@@ -43,13 +43,13 @@ internal sealed class WeekdayOfDate : IRuleKind
     private static int? OnlyYear(CheckContext context, Func<PartialDate, bool> such) =>
         context.Prose.Select(c => c.Date).OfType<PartialDate>().Where(d => d.Year is not null && d.Month is not null && such(d)).Select(d => d.Year).Distinct().Take(2).ToArray() is [var only] ? only : null;
 
-    /// <summary>The days that a date may mean: 6/12/2024 is one of two, for day and month stand in either order.</summary>
-    private static IEnumerable<DateOnly> Readings(PartialDate date, string quote)
+    /// <summary>The days that a date may mean: 6/12/2024 is one of two, for in English day and month stand in either order; in Vietnamese the day is first.</summary>
+    private static IEnumerable<DateOnly> Readings(PartialDate date, string quote, bool dayFirst)
     {
         if (date.ToDate() is { } day)
             yield return day;
         var isNumeric = quote.Length > 0 && quote.All(c => char.IsAsciiDigit(c) || c is '/' or '-' or '.' or ' ');
-        if (isNumeric && date is { Day: <= 12 } && (date with { Month = date.Day, Day = date.Month }).ToDate() is { } swapped)
+        if (!dayFirst && isNumeric && date is { Day: <= 12 } && (date with { Month = date.Day, Day = date.Month }).ToDate() is { } swapped)
             yield return swapped;
     }
 }
