@@ -41,11 +41,11 @@ internal static partial class ManyArticles
         .. Directory.EnumerateFiles(Path.Combine(Samples.Root, "corpus"), "article.fc", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .SelectMany(static file => File.ReadLines(file).SkipWhile(static line => line != "---"))
-            .Select(static line => Label().Replace(line, "$1"))
+            .Select(static line => Label().Replace(line, "${words}"))
             .Where(static line => line.Length is > Shortest and < Longest && char.IsLetterOrDigit(line[0]) && line[^1] == '.'),
     ];
 
     /// <summary>"[[n2|43|43|count|exact]]": the words stand second.</summary>
-    [GeneratedRegex(@"\[\[[^|\]]*\|([^|\]]*)[^\]]*\]\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[\[[^|\]]*\|(?<words>[^|\]]*)[^\]]*\]\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 }
