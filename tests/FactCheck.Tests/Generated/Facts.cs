@@ -104,14 +104,14 @@ internal static class Facts
         return new Statement("weekday", [Text(0)], [Text(off)], printed);
     });
 
-    private static Gen<Statement> EnglishConversion { get; } = Gen.Select(Gen.Int[11, 600].Where(IsFine), Wrong).Select((miles, wrong) =>
+    private static Gen<Statement> EnglishConversion { get; } = Gen.Select(Gen.Int[21, 600].Where(IsFine), Wrong).Select((miles, wrong) =>
     {
         var exact = miles * 1.609344m;
         string Text(decimal km) => $"The new road runs {miles} miles ({House.English.Number(km, 0)} km) along the coast.";
         return Said("conversion", Text, exact, exact * wrong, v => House.English.Number(v, 0) + " km");
     });
 
-    private static Gen<Statement> VietnameseConversion { get; } = Gen.Select(Gen.Int[11, 600].Where(IsFine), Wrong).Select((miles, wrong) =>
+    private static Gen<Statement> VietnameseConversion { get; } = Gen.Select(Gen.Int[21, 600].Where(IsFine), Wrong).Select((miles, wrong) =>
     {
         var exact = miles * 1.609344m;
         string Text(decimal km) => $"Tuyến đường ven biển dài {miles} dặm ({House.Vietnamese.Number(km, 0)} km).";
@@ -140,18 +140,21 @@ internal static class Facts
     {
         var total = (decimal)people * each;
         string Text(decimal sum) => $"The fund paid ${House.English.Number(sum, 0)} to {people} families, an average of ${House.English.Number(each, 0)} per family.";
-        return Said("average", Text, total, decimal.Round(total * wrong), v => "$" + House.English.Number(v, 0));
+        return Said("average", Text, total, Printed(total * wrong), v => "$" + House.English.Number(v, 0));
     });
 
     private static Gen<Statement> VietnameseAverage { get; } = Gen.Select(Gen.Int[40, 900].Where(IsFine), Gen.Int[12, 98].Where(IsFine), Wrong).Select((people, each, wrong) =>
     {
         var total = (decimal)people * each;
         string Text(decimal sum) => $"Quỹ đã hỗ trợ {people} hộ với tổng số tiền {House.Vietnamese.Number(sum, 0)} triệu đồng, bình quân {each} triệu đồng mỗi hộ.";
-        return Said("average", Text, total, decimal.Round(total * wrong), v => House.Vietnamese.Number(v, 0) + " triệu đồng");
+        return Said("average", Text, total, Printed(total * wrong), v => House.Vietnamese.Number(v, 0) + " triệu đồng");
     });
 
     /// <summary>Round figures are rounded ones, and allow more than what they are changed by.</summary>
     private static bool IsFine(int value) => value % 10 != 0;
+
+    /// <summary>A whole number that is not rounded to thousands.</summary>
+    private static decimal Printed(decimal value) => decimal.Round(value) is var whole && whole % 1000 == 0 ? whole + 7 : whole;
 
     /// <summary>A wrong total that two of three parts make by chance is another one.</summary>
     private static decimal Unlike(decimal total, params ReadOnlySpan<int> sums) => sums.Contains((int)total) ? total + 3 : total;

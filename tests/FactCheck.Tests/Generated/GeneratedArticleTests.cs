@@ -45,7 +45,7 @@ public sealed class GeneratedArticleTests
     /// <summary>Beside other figures it may be explained by one of them, by chance.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Among_other_statements_it_alarms_in_ninety_six_articles_of_a_hundred(string language)
+    public void Among_other_statements_it_alarms_in_ninety_eight_articles_of_a_hundred(string language)
     {
         var missed = new List<string>();
         Statements(language).Sample(
@@ -57,20 +57,28 @@ public sealed class GeneratedArticleTests
             },
             iter: 300,
             threads: 1);
-        Assert.True(missed.Count <= 12, $"{missed.Count} of 300 were missed:\n{string.Join("\n\n", missed)}");
+        Assert.True(missed.Count <= 5, $"{missed.Count} of 300 were missed:\n{string.Join("\n\n", missed)}");
     }
 
+    /// <summary>Figures of neighbouring paragraphs may explain each other by chance, and other neighbours do not.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
-    public void The_order_of_unrelated_statements_changes_no_finding(string language) => Gen.Select(Statements(language), Gen.Int[0, 4]).Sample(
-        (statements, wrong) =>
-        {
-            string[][] told = [.. statements.Select((s, i) => i == wrong % statements.Length ? s.False : s.True)];
-            Assert.Equal(Findings(language, [.. told.SelectMany(static t => t), .. Asides(language)]), Findings(language, [.. Asides(language), .. told.Reverse().SelectMany(static t => t)]));
-        },
-        iter: 300,
-        threads: 1,
-        print: x => string.Join('\n', x.Item1.SelectMany((s, i) => i == x.Item2 % x.Item1.Length ? s.False : s.True)));
+    public void The_order_of_unrelated_statements_changes_no_finding_in_ninety_eight_articles_of_a_hundred(string language)
+    {
+        var changed = new List<string>();
+        Gen.Select(Statements(language), Gen.Int[0, 4]).Sample(
+            (statements, wrong) =>
+            {
+                string[][] told = [.. statements.Select((s, i) => i == wrong % statements.Length ? s.False : s.True)];
+                string[] article = [.. told.SelectMany(static t => t), .. Asides(language)];
+                var (findings, others) = (Findings(language, article), Findings(language, [.. Asides(language), .. told.Reverse().SelectMany(static t => t)]));
+                if (!findings.SequenceEqual(others, StringComparer.Ordinal))
+                    changed.Add($"{string.Join('\n', article)}\n{string.Join(" | ", findings)} ≠ {string.Join(" | ", others)}");
+            },
+            iter: 300,
+            threads: 1);
+        Assert.True(changed.Count <= 5, $"{changed.Count} of 300 changed:\n{string.Join("\n\n", changed)}");
+    }
 
     [Theory]
     [MemberData(nameof(Languages))]

@@ -59,6 +59,8 @@ internal sealed class RateAndCount : IRuleKind
         relation.Repair(0, ReadingChoice.Likeliest)?.Middle is { } expected && relation.Claims[0].Value is { } stated && expected > 0
         && (double)(expected / stated) is var ratio && (ratio > 1 / factor && ratio < factor || DigitSlip.Into(relation.Claims[0], relation.Repair(0, ReadingChoice.Likeliest)!.Value) == Slip.Telling);
 
+    private static bool IsOfOneSentence(NumericRelation relation) => relation.Claims.All(c => c.Sentence == relation.Claims[0].Sentence);
+
     private static bool IsInSight(NumericRelation relation, double factor) =>
         relation.Repair(0, ReadingChoice.Likeliest)?.Middle is { } expected && relation.Claims[0].Value is { } stated && expected > 0 && (double)(expected / stated) is var ratio && ratio > 1 / factor && ratio < factor;
 
@@ -70,6 +72,9 @@ internal sealed class RateAndCount : IRuleKind
         var numbers = Earlier(context, rate, c => Rate.Counts(context, rate, c)).Concat(Counted(context, rate)).Distinct().ToArray();
         var near = Rate.IsSeats(context, rate) ? [] : Candidates(context, rule, rate, totals, numbers);
         var beside = Beside(context, rule, rate);
+        // Where the rate's own sentence has all three, another sentence's figures explain it by chance only.
+        if (near.Any(c => c.Confidence >= rule.Floor && IsOfOneSentence(c)))
+            (near, beside) = ([.. near.Where(IsOfOneSentence)], [.. beside.Where(IsOfOneSentence)]);
         // What stands on either side explains the rate.
         if (near.Concat(beside).FirstOrDefault(c => c.IsMet) is { } met)
             return met.Confidence >= rule.Floor ? met : null;

@@ -89,7 +89,7 @@ internal sealed class RunningTotal : IRuleKind
         if (sums.Take(total.Kind == QuantityKind.Percent ? sums.Length : like.Length - 1).FirstOrDefault(s => s.IsMet(context, rule)) is { Result: not null } met)
             return met.Relation(context, rule, (double)rule["listed"]);
         // Two figures of another paragraph meet a third one by chance too often.
-        sums = sums.RemoveAll(s => !s.IsOfOneSort || (s.Terms.Length < 3 && s.Terms.Any(t => t.Claim.Block != total.Block)));
+        sums = sums.RemoveAll(s => !s.IsOfOneSort || TellsAgain(s) || (s.Terms.Length < 3 && s.Terms.Any(t => t.Claim.Block != total.Block)));
         if (sums.FirstOrDefault(s => s.Miss(context) <= (double)rule["near"] && s.Slip(context, rule, digits: 2) == Slip.Telling) is { Result: not null } slipped)
             return slipped.Relation(context, rule, (double)rule["slip"]);
         var nearest = sums.Take(like.Length - 1).DefaultIfEmpty().MinBy(s => s.Result is null ? double.MaxValue : s.Miss(context));
@@ -100,6 +100,17 @@ internal sealed class RunningTotal : IRuleKind
         return isListed
             ? nearest.Relation(context, rule, (double)rule["listed"])
             : nearest.Terms.Length >= 3 && nearest.Miss(context) <= Nearly ? nearest.Relation(context, rule, (double)rule["slip"]) : null;
+    }
+
+    /// <summary>"$309.06 million at the end of June. The bond issue of $309 million": one figure told twice is no two parts.</summary>
+    private static bool TellsAgain(Sum sum)
+    {
+        for (var i = 1; i < sum.Terms.Length; i++)
+            for (var j = 0; j < i; j++)
+                if (sum.Terms[i].Claim is var one && sum.Terms[j].Claim is var other && one.Sentence != other.Sentence && one.LooseUlp + other.LooseUlp > 0
+                    && Math.Abs(one.Value!.Value - other.Value!.Value) <= Math.Max(one.LooseUlp, other.LooseUlp) / 2)
+                    return true;
+        return false;
     }
 
     /// <summary>"… 171 tonnes, to Korea 157 and to China 274. Altogether 524 tonnes went abroad": all like figures of the sentence before.</summary>
