@@ -48,7 +48,7 @@ internal sealed class ConflictCluster
     }
 
     private static bool MayBeOneCause(Relation one, Relation other, Claim claim, ReadingChoice readings) =>
-        one.Repair(one.Claims.IndexOf(claim), readings) is not { } first || other.Repair(other.Claims.IndexOf(claim), readings) is not { } second || first.Overlaps(second);
+        one.Repair(one.PlaceOf(claim), readings) is not { } first || other.Repair(other.PlaceOf(claim), readings) is not { } second || first.Overlaps(second);
 
     /// <summary>A set that contains another one says nothing new.</summary>
     private static ImmutableArray<ImmutableArray<Claim>> Smallest(ImmutableArray<Evaluated> broken)
