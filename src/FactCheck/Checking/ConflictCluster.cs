@@ -48,16 +48,7 @@ internal sealed class ConflictCluster
     }
 
     private static bool MayBeOneCause(Relation one, Relation other, Claim claim, ReadingChoice readings) =>
-        one.Repair(Place(one, claim), readings) is not { } first || other.Repair(Place(other, claim), readings) is not { } second || first.Overlaps(second);
-
-    /// <summary>By its id: a rule may have read another unit or role into its own copy of a claim.</summary>
-    private static int Place(Relation relation, Claim claim)
-    {
-        for (var i = 0; i < relation.Claims.Length; i++)
-            if (relation.Claims[i].Id == claim.Id)
-                return i;
-        throw new ArgumentException($"The relation is not about {claim.Id}.", nameof(claim));
-    }
+        one.Repair(one.PlaceOf(claim), readings) is not { } first || other.Repair(other.PlaceOf(claim), readings) is not { } second || first.Overlaps(second);
 
     /// <summary>A set that contains another one says nothing new.</summary>
     private static ImmutableArray<ImmutableArray<Claim>> Smallest(ImmutableArray<Evaluated> broken)

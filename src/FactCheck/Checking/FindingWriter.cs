@@ -128,7 +128,7 @@ internal sealed class FindingWriter(ArticleAnalysis analysis, FigureFormat forma
         Interval? allowed = Interval.Everything;
         foreach (var relation in cluster.Broken.Select(e => e.Relation).Where(r => r.Claims.Contains(suspect)))
         {
-            var single = relation.Repair(relation.Claims.IndexOf(suspect), readings);
+            var single = relation.Repair(relation.PlaceOf(suspect), readings);
             allowed = single is { } repair ? allowed?.Intersect(repair) : null;
         }
         if (allowed is not { Middle: { } middle, HalfWidth: { } half })

@@ -45,6 +45,9 @@ internal sealed record NumericRelation : Relation
     /// </summary>
     public bool MayBeTruncated { get; init; } = true;
 
+    /// <summary>Whether cutting off can only make the stated value smaller than the true one: "four times" of 4.7, and never of 3.1.</summary>
+    public bool CutsOffOnly { get; init; }
+
     public override Verdict Evaluate(ReadingChoice readings)
     {
         if (Operands(readings, Tolerance.Loose) is not { } operands || Room(Claims[0], readings, Tolerance.Loose) is not { } stated)
@@ -111,7 +114,7 @@ internal sealed record NumericRelation : Relation
         Inequality || !(stated.Scale(1 + PowerShare).Overlaps(expected) || stated.Scale(1 - PowerShare).Overlaps(expected));
 
     private bool IsTruncated(ReadingChoice readings, Interval expected) =>
-        MayBeTruncated && Room(Claims[0], readings, Tolerance.Truncated) is { } truncated && truncated.Overlaps(expected);
+        MayBeTruncated && Room(Claims[0], readings, Tolerance.Truncated) is { } truncated && (CutsOffOnly && readings.Value(Claims[0]) is { } value ? new Interval(value, truncated.High, HighOpen: true) : truncated).Overlaps(expected);
 
     private bool Fits(ReadingChoice readings, Tolerance tolerance) =>
         Operands(readings, tolerance) is { } operands && Room(Claims[0], readings, tolerance) is { } stated && stated.Overlaps(Expected(operands));

@@ -34,4 +34,13 @@ internal abstract record Relation
     /// How strongly a supporting relation speaks for (above 0) or against (below 0) its figures, from −1 to 1.
     /// </summary>
     public virtual double Support(ReadingChoice readings) => 0;
+
+    /// <summary>Where one of its claims stands among them: by its id, for another relation may hold it with coarser places.</summary>
+    public int PlaceOf(Claim claim)
+    {
+        for (var i = 0; i < Claims.Length; i++)
+            if (Claims[i].Id == claim.Id)
+                return i;
+        throw new ArgumentException($"claim {claim.Id} is none of the relation's", nameof(claim));
+    }
 }

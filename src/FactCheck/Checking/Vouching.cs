@@ -29,7 +29,7 @@ internal sealed class Vouching
     public bool Speaks(Relation broken) => broken.Interchangeable && broken.Claims.All(claim => _holding[Figure(claim)].Any(e => e.Relation.Claims.All(c => Figure(c) == Figure(claim) || broken.Claims.All(b => Figure(b) != Figure(c)))));
 
     /// <summary>Whether all the figures of a breach are parts of one sum that comes out: "802, 618 and 233 tonnes, 1,653 in all" has no other total among them.</summary>
-    public bool AddsUp(Relation broken) => !broken.Interchangeable && broken.Claims.Length > 2
+    public bool AddsUp(Relation broken) => !broken.Interchangeable && broken.Claims.Length > 1
         && _holding[Figure(broken.Claims[0])].Any(e => broken.Claims.All(c => e.Relation.Claims.AsSpan()[1..].ToArray().Any(p => p.Id == c.Id)));
 
     /// <summary>Who vouches for one mention of a figure vouches for all.</summary>

@@ -40,6 +40,9 @@ internal sealed class EllipsisResolver(DocumentTokens document, MeasureTable mea
         {
             if (RateBefore(mentions, from, i) is { } rate)
                 mentions[i] = rate;
+            // "from $1.40 to $2.80 a litre": so does one that stands first.
+            else if (i + 1 < mentions.Count && JoinedOnly(mentions[i].End, mentions[i + 1].Lead) && Rate(mentions[i + 1], mentions[i]) is { } early)
+                mentions[i] = early;
             if (!mentions[i].Bare || mentions[i].Value is null || IsPartOfMany(mentions[i]))
                 continue;
             if (AgeBefore(mentions, from, i) is { } age)

@@ -39,7 +39,7 @@ internal sealed class EntityFinder
             var office = BehindOffice(i, sentence.End);
             var start = BehindSort(office, sentence.End);
             var end = EndOfRun(start, sentence.End);
-            if (end > start && Stands(start, end, sentence.Start) && (!isTitle || IsKnown(start, end)))
+            if (end > start && (end - start > 1 || _document.Tokens[start].Length > 1) && Stands(start, end, sentence.Start) && (!isTitle || IsKnown(start, end)))
             {
                 var (from, to) = Institution(start, end, sentence);
                 found.Add(new Entity(from, to, Name(from, to), office > i || _words.EndsAt(start, LexemeKind.Title, out _)));

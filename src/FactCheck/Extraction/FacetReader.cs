@@ -215,6 +215,9 @@ internal sealed class FacetReader
 
     private string? MeasureOf(Mention mention, int left, int right)
     {
+        // "will lay off 450 workers": the verb says more than whom it is done to.
+        if (mention.Kind == QuantityKind.Count && _words.EndsAt(mention.Lead, LexemeKind.MeasureName, out var done) && done.Start >= left && done.Sense.Text is { Length: > 1 } act && _measures.Done.Contains(act))
+            return act;
         // "12 deaths" says in its own noun what is measured.
         if (mention.Kind == QuantityKind.Count && NounMeasure(mention) is { } noun)
             return noun;
@@ -383,8 +386,25 @@ internal sealed class FacetReader
     {
         for (var i = mention.Lead - 1; i >= Math.Max(left, mention.Lead - 4); i--)
             if (_words.Is(i, LexemeKind.Each, out var each))
-                return _words.Is(each.End, LexemeKind.Measure, out var unit) && unit.End <= mention.Lead ? unit.Sense.Text : each.End < mention.Lead ? _document.WordAt(each.End).ToString().ToLowerInvariant() : "each";
+                // "each of 12,000 farmers", "mỗi hộ trong 12.000 hộ": so many there are.
+                return mention.Kind == QuantityKind.Count && (IsOutOf(each.End, mention.Lead) || IsEachOf(i)) ? null : _words.Is(each.End, LexemeKind.Measure, out var unit) && unit.End <= mention.Lead ? unit.Sense.Text : each.End < mention.Lead ? _document.WordAt(each.End).ToString().ToLowerInvariant() : "each";
         return null;
+    }
+
+    private bool IsEachOf(int i)
+    {
+        foreach (ref readonly var lexeme in _words.At(i))
+            if (lexeme.Sense is { Kind: LexemeKind.Cue, Text: "each-of" })
+                return true;
+        return false;
+    }
+
+    private bool IsOutOf(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (_words.Is(i, LexemeKind.FractionCue))
+                return true;
+        return false;
     }
 
     /// <summary>A name beside a verb of speech or behind "according to" speaks; the claim is not about it.</summary>

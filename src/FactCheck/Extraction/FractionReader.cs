@@ -254,7 +254,8 @@ internal sealed class FractionReader(DocumentTokens document, NumberStyle style)
         var at = linked ? article.End : document.IsAnySymbol(i, end, "-‑") && document.Tokens[i].Glued ? i + 1 : i;
         if (!_words.Is(at, LexemeKind.Measure, out var whole) || whole.End > end || document.Tokens[at].Kind != TokenKind.Word || document.Tokens[at].Length < 2)
             return false;
-        if (whole.Sense.Text is "y" && !linked || _words.EndsAt(start, LexemeKind.PeriodBefore, out _) || _words.Is(at, LexemeKind.StopNumber))
+        // "shrunk by half in a decade" measures nothing.
+        if (whole.Sense.Text is "y" or "in" && !linked || _words.EndsAt(start, LexemeKind.PeriodBefore, out _) || _words.Is(at, LexemeKind.StopNumber))
             return false;
         mention = Measured(start, 0.5m, whole);
         return true;

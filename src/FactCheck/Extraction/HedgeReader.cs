@@ -9,6 +9,9 @@ internal sealed class HedgeReader(DocumentTokens document)
     /// <summary>The words of the verb between a denial and the hedge: "không mở thêm quá".</summary>
     private const int DenialReach = 3;
 
+    /// <summary>The words between a noun that is counted and the same noun as its whole.</summary>
+    private const int SameNounReach = 6;
+
     private readonly LexemeMap _words = document.Lexemes;
 
     /// <summary>The mention with the hedge that the words around it carry.</summary>
@@ -53,7 +56,7 @@ internal sealed class HedgeReader(DocumentTokens document)
         {
             if (_words.EndsAt(at, LexemeKind.HedgeBefore, out var hedge) && SameBlock(hedge.Start, mention.Start))
             {
-                if (IsChange(hedge) || IsComparison(mention, hedge) || IsRiseTo(mention, hedge) || IsSpan(mention, hedge))
+                if (IsPlace(mention, hedge) || IsChange(hedge) || IsComparison(mention, hedge) || IsRiseTo(mention, hedge) || IsSpan(mention, hedge))
                     return false;
                 if (hedge.Sense.Text != "exact")
                 {
@@ -85,6 +88,23 @@ internal sealed class HedgeReader(DocumentTokens document)
             return false;
         for (var i = hedge.Start - 1; i >= Math.Max(0, hedge.Start - DenialReach) && document.Tokens[i].Kind == TokenKind.Word; i--)
             if (_words.Is(i, LexemeKind.Negation))
+                return true;
+        return false;
+    }
+
+    /// <summary>"31.920 tấn trên 11.400 ha", "36.935 trẻ trên 41.500 trẻ": right behind a quantity the word says of what, and not how much.</summary>
+    private bool IsPlace(Mention mention, Lexeme hedge) => hedge.End - hedge.Start == 1 && (document.Tokens[hedge.Start].Flags & TokenFlags.BlockStart) == 0 && !document.Tokens[hedge.Start].Capital && hedge.Sense.Text is "more.near" or "more.span" && !_words.Is(hedge.Start, LexemeKind.Comparative)
+        && (_words.EndsAt(hedge.Start, LexemeKind.Measure, out var unit) && unit.Start > 0 && document.IsNumber(unit.Start - 1, hedge.Start) && document.Tokens[unit.Start].Kind == TokenKind.Word
+            || document.Language.Lexicon.Has(LexemeKind.TensMark) && CountsAgain(mention, hedge.Start));
+
+    /// <summary>"36.935 trẻ đã tiêm trên 41.500 trẻ": the noun was counted some words before, in the same clause.</summary>
+    private bool CountsAgain(Mention mention, int hedge)
+    {
+        if (mention is not { Kind: QuantityKind.Count, Bare: false } || mention.End - mention.Start < 2)
+            return false;
+        var noun = document.WordAt(mention.End - 1);
+        for (var i = hedge - 1; i > Math.Max(0, hedge - SameNounReach) && document.Tokens[i].Kind != TokenKind.Symbol; i--)
+            if (document.IsNumber(i - 1, hedge) && document.WordAt(i).SequenceEqual(noun))
                 return true;
         return false;
     }

@@ -139,7 +139,7 @@ internal sealed class RangeReader(DocumentTokens document, QuantityReader quanti
     private bool ChangeBefore(int i, int sentenceStart, int reach = 3)
     {
         for (var k = i; k > Math.Max(sentenceStart, i - reach); k--)
-            if (_words.EndsAt(k, LexemeKind.Up, out _) || _words.EndsAt(k, LexemeKind.Down, out _) || _words.EndsAt(k, LexemeKind.ContextWord, out var move) && move.Sense.Text is "moved")
+            if (_words.EndsAt(k, LexemeKind.Up, out _) || _words.EndsAt(k, LexemeKind.Down, out _) || _words.EndsAt(k, LexemeKind.Multiple, out _) || _words.EndsAt(k, LexemeKind.ContextWord, out var move) && move.Sense.Text is "moved")
                 return true;
         return false;
     }

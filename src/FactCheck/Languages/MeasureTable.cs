@@ -18,6 +18,9 @@ internal sealed class MeasureTable
     /// <summary>The ids of the measures whose figures may be money, too.</summary>
     public IReadOnlySet<string> OftenMoney { get; private init; } = new HashSet<string>();
 
+    /// <summary>The ids of the measures that count what is done to people or things: "laid off 450 workers" counts layoffs.</summary>
+    public IReadOnlySet<string> Done { get; private init; } = new HashSet<string>();
+
     /// <summary>Currencies that are never quoted in fractions (rules/currencies.yml).</summary>
     public IReadOnlySet<string> WholeCurrencies { get; }
 
@@ -33,10 +36,10 @@ internal sealed class MeasureTable
     {
         var node = root["measures"] ?? throw new RuleFormatException("measures.yml", 1, 1, "the file is missing; it lists the ids of measures by what they are counted in");
         foreach (var (key, value) in node.Entries)
-            if (key is not ("money" or "kinds" or "often-money"))
-                throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\", \"often-money\", \"kinds\"");
+            if (key is not ("money" or "kinds" or "often-money" or "done"))
+                throw value.Wrong($"\"{key}\" is no group of measures; known: \"money\", \"often-money\", \"kinds\", \"done\"");
         var kinds = from general in node["kinds"]?.Entries ?? [] from kind in Ids(general.Value) select (general.Key, kind);
-        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]), kinds.ToHashSet()) { OftenMoney = Ids(node["often-money"]), CentCurrencies = Ids(root["currencies"]?["cents"]), Namesakes = Lists(root["currencies"]?["namesakes"]) };
+        return new MeasureTable(Ids(node["money"]), Ids(root["currencies"]?["whole"]), kinds.ToHashSet()) { OftenMoney = Ids(node["often-money"]), Done = Ids(node["done"]), CentCurrencies = Ids(root["currencies"]?["cents"]), Namesakes = Lists(root["currencies"]?["namesakes"]) };
     }
 
     /// <summary>Whether two measures may be one: the same, or one a kind of the other.</summary>

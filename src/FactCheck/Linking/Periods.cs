@@ -22,6 +22,8 @@ internal static class Periods
     {
         if (one.Label == other.Label)
             return true;
+        if (IsToDate(one, other) || IsToDate(other, one))
+            return true;
         if (one.Cumulative != other.Cumulative)
             return false;
         if (IsCurrent(one) && IsCurrent(other))
@@ -34,6 +36,9 @@ internal static class Periods
         return one.Grain == other.Grain && (IsLatest(one) || IsLatest(other)) && !IsBygone(one) && !IsBygone(other)
             || IsClosing(one, other) || IsClosing(other, one);
     }
+
+    /// <summary>"Since the start of the year" is the first half, where that has just ended.</summary>
+    private static bool IsToDate(Period open, Period closed) => open.Label == "to-date" && closed.Label is "first-half" or "latest-half";
 
     /// <summary>"At the end of the quarter" and "at the end of September".</summary>
     private static bool IsClosing(Period longer, Period month) =>

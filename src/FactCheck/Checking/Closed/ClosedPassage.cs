@@ -9,7 +9,7 @@ namespace FactCheck.Checking.Closed;
 /// total and its parts, a count, a rate and what they come to. With no figure left over there is little else that they
 /// could mean; which words join them matters less than elsewhere.
 /// </summary>
-/// <param name="Sentence">The sentence, the last one of two.</param>
+/// <param name="Sentence">The sentence, the last one of two or three.</param>
 /// <param name="Figures">Its figures, in order; dates, ranks and ages are none.</param>
 internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures)
 {
@@ -44,8 +44,17 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
             var before = FiguresOf(context, sentence - 1);
             if (!before.IsEmpty && !HasOtherNumbers(context, sentence - 1) && before.Length + own.Length <= Most && before[^1].Block == own[0].Block && !context.HasCue(sentence - 1, "respectively"))
                 yield return new ClosedPassage(sentence, [.. before, .. own]);
+            if (own.Length == 1 && before.Length == 1 && IsConcluded(context, own[0], before[0]) is { } first)
+                yield return new ClosedPassage(sentence, [first, .. before, .. own]);
         }
     }
+
+    /// <summary>"The rate rose to 79.4%. A year ago it was 71.8%. That is a gain of 7.6 points": three sentences of one figure each, of which the last concludes.</summary>
+    private static Claim? IsConcluded(CheckContext context, Claim last, Claim middle) =>
+        FiguresOf(context, last.Sentence - 2) is [var first] && first.Block == last.Block && middle.Block == last.Block && !HasOtherNumbers(context, last.Sentence - 1) && !HasOtherNumbers(context, last.Sentence - 2)
+        && context.CueBetween(last.Sentence, context.Analysis.Sentences[last.Sentence].Start, last.Span.Start, "conclusion", "sum-anaphor") is { } cue && cue.Span.Start - context.Analysis.Sentences[last.Sentence].Start <= Elsewhere
+            ? first
+            : null;
 
     /// <summary>The figures of each clause of a sentence that semicolons, dashes or "while" part; none where it has but one.</summary>
     private static IEnumerable<ImmutableArray<Claim>> Clauses(CheckContext context, int sentence, ImmutableArray<Claim> figures)

@@ -111,6 +111,7 @@ internal sealed class Multiples : IRuleKind
             Unit = "x",
             Expected = o => Ratio(falls ? o[1] / conversion.Difference(o[0]) : conversion.Difference(o[0]) / o[1], multiple),
             Pattern = falls ? "{2} / {1}" : "{1} / {2}",
+            CutsOffOnly = true,
         };
     }
 

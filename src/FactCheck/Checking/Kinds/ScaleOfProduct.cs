@@ -89,7 +89,7 @@ internal sealed class ScaleOfProduct : IRuleKind
                 .Select(n => new Making(part, n, 1 / Alike.Conversion(context, n.Unit, by).Factor, true, IsConcluded(context, result)));
         if (part.Unit != result.Unit || !IsPlainOrPerTime(context, result) || part.Value >= result.Value * Hundred)
             return [];
-        var isRate = part.PerUnit is not null || context.CueBefore(part, Reach, "each", "mean") is not null;
+        var isRate = part.PerUnit is not null || context.CueBefore(part, Reach, "each", "mean") is not null || Rate.IsOfEach(context, part);
         var counted = isRate && part.PerUnit is { Length: > 1 } per && per != "each" ? context.Passage.Counted(per) : [];
         return near.Where(c => c.Kind is QuantityKind.Count or QuantityKind.Measure && c.Value > 1 && IsPlainOrPerTime(context, c) && !IsAgo(context, c)).Concat(counted.Where(c => result.Sentence - c.Sentence <= Far && IsFigure(c)))
             // "18 tonnes at 6,000" may be 6,000 a kilo: a thousand proves nothing.
