@@ -34,6 +34,8 @@ internal sealed class ArticleRun
         var bundle = RuleSource.Load(request.Rules);
         var rules = ProjectRules.Load(request.NoModels ? bundle.WithoutModels() : bundle, request.Configuration, ProgramIdentity.Version);
         ThrowIfUnknownLanguage(request.Check.Language ?? request.Configuration.Language, rules.Bundle);
+        // Beside what follows: reports are opened and the first article is read meanwhile.
+        _ = Task.Run(() => rules.Project.Checker.Value);
         return new ArticleRun(request, rules, surroundings);
     }
 

@@ -21,7 +21,7 @@ internal static class FactCheckProgram
         using var interrupt = new Interrupt();
         try
         {
-            var parsed = RootCommands.Create(surroundings, messages).Parse(args, Parsing);
+            var parsed = RootCommands.Create(args, surroundings, messages).Parse(args, Parsing);
             ArgumentProblems.ThrowIfAny(parsed);
             var invocation = new InvocationConfiguration
             {

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using FactCheck.Ingestion;
 using FactCheck.Model;
 using FactCheck.Pipeline.Caching;
@@ -12,9 +11,6 @@ namespace FactCheck.Pipeline;
 /// </summary>
 public sealed class ArticlePipeline
 {
-    /// <summary>Finished documents that may wait for a slow one before them, for every job.</summary>
-    private const int WaitingPerJob = 4;
-
     private readonly Func<IEnumerable<string>, CancellationToken, IEnumerable<DiscoveredInput>> _open;
     private readonly Func<DiscoveredInput, CancellationToken, ReadResult> _read;
     private readonly Func<Article, CheckOptions, CancellationToken, DocumentReport> _check;
@@ -42,73 +38,9 @@ public sealed class ArticlePipeline
         IEnumerable<string> paths, PipelineOptions options, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var started = Channel.CreateBounded<Task<CheckedInput>>(options.Jobs * WaitingPerJob);
-        // Not in this thread: to find the next input may take as long as standard input leaves it waiting.
-        var starting = Task.Run(() => StartAsync(_open(paths, stopping.Token), options, started.Writer, stopping.Token), CancellationToken.None);
-        try
-        {
-            await foreach (var document in started.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return await document.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            await starting.ConfigureAwait(false);
-        }
-        finally
-        {
-            // The reader may leave early: nothing more is started then. What runs ends by itself and is not waited for, as a
-            // read of standard input may never return.
-            await stopping.CancelAsync().ConfigureAwait(false);
-            await starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    /// <summary>Starts the documents in order, passes over those that are done, never more than <see cref="PipelineOptions.Jobs"/> at once.</summary>
-    private async Task StartAsync(
-        IEnumerable<DiscoveredInput> inputs, PipelineOptions options, ChannelWriter<Task<CheckedInput>> started, CancellationToken stopping)
-    {
-        var free = new SemaphoreSlim(options.Jobs);
-        var first = options with { QuietInBrief = false };
-        var running = new List<Task>();
-        var number = -1L;
-        try
-        {
-            foreach (var input in inputs)
-            {
-                number++;
-                var own = first ?? options;
-                first = input.Kind == DiscoveredInputKind.Readable ? null : first;
-                if (options.IsDone(number, input))
-                    continue;
-                var place = number;
-                await free.WaitAsync(stopping).ConfigureAwait(false);
-                var document = Task.Run(() => Check(input, own, stopping) with { Number = place }, stopping);
-                if (options.Unordered)
-                {
-                    running.RemoveAll(static t => t.IsCompletedSuccessfully);
-                    running.Add(HandOverAsync(document, free, started, stopping));
-                    continue;
-                }
-                _ = document.ContinueWith(_ => free.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-                await started.WriteAsync(document, stopping).ConfigureAwait(false);
-            }
-            await Task.WhenAll(running).ConfigureAwait(false);
-            started.Complete();
-        }
-        catch (Exception e)
-        {
-            started.Complete(e);
-            throw;
-        }
-    }
-
-    /// <summary>A finished document takes its turn as it comes; its job is free only when there was room for it.</summary>
-    private static async Task HandOverAsync(Task<CheckedInput> document, SemaphoreSlim free, ChannelWriter<Task<CheckedInput>> started, CancellationToken stopping)
-    {
-        await ((Task)document).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await started.WriteAsync(document, stopping).ConfigureAwait(false);
-        free.Release();
+        using var jobs = new ArticleJobs(stopping => _open(paths, stopping), options, Check, cancellationToken);
+        while (await jobs.NextAsync().ConfigureAwait(false) is { } document)
+            yield return document;
     }
 
     /// <summary>What the paths name, in order; addresses and feeds are fetched on the way.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -16,14 +15,14 @@ public sealed class InterfaceText
     private const string Suffix = ".json";
     private static readonly ConcurrentDictionary<string, InterfaceText> Loaded = new(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, string> _texts;
+    private readonly Dictionary<string, string> _texts;
 
     private InterfaceText(string language, JsonElement root)
     {
         Language = language;
         _texts = root.EnumerateObject()
             .Where(static p => p.Value.ValueKind == JsonValueKind.String)
-            .ToFrozenDictionary(static p => p.Name, static p => p.Value.GetString()!, StringComparer.Ordinal);
+            .ToDictionary(static p => p.Name, static p => p.Value.GetString()!, StringComparer.Ordinal);
         Scales =
         [
             .. root.GetProperty("scales").EnumerateObject()
@@ -41,7 +40,7 @@ public sealed class InterfaceText
         .. typeof(InterfaceText).Assembly.GetManifestResourceNames()
             .Where(static n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(Suffix, StringComparison.Ordinal))
             .Select(static n => n[Prefix.Length..^Suffix.Length])
-            .OrderByDescending(static n => n == "en").ThenBy(static n => n, StringComparer.Ordinal),
+            .OrderBy(static n => n == "en" ? "" : n, StringComparer.Ordinal),
     ];
 
     /// <summary>Its tag.</summary>

@@ -27,7 +27,12 @@ public sealed class FactChecker
     {
         _rules = rules;
         var languages = rules.Root["languages"] ?? throw rules.Root.Wrong("the folder \"languages\" is missing");
-        _extractor = new ClaimExtractor([.. languages.Entries.Where(e => e.Value.IsMap).OrderBy(e => e.Key == DefaultLanguage ? 0 : 1).Select(e => LanguagePack.Load(e.Key, e.Value))], MeasureTable.Read(rules.Root));
+        LanguagePack[] packs = [.. languages.Entries.Where(e => e.Value.IsMap).OrderBy(e => e.Key == DefaultLanguage ? 0 : 1).Select(e => LanguagePack.Load(e.Key, e.Value))];
+        // A mistake in the words is to show here, not in an article. In the library's own rules there is none.
+        if (!rules.IsBuiltIn)
+            foreach (var pack in packs)
+                _ = pack.Lexicon;
+        _extractor = new ClaimExtractor(packs, MeasureTable.Read(rules.Root));
         _aliases = SubjectAliases.Read(rules.Root);
         _linker = Linker.Read(rules.Root);
         _checker = Checker.Read(rules.Root);

@@ -7,28 +7,36 @@ namespace FactCheck.Cli.CommandLine;
 /// <summary>The commands of the program.</summary>
 internal static class RootCommands
 {
-    public static RootCommand Create(Surroundings surroundings, ProgramMessages? messages)
+    private static readonly Dictionary<string, Func<Surroundings, Command>> Commands = new(StringComparer.Ordinal)
     {
-        var root = new RootCommand("Finds the numbers of a news article that cannot all be true together.")
-        {
-            CheckCommand.Create(surroundings),
-            ExplainCommand.Create(surroundings),
-            RulesCommand.Create(surroundings),
-            DiffCommand.Create(surroundings),
-            BaselineCommand.Create(surroundings),
-            WatchCommand.Create(surroundings),
-            ServeCommand.Create(surroundings),
-            UserCommand.Create(surroundings),
-            DecisionsCommand.Create(surroundings),
-            StoreCommand.Create(surroundings),
-            SubmitCommand.Create(surroundings),
-            WorkerCommand.Create(surroundings),
-            StatusCommand.Create(surroundings),
-            ConfigCommand.Create(surroundings),
-            InitCommand.Create(surroundings),
-            EvalCommand.Create(surroundings),
-            TrainCommand.Create(surroundings),
-        };
+        ["check"] = CheckCommand.Create,
+        ["explain"] = ExplainCommand.Create,
+        ["rules"] = RulesCommand.Create,
+        ["diff"] = DiffCommand.Create,
+        ["baseline"] = BaselineCommand.Create,
+        ["watch"] = WatchCommand.Create,
+        ["serve"] = ServeCommand.Create,
+        ["user"] = UserCommand.Create,
+        ["decisions"] = DecisionsCommand.Create,
+        ["store"] = StoreCommand.Create,
+        ["submit"] = SubmitCommand.Create,
+        ["worker"] = WorkerCommand.Create,
+        ["status"] = StatusCommand.Create,
+        ["config"] = ConfigCommand.Create,
+        ["init"] = InitCommand.Create,
+        ["eval"] = EvalCommand.Create,
+        ["train"] = TrainCommand.Create,
+    };
+
+    /// <summary>The commands that these arguments may mean: the one that they begin with, else all.</summary>
+    public static RootCommand Create(string[] args, Surroundings surroundings, ProgramMessages? messages)
+    {
+        var root = new RootCommand("Finds the numbers of a news article that cannot all be true together.");
+        if (args is [var name, ..] && Commands.TryGetValue(name, out var create))
+            root.Add(create(surroundings));
+        else
+            foreach (var each in Commands.Values)
+                root.Add(each(surroundings));
         root.Directives.Clear();
         foreach (var option in root.Options)
         {

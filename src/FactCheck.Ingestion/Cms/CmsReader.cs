@@ -16,7 +16,8 @@ internal sealed class CmsReader(IngestionOptions options, IngestionWords words, 
 
     public ImmutableArray<string> Extensions => [".json"];
 
-    public bool Recognizes(InputContent content) => content.Text.Value.AsSpan().TrimStart() is ['{', ..] && Parse(content) is not null;
+    /// <summary>A record of a list of lines was parsed when it was found.</summary>
+    public bool Recognizes(InputContent content) => content.Text.Value.AsSpan().TrimStart() is ['{', ..] && (content.FirstLine is not null || IsJson(content));
 
     public ReadOutcome Read(InputContent content, CancellationToken cancellationToken)
     {
@@ -46,15 +47,16 @@ internal sealed class CmsReader(IngestionOptions options, IngestionWords words, 
     /// <summary>What the system calls the record, or null.</summary>
     public string? IdOf(JsonElement record) => Line(record, _mapping.Id);
 
-    private static JsonDocument? Parse(InputContent content)
+    private static bool IsJson(InputContent content)
     {
         try
         {
-            return Json.Parse(content.Text.Value);
+            using var document = Json.Parse(content.Text.Value);
+            return true;
         }
         catch (JsonException)
         {
-            return null;
+            return false;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace FactCheck.Ingestion.Cms;
@@ -49,12 +51,19 @@ internal static class FieldPath
 
     private static bool HasContent(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => !string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.String => ShowsInk(value) || !string.IsNullOrWhiteSpace(value.GetString()),
         JsonValueKind.Array => value.GetArrayLength() > 0,
         JsonValueKind.Object => value.EnumerateObject().Any(),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => true,
         _ => false,
     };
+
+    /// <summary>Whether a sign of ASCII stands in a string before anything escaped: then the whole need not be made.</summary>
+    private static bool ShowsInk(JsonElement value)
+    {
+        var text = JsonMarshal.GetRawUtf8Value(value)[1..^1];
+        return (text.IndexOf((byte)'\\') is >= 0 and var escape ? text[..escape] : text).ContainsAnyInRange((byte)'!', (byte)'~');
+    }
 
     private static IEnumerable<(string Name, JsonElement Value)> Follow(JsonElement at, string[] steps, int step, string path)
     {
@@ -98,8 +107,14 @@ internal static class FieldPath
         if (record.TryGetProperty(name, out var exact))
             return exact;
         foreach (var field in record.EnumerateObject())
-            if (field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (IsNamed(field, name))
                 return field.Value;
         return null;
+    }
+
+    private static bool IsNamed(JsonProperty field, string name)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(field);
+        return Ascii.IsValid(raw) && !raw.Contains((byte)'\\') ? Ascii.EqualsIgnoreCase(raw, name) : field.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace FactCheck.Ingestion.Cms;
 
@@ -12,6 +13,12 @@ internal static class Json
     /// <summary>A document of JSON, in which escapes of half a letter stand for the sign of a letter that was lost.</summary>
     /// <exception cref="JsonException">It is none.</exception>
     public static JsonDocument Parse(string text) => JsonDocument.Parse(WithoutHalfLetters(text), Options);
+
+    /// <summary>The same of bytes, which are read as they are where nothing in them needs mending.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> text) => Utf8.IsValid(text.Span) && text.Span.IndexOf("\\u"u8) < 0
+        ? JsonDocument.Parse(text, Options)
+        : Parse(Encoding.UTF8.GetString(text.Span));
 
     /// <summary>Comments and a comma too many are people's; deeper nesting is nobody's.</summary>
     private static JsonDocumentOptions Options { get; } = new()

@@ -249,7 +249,7 @@ internal sealed class InputOpener(IngestionOptions options, CmsReader cms)
         problem = null;
         try
         {
-            using var document = Json.Parse(System.Text.Encoding.UTF8.GetString(record));
+            using var document = Json.Parse(record);
             isArticle = cms.IsArticle(document.RootElement);
             return isArticle ? cms.IdOf(document.RootElement) : null;
         }

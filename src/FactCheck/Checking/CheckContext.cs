@@ -16,6 +16,9 @@ internal sealed class CheckContext
     private readonly ImmutableArray<Claim>[] _claims;
     private readonly ImmutableArray<Cue>[] _cues;
 
+    // Of every sentence: the bits of its cues. Rules ask for cues some thousand times an article, and mostly there is none.
+    private readonly ulong[] _signs;
+
     public CheckContext(ArticleAnalysis analysis, ImmutableArray<ClaimLink> links, UnitTable units, MeasureTable measures)
     {
         Analysis = analysis;
@@ -29,6 +32,7 @@ internal sealed class CheckContext
         Prose = [.. _claims.SelectMany(c => c).Where(c => analysis.Article.Blocks[c.Block].Kind != BlockKind.Cell)];
         Passage = new Passage(Prose, units);
         _cues = BySentence(analysis.Cues, c => c.Sentence, analysis.Sentences.Length);
+        _signs = [.. _cues.Select(static cues => cues.Aggregate(0UL, static (signs, cue) => signs | Sign(cue.Id)))];
         Tables = TableGrid.Of(analysis);
         Timeline = Timeline.Of(this);
         Names = Names.Of(analysis);
@@ -91,6 +95,8 @@ internal sealed class CheckContext
     /// <summary>Whether a sentence has one of the cues.</summary>
     public bool HasCue(int sentence, params ReadOnlySpan<string> ids)
     {
+        if (!MayHave(sentence, ids))
+            return false;
         foreach (var cue in CuesOf(sentence))
             if (IsOneOf(cue, ids))
                 return true;
@@ -100,6 +106,8 @@ internal sealed class CheckContext
     /// <summary>The first of the cues that stands between two offsets of a sentence, or null.</summary>
     public Cue? CueBetween(int sentence, int start, int end, params ReadOnlySpan<string> ids)
     {
+        if (!MayHave(sentence, ids))
+            return null;
         foreach (var cue in CuesOf(sentence))
             if (cue.Span.Start >= start && cue.Span.End <= end && IsOneOf(cue, ids))
                 return cue;
@@ -109,6 +117,8 @@ internal sealed class CheckContext
     /// <summary>The last of the cues that ends at most so many letters before a claim, in its sentence and behind the claim before it; or null.</summary>
     public Cue? CueBefore(Claim claim, int reach, params ReadOnlySpan<string> ids)
     {
+        if (!MayHave(claim.Sentence, ids))
+            return null;
         Cue? last = null;
         foreach (var cue in CuesOf(claim.Sentence))
             if (cue.Span.Start >= claim.Span.Start - reach && cue.Span.End <= claim.Span.Start && IsOneOf(cue, ids))
@@ -119,6 +129,8 @@ internal sealed class CheckContext
     /// <summary>The first of the cues that begins at most so many letters behind a claim, in its sentence and before the next claim; or null.</summary>
     public Cue? CueBehind(Claim claim, int reach, params ReadOnlySpan<string> ids)
     {
+        if (!MayHave(claim.Sentence, ids))
+            return null;
         foreach (var cue in CuesOf(claim.Sentence))
             if (cue.Span.Start >= claim.Span.End && cue.Span.Start < claim.Span.End + reach && IsOneOf(cue, ids))
                 return cue.Span.Start < StartBehind(claim) ? cue : null;
@@ -147,6 +159,19 @@ internal sealed class CheckContext
                 return next.Span.Start;
         return Analysis.Sentences[claim.Sentence].End;
     }
+
+    /// <summary>Whether a sentence may have one of the cues: without one of their bits it has none.</summary>
+    private bool MayHave(int sentence, ReadOnlySpan<string> ids)
+    {
+        if ((uint)sentence >= (uint)_signs.Length || _signs[sentence] is not (not 0 and var signs))
+            return false;
+        foreach (var id in ids)
+            if ((signs & Sign(id)) != 0)
+                return true;
+        return false;
+    }
+
+    private static ulong Sign(string id) => id.Length == 0 ? 1 : 1UL << ((id.Length * 5 + id[0] + id[^1] * 3) & 63);
 
     // Asked some thousand times an article: the generic Contains compares strings through an interface.
     private static bool IsOneOf(Cue cue, ReadOnlySpan<string> ids)

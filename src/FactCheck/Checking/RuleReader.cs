@@ -9,8 +9,9 @@ namespace FactCheck.Checking;
 /// <summary>Reads rules/checks. Every key is looked at: a misspelt one is an error with its place, never ignored.</summary>
 internal static class RuleReader
 {
-    private static readonly FrozenSet<string> Keys =
-        FrozenSet.Create("kind", "family", "asserted", "severity", "confidence", "parameters", "messages", "examples");
+    private static readonly string[] Keys = ["kind", "family", "asserted", "severity", "confidence", "parameters", "messages", "examples"];
+    private static readonly string[] MessageKeys = ["conflict", "advice"];
+    private static readonly string[] ExampleKeys = ["flag", "silent"];
 
     private static readonly FrozenSet<string> Families = FrozenSet.Create(
         "conflicting-values", "growth-arithmetic", "parts-total", "share-arithmetic", "ratio-arithmetic", "period-arithmetic",
@@ -53,7 +54,7 @@ internal static class RuleReader
     {
         var given = node["parameters"];
         if (given is not null)
-            Known(given, kind.Parameters.ToFrozenSet(StringComparer.Ordinal), $"the parameters of '{kind.Name}'");
+            Known(given, [.. kind.Parameters], $"the parameters of '{kind.Name}'");
         return kind.Parameters.ToFrozenDictionary(
             p => p,
             p => Number(given?[p] ?? throw (given ?? node).Wrong($"'{kind.Name}' needs the parameter '{p}'"), decimal.MinValue, decimal.MaxValue),
@@ -65,12 +66,11 @@ internal static class RuleReader
         var messages = node["messages"];
         if (messages is null)
             return asserted ? throw node.Wrong("a rule that alarms needs 'messages'") : FrozenDictionary<string, RuleMessages>.Empty;
-        var keys = FrozenSet.Create("conflict", "advice");
         return messages.Entries.ToFrozenDictionary(
             e => e.Key,
             e =>
             {
-                Known(e.Value, keys, "a message");
+                Known(e.Value, MessageKeys, "a message");
                 return new RuleMessages(Text(Required(e.Value, "conflict")), Text(Required(e.Value, "advice")));
             },
             StringComparer.Ordinal);
@@ -79,7 +79,7 @@ internal static class RuleReader
     private static ImmutableArray<RuleExample> ReadExamples(RuleNode node)
     {
         var examples = Required(node, "examples");
-        Known(examples, FrozenSet.Create("flag", "silent"), "examples");
+        Known(examples, ExampleKeys, "examples");
         return [.. List(examples["flag"], flags: true), .. List(examples["silent"], flags: false)];
 
         static IEnumerable<RuleExample> List(RuleNode? list, bool flags) =>
@@ -88,7 +88,7 @@ internal static class RuleReader
             select new RuleExample(entry.Key, Text(entry.Value), flags, entry.Value);
     }
 
-    private static void Known(RuleNode node, FrozenSet<string> keys, string where)
+    private static void Known(RuleNode node, string[] keys, string where)
     {
         if (!node.IsMap)
             throw node.Wrong($"{where} is a map of {string.Join(", ", keys.Order(StringComparer.Ordinal))}");

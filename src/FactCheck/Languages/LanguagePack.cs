@@ -4,7 +4,8 @@ using System.Globalization;
 namespace FactCheck.Languages;
 
 /// <summary>
-/// What FactCheck knows of one language: a folder below rules/languages. Immutable once loaded.
+/// What FactCheck knows of one language: a folder below rules/languages. Its phrases are read when the first text asks
+/// for them: most runs meet one language only. Immutable, as seen from outside.
 /// </summary>
 /// <remarks>
 /// A file is a map from a kind of word (<see cref="LexemeKind"/>, in camelCase) to its words: a list, or a map from a
@@ -21,8 +22,11 @@ internal sealed class LanguagePack
     /// <summary>How pages are laid out; read by ingestion.</summary>
     private const string IngestionFile = "ingestion";
 
-    private LanguagePack(string tag, RuleNode language)
+    private readonly Lazy<Lexicon> _lexicon;
+
+    private LanguagePack(string tag, RuleNode folder, RuleNode language)
     {
+        _lexicon = new(() => ReadPhrases(folder));
         Tag = tag;
         DecimalMark = Mark(language, "decimal");
         GroupMark = Mark(language, "group");
@@ -66,9 +70,10 @@ internal sealed class LanguagePack
     public HashSet<string> Abbreviations { get; }
 
     /// <summary>All phrases.</summary>
-    public Lexicon Lexicon { get; } = new();
+    /// <exception cref="RuleFormatException">A file is wrong.</exception>
+    public Lexicon Lexicon => _lexicon.Value;
 
-    /// <summary>Reads a language pack.</summary>
+    /// <summary>Reads a language pack but for its phrases.</summary>
     /// <param name="tag">The folder's name.</param>
     /// <param name="node">The folder.</param>
     /// <exception cref="RuleFormatException">A file is wrong.</exception>
@@ -76,7 +81,12 @@ internal sealed class LanguagePack
     {
         var language = node[LanguageFile] ?? throw new RuleFormatException(
             $"languages/{tag}/{LanguageFile}.yml", 1, 1, "the file is missing; a language pack needs name, decimal, group and detect");
-        var pack = new LanguagePack(tag, language);
+        return new LanguagePack(tag, node, language);
+    }
+
+    private Lexicon ReadPhrases(RuleNode node)
+    {
+        var lexicon = new Lexicon();
         foreach (var (file, content) in node.Entries)
         {
             if (file is LanguageFile or FindingsFile or IngestionFile)
@@ -84,17 +94,17 @@ internal sealed class LanguagePack
             if (!content.IsMap)
                 throw content.Wrong("a map from kinds of words to words is expected here");
             foreach (var (key, words) in content.Entries)
-                pack.AddSection(file, key, words);
+                AddSection(lexicon, file, key, words);
         }
 
-        return pack;
+        return lexicon;
     }
 
-    private void AddSection(string file, string key, RuleNode section)
+    private void AddSection(Lexicon lexicon, string file, string key, RuleNode section)
     {
         if (file == CueFile || file.StartsWith(CueFile + "-", StringComparison.Ordinal))
         {
-            AddWords(new Sense(LexemeKind.Cue, 0, key), section);
+            AddWords(lexicon, new Sense(LexemeKind.Cue, 0, key), section);
             return;
         }
 
@@ -102,12 +112,12 @@ internal sealed class LanguagePack
             throw section.Wrong($"\"{key}\" is no kind of word; nearest: \"{Nearest(key)}\"");
         if (!section.IsMap)
         {
-            AddWords(new Sense(kind, 0, null), section);
+            AddWords(lexicon, new Sense(kind, 0, null), section);
             return;
         }
 
         foreach (var (payload, words) in section.Entries)
-            AddWords(Payload(kind, payload, words), words);
+            AddWords(lexicon, Payload(kind, payload, words), words);
     }
 
     /// <summary>"12" is a number, "km" a symbol, "y*10" a symbol with a factor.</summary>
@@ -123,21 +133,21 @@ internal sealed class LanguagePack
         return new Sense(kind, number, payload[..star]);
     }
 
-    private void AddWords(Sense sense, RuleNode words)
+    private void AddWords(Lexicon lexicon, Sense sense, RuleNode words)
     {
         if (words.Scalar is { } word)
         {
-            AddWord(sense, word, words);
+            AddWord(lexicon, sense, word, words);
             return;
         }
 
         if (words.IsMap)
             throw words.Wrong("a list of words is expected here");
         foreach (var item in words.Items)
-            AddWords(sense, item);
+            AddWords(lexicon, sense, item);
     }
 
-    private void AddWord(Sense sense, string word, RuleNode place)
+    private void AddWord(Lexicon lexicon, Sense sense, string word, RuleNode place)
     {
         if (word.Trim().Length == 0)
             throw place.Wrong("an empty word can't be found; delete it");
@@ -146,10 +156,10 @@ internal sealed class LanguagePack
         // "Điều 5" is a law's, "điều 5" need not be: what makes a number no claim counts its case where a capital is written.
         if (sense.Kind == LexemeKind.IgnoredBefore && phrase[0] != '=' && phrase.Any(char.IsUpper))
             phrase = "=" + phrase;
-        Lexicon.Add(phrase, sense);
+        lexicon.Add(phrase, sense);
         if (Plural.Length > 0 && sense.Kind is LexemeKind.Measure or LexemeKind.Currency or LexemeKind.PercentagePoint or LexemeKind.IndexPoint
             && phrase.Length >= 3 && phrase[0] != '=' && char.IsAsciiLetterLower(phrase[^1]) && phrase[^1] != Plural[0] && Plural.Length == 1)
-            Lexicon.Add(phrase + Plural, sense);
+            lexicon.Add(phrase + Plural, sense);
     }
 
     private static char Mark(RuleNode language, string key) => language[key]?.Scalar is { Length: 1 } mark

@@ -10,7 +10,8 @@ internal static class Tokenizer
     /// <param name="span">The stretch: a block, or a whole phrase.</param>
     /// <param name="vocabulary">Gives known words their numbers.</param>
     /// <param name="tokens">Receives the tokens.</param>
-    public static void Cut(string text, TextSpan span, Vocabulary vocabulary, List<Token> tokens)
+    /// <param name="learn">Whether the vocabulary takes in the words it does not know yet.</param>
+    public static void Cut(string text, TextSpan span, Vocabulary vocabulary, List<Token> tokens, bool learn = false)
     {
         var i = span.Start;
         var flags = TokenFlags.SpaceBefore | TokenFlags.BlockStart;
@@ -43,7 +44,10 @@ internal static class Tokenizer
                 i += char.IsHighSurrogate(c) && i + 1 < span.End ? 2 : 1;
             }
 
-            var known = kind == TokenKind.Number && i - start > Vocabulary.LongestNumber ? -1 : vocabulary.Find(text.AsSpan(start, i - start));
+            var word = text.AsSpan(start, i - start);
+            var known = learn ? vocabulary.Add(word) : vocabulary.Find(word);
+            if (kind == TokenKind.Number && word.Length > Vocabulary.LongestNumber)
+                known = -1;
             tokens.Add(new Token(start, i, known, kind, flags));
             flags = TokenFlags.None;
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FactCheck.Languages;
 
 /// <summary>Vietnamese writes the tone of oa, oe, uy in two places: hoà and hòa, luỹ and lũy are one word.</summary>
@@ -5,12 +7,15 @@ internal static class TonePlacement
 {
     private const string Late = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ";
     private const string Early = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy";
+    private static readonly SearchValues<char> First = SearchValues.Create("oòóỏõọuùúủũụ");
     private static readonly string[] LatePairs = Late.Split(' ');
     private static readonly string[] EarlyPairs = Early.Split(' ');
 
     /// <summary>The phrase with every tone at the other place, or null where there is no choice. "quý" has none: its u belongs to the q.</summary>
     public static string? Other(string phrase)
     {
+        if (!MayHaveChoice(phrase))
+            return null;
         var other = phrase;
         for (var i = 0; i < LatePairs.Length; i++)
         {
@@ -21,6 +26,19 @@ internal static class TonePlacement
         }
 
         return other == phrase ? null : other;
+    }
+
+    /// <summary>Few phrases have one, and every phrase of every language is asked at the start.</summary>
+    private static bool MayHaveChoice(ReadOnlySpan<char> phrase)
+    {
+        while (phrase.IndexOfAny(First) is >= 0 and var at && at + 1 < phrase.Length)
+        {
+            phrase = phrase[(at + 1)..];
+            if (phrase[0] >= 0x80 || phrase[0] is 'a' or 'e' or 'y')
+                return true;
+        }
+
+        return false;
     }
 
     private static string Replace(string text, string from, string to)

@@ -67,6 +67,12 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
+    public void A_claim_that_a_rule_reads_in_its_own_way_stays_that_claim() => Assert.NotNull(FactChecker.Create().Check(
+        PlainArticle.Of("# Bài 36694 / Article 36694\nAmong manufacturers, Castell kept the lead with 11,960 registrations, ahead of Norsk (7,870) and the Chinese brand Tianma, which at 8,410 sold {{more||fewer}} cars than Bruckner (8,455) for all its advertising."),
+        CheckOptions.Default,
+        TestContext.Current.CancellationToken));
+
+    [Fact]
     public void The_id_of_a_finding_minds_figures_and_not_lines()
     {
         Assert.Equal(Id("Revenue was $254m.", "It rained.", "Harrow's $215m is little."), Id("Long before that, revenue was $254m.", "It rained.", "Much later, Harrow's $215m is little."));

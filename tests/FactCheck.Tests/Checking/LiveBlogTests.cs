@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FactCheck.Ingestion;
 using FactCheck.Languages;
@@ -52,7 +53,7 @@ public sealed class LiveBlogTests
     {
         var page = new StringBuilder($"<html lang='en'><head><title>{headline}</title></head><body><article><h1>{headline}</h1>");
         foreach (var (time, body) in posts)
-            page.Append($"<div class='live-post'><time>{time}</time>{body}</div>");
+            page.Append(CultureInfo.InvariantCulture, $"<div class='live-post'><time>{time}</time>{body}</div>");
         return page.Append("</article></body></html>").ToString();
     }
 

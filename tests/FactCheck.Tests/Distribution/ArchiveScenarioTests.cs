@@ -86,7 +86,7 @@ public sealed class ArchiveScenarioTests
         }
     }
 
-    private static void SkipWhereNothingIsInstalled()
+    internal static void SkipWhereNothingIsInstalled()
     {
         if (File.Exists(RabbitServer.Program) && PostgresServer.Programs is not null)
             return;
