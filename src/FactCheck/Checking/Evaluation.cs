@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FactCheck.Linking;
 using FactCheck.Model;
 
 namespace FactCheck.Checking;

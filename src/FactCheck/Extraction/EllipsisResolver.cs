@@ -102,7 +102,9 @@ internal sealed class EllipsisResolver(DocumentTokens document, MeasureTable mea
                 continue;
             // The nearest large figure decides: of people, of nothing that is named, of money, of tonnes.
             return source is { Bare: false, Kind: QuantityKind.Money or QuantityKind.Measure } && source.Unit.Length > 0 && !source.Unit.Contains('/', StringComparison.Ordinal)
-                && source.ScaleFactor == bare.ScaleFactor && !(source.Kind == QuantityKind.Money && IsOfOther(bare)) && (source.Value ?? source.Low) is { } value && Comparable(bare.Value ?? bare.Low!.Value, value, FarNear)
+                && !(source.Kind == QuantityKind.Money && IsOfOther(bare)) && (source.Value ?? source.Low) is { } value
+                // "cost 420 million euros. Of these 420 billion": the same digits are the same figure, at whatever scale.
+                && (source.ScaleFactor == bare.ScaleFactor ? Comparable(bare.Value ?? bare.Low!.Value, value, FarNear) : value / source.ScaleFactor == (bare.Value ?? bare.Low!.Value) / bare.ScaleFactor)
                 ? Take(bare, source, 1)
                 : null;
         }

@@ -492,6 +492,9 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
         var at = i - 1;
         while (at > 0 && document.Tokens[at] is { Kind: TokenKind.Word, Capital: true } && i - at <= LongestName)
             at--;
+        // "and the Liberals 29"
+        if (at > 0 && _words.Is(at, LexemeKind.Article))
+            at--;
         if (at <= 0 || !document.IsAnySymbol(at, end, ",;") && document.WordAt(at) is not ("and" or "và"))
             return false;
         for (var before = at - 1; before >= 0 && at - before <= NounsBetween; before--)

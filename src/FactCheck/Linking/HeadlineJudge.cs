@@ -1,5 +1,4 @@
 using FactCheck.Languages;
-using FactCheck.Linking.Pairs;
 using FactCheck.Model;
 
 namespace FactCheck.Linking;

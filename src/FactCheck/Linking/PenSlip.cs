@@ -1,6 +1,5 @@
 using System.Globalization;
 using FactCheck.Languages;
-using FactCheck.Linking.Pairs;
 using FactCheck.Model;
 
 namespace FactCheck.Linking;

@@ -38,7 +38,7 @@ public sealed class DeskKeyboardTests(Chromium chromium) : DeskBrowserTests(chro
         await PressAsync(page, "Escape");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
         await PressAsync(page, "j", "o");
-        await ExpectFindingAsync(page, "14,4%");
+        await ExpectFindingAsync(page, "241 tỷ đồng");
         await PressAsync(page, "a");
         await ExpectTextAsync(page, "Accepted.");
         await ExpectFindingAsync(page, "12.6%");
@@ -62,7 +62,7 @@ public sealed class DeskKeyboardTests(Chromium chromium) : DeskBrowserTests(chro
     {
         await using var desk = await TestDesk.OpenAsync(TestDesk.Vietnamese);
         var page = await OpenAsync(desk, "/findings/1");
-        await ExpectFindingAsync(page, "14,4%");
+        await ExpectFindingAsync(page, "241 tỷ đồng");
         await PressAsync(page, "c");
         await Assertions.Expect(page.GetByLabel("What is right")).ToBeFocusedAsync();
         await PressAsync(page, "Shift+Tab");
@@ -132,7 +132,7 @@ public sealed class DeskKeyboardTests(Chromium chromium) : DeskBrowserTests(chro
         await page.Keyboard.TypeAsync("tang doanh thu");
         await PressAsync(page, "Enter");
         await Assertions.Expect(page.Locator(".row")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("14,4%");
+        await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("241 tỷ đồng");
         await CloseAsync(page);
     }
 }

@@ -22,7 +22,7 @@ public sealed class DeskMouseTests(Chromium chromium) : DeskBrowserTests(chromiu
         await Assertions.Expect(page.Locator("#additions .done")).ToBeVisibleAsync();
         // The other window hears of it without being asked.
         await queue.Locator(".message").ClickAsync();
-        await ExpectFindingAsync(queue, "14,4%");
+        await ExpectFindingAsync(queue, "241 tỷ đồng");
         await queue.Locator("summary", new() { HasText = "Reject" }).ClickAsync();
         await queue.GetByLabel("rounding").CheckAsync();
         await Button(queue, "Reject", exact: true).ClickAsync();
@@ -40,7 +40,7 @@ public sealed class DeskMouseTests(Chromium chromium) : DeskBrowserTests(chromiu
         await using var desk = await TestDesk.OpenAsync(TestDesk.Vietnamese, TestDesk.English);
         var page = await OpenAsync(desk, "/queue");
         await page.Locator(".message").First.ClickAsync();
-        await ExpectFindingAsync(page, "14,4%");
+        await ExpectFindingAsync(page, "241 tỷ đồng");
         await page.GetByLabel("Comment").FillAsync("Xem báo cáo quý.");
         await page.Locator(".comment button").ClickAsync();
         await Assertions.Expect(page.Locator("#history")).ToContainTextAsync("Xem báo cáo quý.");
@@ -66,7 +66,7 @@ public sealed class DeskMouseTests(Chromium chromium) : DeskBrowserTests(chromiu
         await using var desk = await TestDesk.OpenAsync(TestDesk.Vietnamese);
         var page = await OpenAsync(desk, "/queue");
         await page.Locator(".message").ClickAsync();
-        await ExpectFindingAsync(page, "14,4%");
+        await ExpectFindingAsync(page, "241 tỷ đồng");
         await page.Locator("summary", new() { HasText = "Correct" }).ClickAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = "241 tỷ đồng" }).CheckAsync();
         await page.GetByLabel("What is right").FillAsync("250 tỷ đồng");
@@ -111,14 +111,14 @@ public sealed class DeskMouseTests(Chromium chromium) : DeskBrowserTests(chromiu
         await using var desk = await TestDesk.OpenAsync(TestDesk.English, TestDesk.Vietnamese);
         var page = await OpenAsync(desk, "/queue");
         await page.Locator(".facets a", new() { HasText = "error" }).ClickAsync();
-        await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("14,4%");
+        await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("241 tỷ đồng");
         await page.GetByLabel("Save these filters as").FillAsync("Doanh thu");
         await Button(page, "Save").ClickAsync();
         await Assertions.Expect(page.Locator(".facets")).ToContainTextAsync("Doanh thu");
         await page.GotoAsync(desk.At("/queue?severity=warning"));
         await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("12.6%");
         await page.GetByRole(AriaRole.Link, new() { Name = "Doanh thu", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("14,4%");
+        await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("241 tỷ đồng");
         await CloseAsync(page);
     }
 

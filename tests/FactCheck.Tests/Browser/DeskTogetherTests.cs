@@ -39,8 +39,8 @@ public sealed class DeskTogetherTests(Chromium chromium) : DeskBrowserTests(chro
         await desk.AddAsync("new", TestDesk.Vietnamese);
         await Assertions.Expect(watching.Locator(".row")).ToHaveCountAsync(2);
         await Assertions.Expect(deciding.Locator(".row")).ToHaveCountAsync(2);
-        await deciding.Locator(".message", new() { HasText = "14,4%" }).ClickAsync();
-        await ExpectFindingAsync(deciding, "14,4%");
+        await deciding.Locator(".message", new() { HasText = "241 tỷ đồng" }).ClickAsync();
+        await ExpectFindingAsync(deciding, "241 tỷ đồng");
         await PressAsync(deciding, "a");
         await ExpectTextAsync(deciding, "Accepted.");
         await Assertions.Expect(watching.Locator(".row")).ToHaveCountAsync(1);

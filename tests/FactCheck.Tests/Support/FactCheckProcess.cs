@@ -32,6 +32,8 @@ internal static class FactCheckProcess
         var start = Environment.GetEnvironmentVariable("FACTCHECK_PROGRAM") is { Length: > 0 } program
             ? new ProcessStartInfo(program, args)
             : new ProcessStartInfo("dotnet", [BuiltProgram.Path, .. args]);
+        if (IgnoresInterrupts())
+            start = new ProcessStartInfo("env", ["--default-signal=INT", start.FileName, .. start.ArgumentList]);
         start = new ProcessStartInfo(start.FileName, start.ArgumentList)
         {
             UseShellExecute = false,
@@ -50,4 +52,9 @@ internal static class FactCheckProcess
             start.Environment[name] = value;
         return Process.Start(start)!;
     }
+
+    /// <summary>A shell starts what it runs in the background with interrupts ignored; children inherit that, and .NET keeps to it.</summary>
+    private static bool IgnoresInterrupts() => OperatingSystem.IsLinux()
+        && File.ReadLines("/proc/self/status").FirstOrDefault(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FactCheck.Linking.Pairs;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;

@@ -41,15 +41,32 @@ internal sealed class RankList : IRuleKind
         if (context.CueBetween(claim.Sentence, claim.Span.End, limit, "ranked-behind") is not { } cue)
             return null;
         var end = End(context.Text, cue.Span.End, sentence.End);
-        return context.ClaimsOf(claim.Sentence).Any(c => c.Span.Start >= claim.Span.End && c.Span.Start < end)
-            ? null
-            : Enumeration.Count(context, claim.Sentence, cue.Span.End, end);
+        Claim[] told = [.. context.ClaimsOf(claim.Sentence).Where(c => c.Span.Start >= claim.Span.End && c.Span.Start < end)];
+        return told.Length == 0 ? Enumeration.Count(context, claim.Sentence, cue.Span.End, end)
+            : AreNamed(context, cue, told) ? told.Length
+            : null;
+    }
+
+    /// <summary>"behind River with 33,515 and Yarra with 22,412": each has its name and one figure of one sort, and "and" closes the list.</summary>
+    private static bool AreNamed(CheckContext context, Cue behind, Claim[] told)
+    {
+        if (told.Length < 2 || context.HasCue(behind.Sentence, "list-open", "among-many") || context.CueBetween(behind.Sentence, told[^2].Span.End, told[^1].Span.Start, "list-and") is null)
+            return false;
+        var start = behind.Span.End;
+        foreach (var claim in told)
+        {
+            if (claim is not { Value: not null, Role: Role.Level, Hedge: Hedge.Exact, Kind: QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure } || claim.Kind != told[0].Kind || !context.Names.AnyBetween(start, claim.Span.Start))
+                return false;
+            start = claim.Span.End;
+        }
+
+        return true;
     }
 
     private static int End(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
-            if (text[i] is ')' or ';' or '.' or '–' or '—')
+            if (text[i] is ')' or ';' or '–' or '—' || text[i] == '.' && !(i + 1 < end && char.IsAsciiDigit(text[i + 1])))
                 return i;
         return end;
     }

@@ -13,6 +13,9 @@ internal sealed class SameFigure : IRuleKind
     /// <summary>What a headline tells is said of the same thing with fewer words.</summary>
     private const double Retold = 0.05;
 
+    /// <summary>Rounder figures are estimates.</summary>
+    private const int ManyDigits = 3;
+
     public string Name => "same-figure";
 
     /// <summary>power-of-ten: 1 looks at slips of a power of ten only, 0 at everything else.</summary>
@@ -68,9 +71,14 @@ internal sealed class SameFigure : IRuleKind
             Expected = operands => conversions[0].Reading(operands[0]),
             Solve = (_, stated, _) => link.First.Unit == link.Second.Unit ? stated : null,
             Pattern = "{1}",
+            Sharper = link.IsSlip ? Printed : static claim => claim,
             Facts = format => Facts(link, format),
         };
     }
+
+    /// <summary>"Some 3,460 households": beside a figure with two of its digits swapped, "some" leaves no more open than the digits do.</summary>
+    private static Claim Printed(Claim claim) =>
+        claim is { Hedge: Hedge.Approx, Value: { } value } && DigitDistance.Significant(value) >= ManyDigits ? claim with { Hedge = Hedge.Exact } : claim;
 
     private static ImmutableArray<KeyValuePair<string, string>> Facts(ClaimLink link, FigureFormat format)
     {

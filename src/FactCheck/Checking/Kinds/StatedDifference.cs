@@ -137,6 +137,9 @@ internal sealed class StatedDifference : IRuleKind
         // Another pair near by may be what is meant.
         if (near.Append(level).SelectMany((a, i) => near.Append(level).Skip(i + 1), (a, b) => Build(context, rule, distance, a, b)).Any(Fits))
             return null;
+        // "34 seats and 29, a majority of 63 in the 120-seat house": what two levels make is no distance.
+        if (near.SelectMany((a, i) => near.Skip(i + 1), (a, b) => a.Value + b.Value).Any(sum => sum == distance.Value))
+            return null;
         var factor = rule["factor"];
         return relations.Select(r => (Relation: r, Off: Off(r))).Where(r => r.Off <= factor).OrderBy(r => r.Off).FirstOrDefault().Relation;
     }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FactCheck.Model;
 
-namespace FactCheck.Linking;
+namespace FactCheck.Model;
 
 /// <summary>
 /// The posts of a live blog. A post tells what was known when it was written, so older posts differ from newer ones without

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FactCheck.Linking.Pairs;
+namespace FactCheck.Model;
 
 /// <summary>How two printed figures differ, digit by digit.</summary>
 internal static class DigitDistance

@@ -1,8 +1,8 @@
 using CsCheck;
-using FactCheck.Linking.Pairs;
+using FactCheck.Model;
 using Xunit;
 
-namespace FactCheck.Tests.Linking;
+namespace FactCheck.Tests.Model;
 
 /// <summary>How figures differ, place by place.</summary>
 public sealed class DigitDistanceTests
