@@ -138,7 +138,8 @@ internal sealed class StatedDifference : IRuleKind
         if (near.Append(level).SelectMany((a, i) => near.Append(level).Skip(i + 1), (a, b) => Build(context, rule, distance, a, b)).Any(Fits))
             return null;
         // "34 seats and 29, a majority of 63 in the 120-seat house": what two levels make is no distance.
-        if (near.SelectMany((a, i) => near.Skip(i + 1), (a, b) => a.Value + b.Value).Any(sum => sum == distance.Value))
+        Claim[] own = [.. context.ClaimsOf(distance.Sentence).Where(c => c.Kind == distance.Kind && c.Value is not null)];
+        if (own.SelectMany((a, i) => own.Skip(i + 1), (a, b) => a.Value + b.Value).Any(sum => sum == distance.Value))
             return null;
         var factor = rule["factor"];
         return relations.Select(r => (Relation: r, Off: Off(r))).Where(r => r.Off <= factor).OrderBy(r => r.Off).FirstOrDefault().Relation;
