@@ -36,7 +36,7 @@ internal static class Facts
             return Said("growth", Text, growth, growth * 1.5m + Math.Abs(wrong - 1) * 20, v => House.Vietnamese.Number(v, 1) + "%");
         });
 
-    private static Gen<Statement> EnglishParts { get; } = Gen.Select(Gen.Int[21, 480], Gen.Int[21, 480], Gen.Int[21, 480], Wrong).Select(
+    private static Gen<Statement> EnglishParts { get; } = Gen.Select(Gen.Int[21, 480].Where(IsFine), Gen.Int[21, 480].Where(IsFine), Gen.Int[21, 480].Where(IsFine), Wrong).Select(
         (one, two, three, wrong) =>
         {
             string Text(decimal total) => $"The county bought {House.English.Number(total, 0)} buses in all: {one} electric, {two} hybrid and {three} diesel ones.";
@@ -44,7 +44,7 @@ internal static class Facts
             return Said("parts", Text, sum, Unlike(decimal.Round(sum * wrong), one + two, two + three, one + three), v => House.English.Number(v, 0));
         });
 
-    private static Gen<Statement> VietnameseParts { get; } = Gen.Select(Gen.Int[21, 480], Gen.Int[21, 480], Gen.Int[21, 480], Wrong).Select(
+    private static Gen<Statement> VietnameseParts { get; } = Gen.Select(Gen.Int[21, 480].Where(IsFine), Gen.Int[21, 480].Where(IsFine), Gen.Int[21, 480].Where(IsFine), Wrong).Select(
         (one, two, three, wrong) =>
         {
             string Text(decimal total) => $"Toàn huyện có {House.Vietnamese.Number(total, 0)} hộ nghèo, gồm {one} hộ ở xã An Bình, {two} hộ ở xã Tân Lập và {three} hộ ở xã Phú Thạnh.";
