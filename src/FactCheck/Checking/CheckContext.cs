@@ -22,6 +22,7 @@ internal sealed class CheckContext
     public CheckContext(ArticleAnalysis analysis, ImmutableArray<ClaimLink> links, UnitTable units, MeasureTable measures)
     {
         Analysis = analysis;
+        Posts = new LivePosts(analysis.Article);
         Links = links;
         Units = units;
         Measures = measures;
@@ -56,6 +57,9 @@ internal sealed class CheckContext
 
     /// <summary>The claims of running text, in order.</summary>
     public ImmutableArray<Claim> Prose { get; }
+
+    /// <summary>The posts, where the article is a live blog.</summary>
+    public LivePosts Posts { get; }
 
     /// <summary>The tables, in order.</summary>
     public ImmutableArray<TableGrid> Tables { get; }

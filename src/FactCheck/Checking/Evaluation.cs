@@ -10,12 +10,15 @@ internal sealed class Evaluation
     {
         ImmutableArray<Relation> relations = [.. rules.SelectMany(rule => rule.Kind.Relations(context, rule))];
         Readings = ReadingSearch.Choose(relations);
-        var posts = new LivePosts(context.Analysis.Article);
-        All = [.. relations.Select(r => new Evaluated(r, posts.AreOfOneTime(r.Claims) ? r.Evaluate(Readings) : r.Evaluate(Readings) with { Severity = Severity.Note }))];
+        All = [.. relations.Select(r => new Evaluated(r, Dated(context, r, r.Evaluate(Readings))))];
         ByClaim = All.SelectMany(e => e.Relation.Claims.Select(c => (c.Id, Evaluated: e))).ToLookup(x => x.Id, x => x.Evaluated, StringComparer.Ordinal);
         var vouching = new Vouching(All, Readings);
         Clusters = [.. ConflictCluster.Of([.. All.Where(e => e.IsBroken && !vouching.Speaks(e.Relation) && !vouching.AddsUp(e.Relation))], Readings)];
     }
+
+    /// <summary>Between posts of different times a breach is worth no more than a note.</summary>
+    private static Verdict Dated(CheckContext context, Relation relation, Verdict verdict) =>
+        context.Posts.AreOfOneTime(relation.Claims) ? verdict : verdict with { Severity = Severity.Note };
 
     public ReadingChoice Readings { get; }
 

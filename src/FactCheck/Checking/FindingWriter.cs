@@ -126,7 +126,7 @@ internal sealed class FindingWriter(ArticleAnalysis analysis, FigureFormat forma
     private decimal? Repair(ConflictCluster cluster, Claim suspect)
     {
         Interval? allowed = Interval.Everything;
-        foreach (var relation in cluster.Broken.Select(e => e.Relation).Where(r => r.Claims.Contains(suspect)))
+        foreach (var relation in cluster.Broken.Select(e => e.Relation).Where(r => r.Claims.Any(c => c.Id == suspect.Id)))
         {
             var single = relation.Repair(relation.PlaceOf(suspect), readings);
             allowed = single is { } repair ? allowed?.Intersect(repair) : null;

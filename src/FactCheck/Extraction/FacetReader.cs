@@ -387,23 +387,17 @@ internal sealed class FacetReader
         for (var i = mention.Lead - 1; i >= Math.Max(left, mention.Lead - 4); i--)
             if (_words.Is(i, LexemeKind.Each, out var each))
                 // "each of 12,000 farmers", "mỗi hộ trong 12.000 hộ": so many there are.
-                return mention.Kind == QuantityKind.Count && (IsOutOf(each.End, mention.Lead) || IsEachOf(i)) ? null : _words.Is(each.End, LexemeKind.Measure, out var unit) && unit.End <= mention.Lead ? unit.Sense.Text : each.End < mention.Lead ? _document.WordAt(each.End).ToString().ToLowerInvariant() : "each";
+                return mention.Kind == QuantityKind.Count && IsOutOf(each.End, mention.Lead) ? null : _words.Is(each.End, LexemeKind.Measure, out var unit) && unit.End <= mention.Lead ? unit.Sense.Text : each.End < mention.Lead ? _document.WordAt(each.End).ToString().ToLowerInvariant() : "each";
         return null;
     }
 
-    private bool IsEachOf(int i)
-    {
-        foreach (ref readonly var lexeme in _words.At(i))
-            if (lexeme.Sense is { Kind: LexemeKind.Cue, Text: "each-of" })
-                return true;
-        return false;
-    }
-
+    /// <summary>Whether right before a number words say that it is how many there are: "of the", "trong".</summary>
     private bool IsOutOf(int from, int to)
     {
-        for (var i = from; i < to; i++)
-            if (_words.Is(i, LexemeKind.FractionCue))
-                return true;
+        for (var i = Math.Max(0, Math.Min(from, to - 1)); i < to; i++)
+            foreach (ref readonly var lexeme in _words.At(i))
+                if (lexeme.End == to && lexeme.Sense is { Kind: LexemeKind.Cue, Text: "part-lead" })
+                    return true;
         return false;
     }
 

@@ -493,7 +493,7 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
         while (at > 0 && document.Tokens[at] is { Kind: TokenKind.Word, Capital: true } && i - at <= LongestName)
             at--;
         // "and the Liberals 29"
-        if (at > 0 && (_words.Is(at, LexemeKind.Article) || document.WordAt(at) is "the"))
+        if (at > 0 && _words.Is(at, LexemeKind.HedgeBridge))
             at--;
         if (at <= 0 || !document.IsAnySymbol(at, end, ",;") && document.WordAt(at) is not ("and" or "và"))
             return false;

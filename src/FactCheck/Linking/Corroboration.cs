@@ -25,6 +25,9 @@ internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues,
 
     private const decimal Several = 3;
 
+    /// <summary>In the next sentence a smaller figure is a part, until it is nearly the whole.</summary>
+    private const decimal OneSize = 1.2m;
+
     /// <summary>The verdict of the facets, weighed by the words around the two claims.</summary>
     public LinkVerdict Weigh(Claim first, Claim second, LinkVerdict verdict)
     {
@@ -60,8 +63,12 @@ internal sealed class Corroboration(ArticleAnalysis analysis, SentenceCues cues,
 
     /// <summary>"Charter capital of Bau Sen was 193 at the end of June. With its capital of 176 at the end of June Bau Sen …": whose, what and when, said both times.</summary>
     private bool IsSaidWhole(Claim first, Claim second) =>
-        first is { Measure: not null, Subject: not null, Period: { } period } && second.Subject is not null && !Periods.IsDefault(period) && Periods.Compare(first, second) == PeriodMatch.Same
+        IsOfOneSize(first, second) && first is { Measure: not null, Subject: not null, Period: { } period } && second.Subject is not null && !Periods.IsDefault(period) && Periods.Compare(first, second) == PeriodMatch.Same
         && !IsPercentage(first) && words.Names(first, first.Subject) && words.Names(second, second.Subject);
+
+    /// <summary>"Its loans to farmers totalled $310 million" goes on with a part; what is told again, and wrongly, is nearly as large.</summary>
+    public static bool IsOfOneSize(Claim first, Claim second) =>
+        Size(first) is > 0 and var one && Size(second) is > 0 and var other && BoundedDecimal.Divide(Math.Max(one, other), Math.Min(one, other)) is <= OneSize;
 
     private static bool IsPercentage(Claim claim) => claim.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint;
 

@@ -10,14 +10,16 @@ namespace FactCheck.Model;
 internal sealed class LivePosts
 {
     private readonly ImmutableArray<Block> _blocks;
+    private readonly bool _areAny;
     private readonly int _newest;
 
     public LivePosts(Article article)
     {
         _blocks = article.Blocks;
         LivePost[] posts = [.. _blocks.Select(static b => b.Post).OfType<LivePost>().DistinctBy(static p => p.Number).OrderBy(static p => p.Number)];
+        _areAny = posts.Length > 0;
         // Live blogs begin with the newest post, unless their times say otherwise.
-        _newest = posts.Length == 0 ? 0 : Time(posts[0]) is { } first && Time(posts[^1]) is { } last && last > first ? posts[^1].Number : posts[0].Number;
+        _newest = !_areAny ? 0 : IsLater(posts[^1], posts[0]) ? posts[^1].Number : posts[0].Number;
     }
 
     /// <summary>Whether a claim stands in a post that a newer one has overtaken.</summary>
@@ -27,12 +29,21 @@ internal sealed class LivePosts
     public bool IsOvertaken(Block block) => block.Post is { } post && post.Number != _newest;
 
     /// <summary>Whether claims may be held against each other: of one post, or of what stands above the posts and the newest.</summary>
-    public bool AreOfOneTime(IEnumerable<Claim> claims)
+    public bool AreOfOneTime(ImmutableArray<Claim> claims)
     {
+        if (!_areAny)
+            return true;
         LivePost?[] posts = [.. claims.Select(c => _blocks[c.Block].Post).DistinctBy(static p => p?.Number)];
         return posts.Length < 2 || posts.All(p => p is null || p.Number == _newest);
     }
 
-    private static DateTimeOffset? Time(LivePost post) =>
-        DateTimeOffset.TryParse(post.Time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+    /// <summary>An hour without its day says nothing beside a time with one.</summary>
+    private static bool IsLater(LivePost one, LivePost other) =>
+        Time(one) is { } time && Time(other) is { } before && IsHour(time) == IsHour(before) && time > before;
+
+    /// <summary>Hours alone are those of the year 1: what is today says no clock here.</summary>
+    private static DateTime? Time(LivePost post) =>
+        DateTime.TryParse(post.Time, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
+
+    private static bool IsHour(DateTime time) => time.Year == 1;
 }

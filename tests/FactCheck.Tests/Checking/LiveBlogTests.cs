@@ -40,6 +40,14 @@ public sealed class LiveBlogTests
     }
 
     [Fact]
+    public void An_hour_without_its_day_says_nothing_beside_a_time_with_one()
+    {
+        var report = Check(Page("Floods in Tamsel kill 43 people", ("09:10", Newest), ("2026-03-21T12:40:00+07:00", Older)));
+
+        Assert.DoesNotContain(report.Findings, f => f.Severity > Severity.Note);
+    }
+
+    [Fact]
     public void A_post_must_agree_with_itself()
     {
         const string Wrong = "<p>The dead are 12 from Oberau, 14 from Tamsel and 9 from Linz, 43 people in all.</p>";

@@ -49,9 +49,10 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
         }
     }
 
-    /// <summary>"The rate rose to 79.4%. A year ago it was 71.8%. That is a gain of 7.6 points": three sentences of one figure each, of which the last concludes.</summary>
+    /// <summary>"The rate rose to 79.4%. A year ago it was 71.8%. That is a gain of 7.6 points": three sentences of one figure each, of which one is of an earlier time and the last concludes.</summary>
     private static Claim? IsConcluded(CheckContext context, Claim last, Claim middle) =>
-        FiguresOf(context, last.Sentence - 2) is [var first] && first.Block == last.Block && middle.Block == last.Block && !HasOtherNumbers(context, last.Sentence - 1) && !HasOtherNumbers(context, last.Sentence - 2)
+        last.Role == Role.ChangeBy && (context.HasCue(middle.Sentence, "year-earlier", "earlier-time") || context.HasCue(last.Sentence - 2, "year-earlier", "earlier-time"))
+        && FiguresOf(context, last.Sentence - 2) is [var first] && first.Block == last.Block && middle.Block == last.Block && !HasOtherNumbers(context, last.Sentence - 1) && !HasOtherNumbers(context, last.Sentence - 2)
         && context.CueBetween(last.Sentence, context.Analysis.Sentences[last.Sentence].Start, last.Span.Start, "conclusion", "sum-anaphor") is { } cue && cue.Span.Start - context.Analysis.Sentences[last.Sentence].Start <= Elsewhere
             ? first
             : null;

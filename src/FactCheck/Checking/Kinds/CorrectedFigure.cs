@@ -30,8 +30,12 @@ internal sealed class CorrectedFigure : IRuleKind
     }
 
     /// <summary>Whether a sentence belongs to a note: it says so, or the one before it in the same paragraph does.</summary>
-    private static bool IsNote(CheckContext context, int sentence) => context.HasCue(sentence, "correction-note")
-        || sentence > 0 && context.HasCue(sentence - 1, "correction-note") && BlockOf(context, sentence) == BlockOf(context, sentence - 1);
+    private static bool IsNote(CheckContext context, int sentence) => OpensNote(context, sentence)
+        || sentence > 0 && OpensNote(context, sentence - 1) && BlockOf(context, sentence) == BlockOf(context, sentence - 1);
+
+    /// <summary>"Because of an editing error, an earlier version of this article", "Correction:"; not "The ministry issued a correction: …".</summary>
+    private static bool OpensNote(CheckContext context, int sentence) => context.HasCue(sentence, "correction-note")
+        || context.CuesOf(sentence).Any(c => c.Id == "correction-mark" && c.Span.Start == context.Analysis.Sentences[sentence].Start);
 
     private static int BlockOf(CheckContext context, int sentence) =>
         context.Analysis.Article.Blocks.FirstOrDefault(b => b.Span.Start <= context.Analysis.Sentences[sentence].Start && context.Analysis.Sentences[sentence].Start < b.Span.End)?.Span.Start ?? -1;

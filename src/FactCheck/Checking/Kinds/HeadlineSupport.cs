@@ -37,10 +37,9 @@ internal sealed class HeadlineSupport
     {
         _context = context;
         var blocks = context.Analysis.Article.Blocks;
-        var posts = new LivePosts(context.Analysis.Article);
-        _told = [.. context.Analysis.Claims.Where(c => !IsAbove(blocks[c.Block].Kind) && !posts.IsOvertaken(c))];
+        _told = [.. context.Analysis.Claims.Where(c => !IsAbove(blocks[c.Block].Kind) && !context.Posts.IsOvertaken(c))];
         _sentences = [.. _told.Where(c => c.Value is not null && c.Kind is not (QuantityKind.Date or QuantityKind.Rank)).Select(c => c.Sentence).Distinct().Take(MostSentences)];
-        foreach (var block in blocks.Where(b => !IsAbove(b.Kind) && !posts.IsOvertaken(b)))
+        foreach (var block in blocks.Where(b => !IsAbove(b.Kind) && !context.Posts.IsOvertaken(b)))
             Collect(block.Span.Of(context.Text));
     }
 

@@ -31,7 +31,7 @@ internal sealed class RetellingJudge(ArticleAnalysis analysis, ArticleWords word
             var content = contents[sentence] = new SentenceContent(words.Of(sentence), language);
             foreach (var earlier in Candidates(content, with))
                 if (IsRetold(contents[earlier], content))
-                    found.AddRange(Figures(bySentence[earlier], figures));
+                    found.AddRange(Figures(bySentence[earlier], figures).Where(p => !IsPart(p.First, contents[earlier], p.Second, content)));
             foreach (var stem in content.Stems)
             {
                 if (!with.TryGetValue(stem, out var sentences))
@@ -68,7 +68,7 @@ internal sealed class RetellingJudge(ArticleAnalysis analysis, ArticleWords word
     }
 
     /// <summary>The figures of one kind, first with first, where both sentences have as many.</summary>
-    private IEnumerable<(Claim, Claim, LinkVerdict)> Figures(List<Claim> first, List<Claim> second)
+    private IEnumerable<(Claim First, Claim Second, LinkVerdict Verdict)> Figures(List<Claim> first, List<Claim> second)
     {
         var told = second.Where(IsTold).ToLookup(Slot);
         foreach (var group in first.Where(IsTold).GroupBy(Slot))
@@ -102,6 +102,10 @@ internal sealed class RetellingJudge(ArticleAnalysis analysis, ArticleWords word
         || Periods.Compare(one, other) == PeriodMatch.Different || cues.Corrects(one) || cues.Corrects(other)
         || one.Kind == QuantityKind.Count && (cues.Updates(one) || cues.Updates(other))
         || cues.IsMilestone(one) || cues.IsMilestone(other) || cues.DatedApart(one, other);
+
+    /// <summary>"Its loans totalled $540 million. Its loans to farmers totalled $310 million": who says all of it and a word more, of less, tells of a part.</summary>
+    private static bool IsPart(Claim one, SentenceContent ofOne, Claim other, SentenceContent ofOther) =>
+        !Corroboration.IsOfOneSize(one, other) && (one.Value < other.Value ? ofOne.Narrows(ofOther) : ofOther.Narrows(ofOne));
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && !string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -37,6 +37,9 @@ internal sealed class SentenceContent
     /// <summary>How many of them the other sentence has, too.</summary>
     public int Shared(SentenceContent other) => _stems.Count(other._stems.Contains);
 
+    /// <summary>Whether this sentence says all that the other one does, and a word more.</summary>
+    public bool Narrows(SentenceContent other) => other._stems.IsProperSubsetOf(_stems);
+
     /// <summary>How many names stand here that the other sentence does not have.</summary>
     public int NamesMore(SentenceContent other) => _names.Count(n => !other._stems.Contains(n));
 
