@@ -82,11 +82,11 @@ internal sealed class ArticleRun
     {
         if (cache.Damaged > 0)
             _surroundings.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"factcheck: note: {cache.Damaged} kept results in '{cache.Folder}' were damaged and are made anew"));
+                CultureInfo.InvariantCulture, $"factcheck: note: {Counted.Of(cache.Damaged, "kept result")} in '{cache.Folder}' {(cache.Damaged == 1 ? "was damaged and is" : "were damaged and are")} made anew"));
         if (cache.Problem is { } problem)
             _surroundings.Error.WriteLine($"factcheck: note: results cannot be kept in '{cache.Folder}': {problem}\n  hint: name another folder with --cache, or use --no-cache");
         if (_request.Verbose)
-            _surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"factcheck: {cache.Found} results were kept from earlier runs"));
+            _surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"factcheck: {Counted.Of(cache.Found, "result was", "results were")} kept from earlier runs"));
     }
 
     /// <summary>The file that the configuration names, else the usual one where it is there.</summary>

@@ -15,7 +15,7 @@ internal sealed class BackupRun(BackupRequest request, Surroundings surroundings
             await using var store = await ReviewStore.OpenAsync(request.Store, cancellationToken: cancellationToken).ConfigureAwait(false);
             var outcome = request.IsRestore ? await RestoreAsync(store, cancellationToken).ConfigureAwait(false) : await BackUpAsync(store, cancellationToken).ConfigureAwait(false);
             surroundings.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"factcheck: {outcome.Articles} articles and {outcome.Decisions} decisions {(request.IsRestore ? "restored from" : "written to")} '{request.File}'"));
+                CultureInfo.InvariantCulture, $"factcheck: {Counted.Of(outcome.Articles, "article")} and {Counted.Of(outcome.Decisions, "decision")} {(request.IsRestore ? "restored from" : "written to")} '{request.File}'"));
             return ExitCode.Clean;
         }
         catch (StoreException e)

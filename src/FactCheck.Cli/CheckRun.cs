@@ -48,7 +48,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
             [tool.Version, tool.RulesHash, check.Language, check.AsOf?.ToString("O", CultureInfo.InvariantCulture), request.Baseline, Invariant($"{request.NewOnly} {request.ShowsText}"), .. request.Articles.Paths]);
         (_failing, _stale, _unknown) = resumable.Checkpoint.Counts;
         if (resumable.ResumedFrom > 0)
-            surroundings.Error.WriteLine(Invariant($"factcheck: note: {resumable.ResumedFrom} records were done before{(resumable.Checkpoint.IsComplete ? ", which is all" : "")}"));
+            surroundings.Error.WriteLine(Invariant($"factcheck: note: {Counted.Of(resumable.ResumedFrom, "record was", "records were")} done before{(resumable.Checkpoint.IsComplete ? ", which is all" : "")}"));
         return resumable;
     }
 
@@ -129,7 +129,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
             TellProblems(report);
         if (request.Articles.Verbose && document.State == InputState.Checked)
             surroundings.Error.WriteLine(Invariant(
-                $"factcheck: {document.Source}: {report.Language ?? "?"}, {report.Counts.Claims} claims, {report.Counts.Checks} relations, {report.Findings.Length} findings"));
+                $"factcheck: {document.Source}: {report.Language ?? "?"}, claims: {report.Counts.Claims}, relations: {report.Counts.Checks}, findings: {report.Findings.Length}"));
     }
 
     private void TellProblems(DocumentReport report)
@@ -144,15 +144,15 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
     {
         if (totals.Documents == 0)
             surroundings.Error.WriteLine(Invariant(
-                $"factcheck: error: no article found ({totals.Skipped} files of unknown kind skipped)\n  hint: name a file to have it read whatever its extension"));
+                $"factcheck: error: no article found ({Counted.Of(totals.Skipped, "file")} of unknown kind skipped)\n  hint: name a file to have it read whatever its extension"));
         if (_stale > 0)
             surroundings.Error.WriteLine(Invariant(
-                $"factcheck: note: {_stale} findings of the baseline no longer occur\n  hint: 'factcheck baseline prune' takes them out"));
+                $"factcheck: note: {Counted.Of(_stale, "finding of the baseline no longer occurs", "findings of the baseline no longer occur")}\n  hint: 'factcheck baseline prune' takes them out"));
         if (_unknown > 0)
             surroundings.Error.WriteLine(Invariant(
-                $"factcheck: note: {_unknown} articles are not in the baseline, so that an upgrade of the rules could make them fail\n  hint: 'factcheck baseline update' takes in those without findings"));
+                $"factcheck: note: {Counted.Of(_unknown, "article is", "articles are")} not in the baseline, so that an upgrade of the rules could make {(_unknown == 1 ? "it" : "them")} fail\n  hint: 'factcheck baseline update' takes in those without findings"));
         if (request.Articles.Verbose || (surroundings.ErrorIsTerminal && !ReportIsSeen))
-            surroundings.Error.WriteLine(Invariant($"factcheck: {totals.Documents} files in {Stopwatch.GetElapsedTime(_started).TotalSeconds:0.00} s"));
+            surroundings.Error.WriteLine(Invariant($"factcheck: {Counted.Of(totals.Documents, "file")} in {Stopwatch.GetElapsedTime(_started).TotalSeconds:0.00} s"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

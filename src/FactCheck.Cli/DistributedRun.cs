@@ -15,7 +15,7 @@ internal sealed class DistributedRun(Surroundings surroundings)
         var ingestion = ArticleIngestion.Create(RuleSource.Load(null), IngestionOptions.Default with { Cms = CmsFields.Of(request.Configuration) });
         var (messages, records) = await Submission.RunAsync(
             new BrokerTarget(request.Broker, request.Queue), ingestion, request.Sources, request.IsBreaking ? Priority.Breaking : Priority.Archive, request.Records, cancellationToken).ConfigureAwait(false);
-        await surroundings.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"factcheck: submitted {messages} messages, which name {records} records")).ConfigureAwait(false);
+        await surroundings.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"factcheck: submitted {Counted.Of(messages, "message")} of {Counted.Of(records, "record")}")).ConfigureAwait(false);
         return ExitCode.Clean;
     });
 

@@ -43,7 +43,7 @@ internal sealed class ExchangeRun(ExchangeRequest request, Surroundings surround
         using var file = new AtomicFile(request.File);
         var written = await WriteAsync(store, format, file.Stream, stop).ConfigureAwait(false);
         file.Commit();
-        Tell($"factcheck: {written} entries written to '{request.File}'");
+        Tell($"factcheck: {Counted.Of(written, "entry", "entries")} written to '{request.File}'");
         return ExitCode.Clean;
     }
 
@@ -60,7 +60,7 @@ internal sealed class ExchangeRun(ExchangeRequest request, Surroundings surround
     {
         await using var file = File.OpenRead(request.File!);
         var outcome = await store.Exchange.ImportAsync(DecisionFile.ReadAsync(file, stop), request.By, stop).ConfigureAwait(false);
-        Tell($"factcheck: {outcome.Added} entries taken in, {outcome.Known} were there already, {outcome.Conflicts.Length} left out");
+        Tell($"factcheck: {Counted.Of(outcome.Added, "entry", "entries")} taken in, {outcome.Known} were there already, {outcome.Conflicts.Length} left out");
         foreach (var (n, finding, article) in outcome.Conflicts.Take(Named))
             Tell($"factcheck: {article}: decision {n} on {finding} was left out: it was decided otherwise here");
         if (outcome.Conflicts.Length > Named)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using FactCheck.Pipeline;
 
 namespace FactCheck.Cli;
 
@@ -17,7 +18,7 @@ internal sealed class Progress(Surroundings surroundings, long started)
         var elapsed = Stopwatch.GetElapsedTime(started);
         if (!surroundings.ErrorIsTerminal || elapsed < Quiet || elapsed - _last < Interval)
             return;
-        surroundings.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{documents} files, {elapsed.TotalSeconds:0} s"));
+        surroundings.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r{Counted.Of(documents, "file")}, {elapsed.TotalSeconds:0} s"));
         _shown = true;
         _last = elapsed;
     }

@@ -42,7 +42,7 @@ public sealed class WatchRound(ArticlePipeline pipeline, Gate gate, WatchJournal
             }
             var verdict = gate.Judge(report);
             ReportShelf.Put(path, stream => Write(stream, verdict));
-            tell(source, FormattableString.Invariant($"{verdict.Judged.Claims.Length} claims, {verdict.AddTo(RunTotals.None, failed: false).Open} findings"), path);
+            tell(source, $"{Counted.Of(verdict.Judged.Claims.Length, "claim")}, {Counted.Of(verdict.AddTo(RunTotals.None, failed: false).Open, "finding")}", path);
         }
         // A report without its line is what a crash leaves: the item is done, only the line is missing.
         journal.Add(item.Name);

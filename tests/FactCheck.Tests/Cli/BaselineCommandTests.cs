@@ -58,7 +58,7 @@ public sealed class BaselineCommandTests
         File.Delete(Path.Combine(news.Root, "b.txt"));
         var checkedAgain = await RunAsync(news, "check", ".", "--new-only");
         Assert.Equal(0, checkedAgain.ExitCode);
-        Assert.Contains("1 findings of the baseline no longer occur", checkedAgain.Error, StringComparison.Ordinal);
+        Assert.Contains("1 finding of the baseline no longer occurs", checkedAgain.Error, StringComparison.Ordinal);
         Assert.Equal(1, (await RunAsync(news, "baseline", "diff", ".")).ExitCode);
         var pruned = await RunAsync(news, "baseline", "prune", ".");
         Assert.Matches(@"^gone  a\.txt  growth-arithmetic  fc1-[0-9a-f]{16}\ngone  b\.txt\n\.factcheck-baseline\.json: 1 file · 0 findings accepted · 2 gone\n$", pruned.Output);

@@ -96,7 +96,7 @@ public sealed class CheckCommandTests
         folder.Write("data.xyz", "x");
         var result = await FactCheckProcess.RunAsync("check", folder.Root);
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("no article found (1 files of unknown kind skipped)", result.Error, StringComparison.Ordinal);
+        Assert.Contains("no article found (1 file of unknown kind skipped)", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class DecisionsCommandTests
         var lines = Line(1, article, finding, "\"kind\":\"reject\",\"reason\":\"rounding\"");
         news.Write("decisions.jsonl", lines);
         var taken = await FactCheckProcess.RunInAsync(news.Root, "decisions", "import", "decisions.jsonl", "--store", "desk.db");
-        Assert.Equal((0, "factcheck: 1 entries taken in, 0 were there already, 0 left out\n"), (taken.ExitCode, taken.Error));
+        Assert.Equal((0, "factcheck: 1 entry taken in, 0 were there already, 0 left out\n"), (taken.ExitCode, taken.Error));
         Assert.Equal(0, (await FactCheckProcess.RunInAsync(news.Root, "check", "a.txt", "--decisions", "desk.db")).ExitCode);
         Assert.Equal(lines, (await FactCheckProcess.RunInAsync(news.Root, "decisions", "export", "--store", "desk.db")).Output);
 
@@ -50,7 +50,7 @@ public sealed class DecisionsCommandTests
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(news.Root, "desk.backup")));
         var restored = await FactCheckProcess.RunInAsync(news.Root, "store", "restore", "desk.backup", "--store", "again.db");
-        Assert.Equal((0, "factcheck: 1 articles and 1 decisions restored from 'desk.backup'\n"), (restored.ExitCode, restored.Error));
+        Assert.Equal((0, "factcheck: 1 article and 1 decision restored from 'desk.backup'\n"), (restored.ExitCode, restored.Error));
         Assert.Equal(lines, (await FactCheckProcess.RunInAsync(news.Root, "decisions", "export", "--store", "again.db")).Output);
         Assert.Equal(2, (await FactCheckProcess.RunInAsync(news.Root, "store", "restore", "desk.backup", "--store", "desk.db")).ExitCode);
     }

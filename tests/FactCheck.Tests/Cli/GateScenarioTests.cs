@@ -96,7 +96,7 @@ public sealed class GateScenarioTests
     /// <summary>An article that no baseline has: the run says so, and a clean one is taken in by an update, which keeps it green over the next upgrade.</summary>
     private static async Task UnknownAsync(TemporaryFolder news)
     {
-        const string Note = "1 articles are not in the baseline, so that an upgrade of the rules could make them fail";
+        const string Note = "1 article is not in the baseline, so that an upgrade of the rules could make it fail";
         news.Write("shop.html", Page("The shop opened late.", Sales));
         var unknown = await ExpectAsync(0, "not in the baseline", news, "check", "--rules", ".rules");
         Assert.Contains(Note, unknown.Error, StringComparison.Ordinal);

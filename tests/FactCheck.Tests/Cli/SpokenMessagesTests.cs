@@ -46,6 +46,13 @@ public sealed class SpokenMessagesTests
     }
 
     [Theory]
+    [InlineData("factcheck: 1 file in 0.20 s", "factcheck: 1 tệp trong 0.20 giây")]
+    [InlineData("factcheck: 2 files in 0.20 s", "factcheck: 2 tệp trong 0.20 giây")]
+    [InlineData("factcheck: a.txt: en, claims: 3, relations: 1, findings: 0", "factcheck: a.txt: en, số liệu: 3, quan hệ: 1, phát hiện: 0")]
+    [InlineData("1 finding of the baseline no longer occurs", "1 phát hiện trong mốc nền nay không còn")]
+    public void One_and_several_are_both_said(string english, string spoken) => Assert.Equal(spoken, ProgramMessages.Of("vi")!.Say(english));
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("factcheck: ", "factcheck: ")]
     [InlineData("factcheck: error: {0} {1}", "factcheck: lỗi: {0} {1}")]

@@ -76,7 +76,7 @@ public sealed class WatchCommandTests
         folder.Write("news/a.txt", Wrong);
         using var watch = FactCheckProcess.Start(["watch", "news", "--every", "1s"], folder: folder.Root);
         using var end = TestContext.Current.CancellationToken.Register(watch.Kill);
-        Assert.Contains("news/a.txt  3 claims, 1 findings  factcheck-reports/news-a.txt-", await LineAsync(watch), StringComparison.Ordinal);
+        Assert.Contains("news/a.txt  3 claims, 1 finding  factcheck-reports/news-a.txt-", await LineAsync(watch), StringComparison.Ordinal);
         folder.Write("news/b.txt", "Another article.\n\n" + Wrong);
         Assert.Contains("news/b.txt", await LineAsync(watch), StringComparison.Ordinal);
         using (var kill = Process.Start("kill", ["-TERM", watch.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
