@@ -28,5 +28,8 @@ internal sealed record ArticleRequest
     /// <summary>Whether no results are kept.</summary>
     public required bool NoCache { get; init; }
 
+    /// <summary>Whether the words of articles may stand in reports and in what is kept for later runs.</summary>
+    public bool TellsText { get; init; } = true;
+
     public required bool Verbose { get; init; }
 }

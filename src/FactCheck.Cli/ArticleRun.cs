@@ -68,11 +68,11 @@ internal sealed class ArticleRun
     {
         if (_request.Paths is [var only] && !Directory.Exists(only) && !only.Contains('*', StringComparison.Ordinal))
             return null;
-        return CacheFolder() is { } folder ? new ResultCache(folder) : null;
+        return CacheFolder() is { } folder ? new ResultCache(folder) { KeepsText = _request.TellsText } : null;
     }
 
     /// <summary>Where pages are kept as they were sent, so that a server need not send again what did not change.</summary>
-    private string? PagesFolder() => _request.Paths.Any(WebAddress.Is) && CacheFolder() is { } folder ? Path.Combine(folder, "pages") : null;
+    private string? PagesFolder() => _request.TellsText && _request.Paths.Any(WebAddress.Is) && CacheFolder() is { } folder ? Path.Combine(folder, "pages") : null;
 
     private string? CacheFolder() => _request.NoCache || _request.Configuration.IsCacheOff
         ? null

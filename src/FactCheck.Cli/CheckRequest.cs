@@ -34,9 +34,6 @@ internal sealed record CheckRequest
     /// <summary>How many findings are let pass.</summary>
     public required int MaxFindings { get; init; }
 
-    /// <summary>Whether the article's words may stand in reports.</summary>
-    public required bool ShowsText { get; init; }
-
     public required string InterfaceLanguage { get; init; }
 
     public required bool Color { get; init; }

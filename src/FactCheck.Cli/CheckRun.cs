@@ -45,7 +45,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
             return null;
         var (tool, check) = (run.Rules.Project.Tool, request.Articles.Check);
         var resumable = ResumableRun.Open(path, request.Outputs[0].Path,
-            [tool.Version, tool.RulesHash, check.Language, check.AsOf?.ToString("O", CultureInfo.InvariantCulture), request.Baseline, Invariant($"{request.NewOnly} {request.ShowsText}"), .. request.Articles.Paths]);
+            [tool.Version, tool.RulesHash, check.Language, check.AsOf?.ToString("O", CultureInfo.InvariantCulture), request.Baseline, Invariant($"{request.NewOnly} {request.Articles.TellsText}"), .. request.Articles.Paths]);
         (_failing, _stale, _unknown) = resumable.Checkpoint.Counts;
         if (resumable.ResumedFrom > 0)
             surroundings.Error.WriteLine(Invariant($"factcheck: note: {Counted.Of(resumable.ResumedFrom, "record was", "records were")} done before{(resumable.Checkpoint.IsComplete ? ", which is all" : "")}"));
@@ -58,7 +58,7 @@ internal sealed class CheckRun(CheckRequest request, Surroundings surroundings)
     private ReportSettings Settings(ArticleRun run) => new(run.Rules.Project.Tool, request.InterfaceLanguage)
     {
         Verbose = request.Articles.Verbose,
-        ShowsText = request.ShowsText,
+        ShowsText = request.Articles.TellsText,
         Rules = RuleCatalogue.Of(run.Rules.Bundle, new RulePages(request.Articles.Rules), request.InterfaceLanguage),
     };
 

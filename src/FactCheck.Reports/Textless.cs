@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using FactCheck.Checking;
 using FactCheck.Model;
 
@@ -9,7 +11,7 @@ namespace FactCheck.Reports;
 /// title, quotes, headers, names and every sentence that quotes them are gone. An empty string stands for what is withheld.
 /// </summary>
 /// <remarks>
-/// Done to the document and not by the writers, so that no writer, present or coming, can forget it. Writers only leave
+/// Done twice, it is as if done once. Done to the document and not by the writers, so that no writer, present or coming, can forget it. Writers only leave
 /// out what is empty; the JSON contract writes it as null.
 /// </remarks>
 internal sealed class Textless(InterfaceText texts)
@@ -30,6 +32,7 @@ internal sealed class Textless(InterfaceText texts)
     private static Article WithoutWords(Article article) => article with
     {
         Text = "",
+        WithheldTextSha256 = article.WithheldTextSha256 ?? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text))),
         Title = null,
         Blocks = [.. article.Blocks.Select(static b => b.Cell is { } cell ? b with { Cell = cell with { RowHeaders = [], ColumnHeaders = [], Caption = null } } : b)],
     };

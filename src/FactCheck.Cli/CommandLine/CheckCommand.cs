@@ -60,8 +60,7 @@ internal static class CheckCommand
             var isNewOnly = parsed.GetValue(newOnly) || project.NewOnly == true;
             var request = new CheckRequest
             {
-                // What is kept for the next run holds the text.
-                Articles = given with { NoCache = given.NoCache || parsed.GetValue(noText) },
+                Articles = given with { TellsText = !parsed.GetValue(noText) },
                 Format = parsed.GetValue(format) ?? ReportFormats.All[0],
                 Outputs = [.. parsed.GetValue(output) ?? []],
                 Baseline = parsed.GetValue(baseline) ?? project.Baseline ?? (isNewOnly ? BaselinePath.Usual(project) : null),
@@ -71,7 +70,6 @@ internal static class CheckCommand
                 Checkpoint = parsed.GetValue(checkpoint),
                 FailOn = parsed.GetValue(exitZero) ? FailOn.Never : parsed.GetValue(failOn),
                 MaxFindings = parsed.GetValue(maxFindings) ?? project.MaxFindings ?? 0,
-                ShowsText = !parsed.GetValue(noText),
                 InterfaceLanguage = parsed.GetValue(interfaceLanguage) ?? TerminalTraits.Language(surroundings),
                 Color = TerminalTraits.UsesColor(parsed.GetValue(color), surroundings),
             };

@@ -14,7 +14,7 @@ internal static class ContentStamp
     public static string OfBytes(Article article) => article.Sha256.Length > Digits ? article.Sha256[..Digits] : article.Sha256;
 
     /// <summary>Of what a reader sees of an article: another template of the site leaves it alone.</summary>
-    public static string OfText(Article article) => Of(article.Text);
+    public static string OfText(Article article) => article.WithheldTextSha256 is { } known ? known[..Digits] : Of(article.Text);
 
     /// <summary>Of the program and its rules.</summary>
     public static string OfChecker(ToolIdentity tool) => Of($"{tool.Version}\n{tool.RulesHash}");

@@ -13,10 +13,10 @@ internal static class CacheKey
         '\n',
         ((Type[])[typeof(FactChecker), typeof(Ingestion.ArticleIngestion), typeof(CacheKey)]).Select(static t => t.Module.ModuleVersionId.ToString("n", CultureInfo.InvariantCulture)));
 
-    public static string Of(string input, string identity, ToolIdentity tool, string? language, DateOnly? asOf)
+    public static string Of(string input, string identity, ToolIdentity tool, string? language, DateOnly? asOf, bool keepsText)
     {
         var parts = string.Join(
-            '\n', Program, tool.Version, tool.RulesHash, language, asOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), input, identity);
+            '\n', Program, tool.Version, tool.RulesHash, language, asOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), input, identity, keepsText ? "" : "no text");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
     }
 }

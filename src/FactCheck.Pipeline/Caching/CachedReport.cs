@@ -15,7 +15,7 @@ internal static class CachedReport
     private const int MostBytes = 512 * 1024 * 1024;
     private const int HashBytes = SHA256.HashSizeInBytes;
 
-    private static ReadOnlySpan<byte> Mark => "factcheck result 2\n"u8;
+    private static ReadOnlySpan<byte> Mark => "factcheck result 3\n"u8;
 
     private static int HeadStart => Mark.Length + sizeof(int);
 

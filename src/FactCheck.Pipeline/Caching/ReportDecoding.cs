@@ -58,6 +58,7 @@ internal sealed class ReportDecoding
         Updated = _fields.OptionalValue(_day),
         DeclaredLanguage = _fields.Text(),
         Text = _fields.Word(),
+        WithheldTextSha256 = _fields.Text(),
         Blocks = _fields.List(Block),
         Notes = _fields.Words(),
     };

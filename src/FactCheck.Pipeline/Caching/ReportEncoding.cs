@@ -50,6 +50,7 @@ internal sealed class ReportEncoding
         _fields.WriteOptional(article.Updated, Day);
         _fields.Write(article.DeclaredLanguage);
         _fields.Write(article.Text);
+        _fields.Write(article.WithheldTextSha256);
         _fields.Write(article.Blocks, Block);
         _fields.Write(article.Notes);
     }

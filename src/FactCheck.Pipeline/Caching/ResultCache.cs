@@ -17,6 +17,9 @@ public sealed class ResultCache
 
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(60);
 
+    // What it says in place of words is said anew in the reader's language when it is reported.
+    private static readonly Textless WithoutText = new(InterfaceText.Of("en"));
+
     private int _found;
     private int _damaged;
     private int _stored;
@@ -27,6 +30,9 @@ public sealed class ResultCache
 
     /// <summary>Where the results are.</summary>
     public string Folder { get; }
+
+    /// <summary>Whether the words of articles may lie in the folder; without them values, places and verdicts are kept, as <c>--no-text</c> reports them.</summary>
+    public bool KeepsText { get; init; } = true;
 
     /// <summary>How many results were found.</summary>
     public int Found => _found;
@@ -58,7 +64,7 @@ public sealed class ResultCache
     {
         if ((sha256 ?? Hash(source)) is not { } hash)
             return null;
-        var key = CacheKey.Of(hash, identity, tool, options.Check.Language, options.Check.AsOf);
+        var key = CacheKey.Of(hash, identity, tool, options.Check.Language, options.Check.AsOf, KeepsText);
         var report = Load(key, source, options.QuietInBrief);
         if (report is not null)
             Interlocked.Increment(ref _found);
@@ -75,7 +81,7 @@ public sealed class ResultCache
         {
             CreateFolder(Path.GetDirectoryName(path)!);
             using var file = new AtomicFile(path);
-            CachedReport.Write(file.Stream, report);
+            CachedReport.Write(file.Stream, KeepsText ? report : WithoutText.Of(report));
             file.Commit();
             Interlocked.Increment(ref _stored);
         }

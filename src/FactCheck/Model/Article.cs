@@ -50,6 +50,9 @@ public sealed record Article
     /// <summary>The clean text.</summary>
     public required string Text { get; init; }
 
+    /// <summary>SHA-256 of <see cref="Text"/> in UTF-8, lower-case hexadecimal, where the text itself is withheld; null where it is there.</summary>
+    public string? WithheldTextSha256 { get; init; }
+
     /// <summary>The blocks of the text, in order.</summary>
     public required ImmutableArray<Block> Blocks { get; init; }
 

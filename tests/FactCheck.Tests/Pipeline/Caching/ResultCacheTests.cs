@@ -1,7 +1,9 @@
+using System.Text;
 using FactCheck.Ingestion;
 using FactCheck.Languages;
 using FactCheck.Model;
 using FactCheck.Pipeline;
+using FactCheck.Pipeline.Baselines;
 using FactCheck.Pipeline.Caching;
 using FactCheck.Pipeline.Configuration;
 using FactCheck.Reports;
@@ -14,6 +16,8 @@ namespace FactCheck.Tests.Pipeline.Caching;
 public sealed class ResultCacheTests
 {
     private const string Wrong = "Net interest income grew 14.6% to $3,284 million from $2,942 million.\n";
+
+    private static readonly ReportSettings Wordless = new(ReportText.Tool) { ShowsText = false };
 
     private static readonly RuleBundle Rules = RuleBundle.FromDirectory(RuleFiles.Folder);
 
@@ -47,6 +51,48 @@ public sealed class ResultCacheTests
         Assert.All(
             ReportFormats.All.Where(static f => f.PassesOverQuiet),
             format => Assert.Equal(ReportText.Write(format.Name, fresh), ReportText.Write(format.Name, kept)));
+    }
+
+    [Fact]
+    public async Task Without_words_a_kept_result_makes_the_same_reports_and_no_word_lies_in_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("news/a.txt", "Zebra plans\n\n" + Wrong);
+        var news = Path.Combine(folder.Root, "news");
+        var store = Path.Combine(folder.Root, "cache");
+        var fresh = await CheckAsync([news], new ResultCache(store) { KeepsText = false });
+        var cache = new ResultCache(store) { KeepsText = false };
+        var kept = await CheckAsync([news], cache);
+        Assert.Equal(1, cache.Found);
+        Assert.All(ReportFormats.All, format => Assert.Equal(ReportText.Write(format.Name, Wordless, fresh), ReportText.Write(format.Name, Wordless, kept)));
+        var bytes = await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(store, "*", SearchOption.AllDirectories)), TestContext.Current.CancellationToken);
+        Assert.All((string[])["Zebra", "interest", "grew"], word => Assert.Equal(-1, bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word))));
+    }
+
+    [Fact]
+    public async Task What_is_kept_with_words_is_not_asked_where_none_may_be_told_nor_the_other_way_round()
+    {
+        using var folder = new TemporaryFolder();
+        var article = folder.Write("a.txt", Wrong);
+        var store = Path.Combine(folder.Root, "cache");
+        foreach (var keepsText in (bool[])[true, false])
+        {
+            var cache = new ResultCache(store) { KeepsText = keepsText };
+            await CheckAsync([article], cache);
+            Assert.Equal(0, cache.Found);
+        }
+    }
+
+    [Fact]
+    public async Task An_article_whose_words_are_withheld_is_known_to_a_baseline_by_its_text()
+    {
+        using var folder = new TemporaryFolder();
+        var article = folder.Write("a.txt", Wrong);
+        var store = Path.Combine(folder.Root, "cache");
+        var fresh = Assert.Single(await CheckAsync([article], new ResultCache(store) { KeepsText = false }));
+        var kept = Assert.Single(await CheckAsync([article], new ResultCache(store) { KeepsText = false }));
+        Assert.Equal("", kept.Article!.Text);
+        Assert.Equal(ContentStamp.OfText(fresh.Article!), ContentStamp.OfText(kept.Article));
     }
 
     [Fact]
@@ -96,8 +142,8 @@ public sealed class ResultCacheTests
 
     [Theory]
     [InlineData(0, "")]
-    [InlineData(1, "factcheck result 2\n")]
-    [InlineData(1, "factcheck result 2\nabcdefghijklmnopqrstuvwxyz")]
+    [InlineData(1, "factcheck result 3\n")]
+    [InlineData(1, "factcheck result 3\nabcdefghijklmnopqrstuvwxyz")]
     [InlineData(1, "{}")]
     public async Task A_damaged_result_is_made_anew_and_told(int half, string content)
     {
