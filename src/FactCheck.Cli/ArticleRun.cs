@@ -34,9 +34,11 @@ internal sealed class ArticleRun
         var bundle = RuleSource.Load(request.Rules);
         var rules = ProjectRules.Load(request.NoModels ? bundle.WithoutModels() : bundle, request.Configuration, ProgramIdentity.Version);
         ThrowIfUnknownLanguage(request.Check.Language ?? request.Configuration.Language, rules.Bundle);
-        // Beside what follows: reports are opened and the first article is read meanwhile.
-        _ = Task.Run(() => rules.Project.Checker.Value);
-        return new ArticleRun(request, rules, surroundings);
+        var run = new ArticleRun(request, rules, surroundings);
+        // Beside what follows: reports are opened and the first article is read meanwhile. Where results are kept, perhaps nothing is left to check.
+        if (run.Cache() is null)
+            _ = Task.Run(() => rules.Project.Checker.Value);
+        return run;
     }
 
     /// <summary>The way from bytes to findings.</summary>
