@@ -51,10 +51,13 @@ internal sealed class ShareOfWhole : IRuleKind
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
         ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(IsShare).Select(share => Find(context, rule, share)).OfType<NumericRelation>()];
-        return bound.Concat(ClosedShare.Relations(context, rule, ClosedPassage.Stated(bound)));
+        var done = ClosedPassage.Stated(bound);
+        ImmutableArray<NumericRelation> recalled = [.. FilledShare.Relations(context, rule, done), .. RecalledShare.Relations(context, rule, done)];
+        return [.. bound, .. recalled, .. ClosedShare.Relations(context, rule, ClosedPassage.Stated([.. bound, .. recalled]))];
     }
 
-    private static bool IsShare(Claim claim) => claim switch
+    /// <summary>Whether a claim may be a share of something.</summary>
+    public static bool IsShare(Claim claim) => claim switch
     {
         { Negated: true } or { Value: null or <= 0 } or { Modality: Modality.Hypothetical or Modality.Revised } => false,
         { Modality: Modality.Target, Role: not Role.Ratio } => false,
@@ -79,22 +82,25 @@ internal sealed class ShareOfWhole : IRuleKind
         // "It fell 41p, or 3.3 %": a change is no part.
         if (part.Role is Role.ChangeBy or Role.ChangeFrom)
             return null;
+        // A level of another time makes no share of this one's.
+        var isBefore = Change.IsBefore(context, part);
         ImmutableArray<Claim> wholes =
         [
-            .. context.Passage.Like(part).Where(c => IsAmount(c) && c.Value >= Fewest && (part.Unit.Length > 0 || Math.Abs(c.Sentence - part.Sentence) <= Back) && (Alike.Are(context, c, part) || IsOneOfThem(context, c, part, share)) && InUnit(context, c, part) > part.Value),
+            .. context.Passage.Like(part).Where(c => IsAmount(c) && c.Value >= Fewest && (isBefore || !Change.IsBefore(context, c)) && (part.Unit.Length > 0 || Math.Abs(c.Sentence - part.Sentence) <= Back) && (Alike.Are(context, c, part) || IsOneOfThem(context, c, part, share)) && InUnit(context, c, part) > part.Value),
         ];
         foreach (var candidate in wholes)
             if (Build(rule, context, share, part, candidate, (double)rule["explicit"]) is { IsMet: true } met)
                 return met;
-        if (IsOfAnother(context, share))
+        var measured = Measured(context, share, part, wholes);
+        if (measured is null && IsOfAnother(context, share))
             return null;
-        var (whole, confidence) = Whole(context, rule, share, part, wholes);
+        var (whole, confidence) = measured is not null ? (measured, (double)rule["total"]) : Whole(context, rule, share, part, wholes);
         // Where one sentence has all three, figures of others have no say.
         var reach = whole is not null && whole.Sentence == share.Sentence && part.Sentence == share.Sentence ? 0 : Back;
         if (IsExplained(context, rule, share, [.. context.Passage.Around(share, reach, Math.Min(reach, Forth)).Where(IsAmount)]))
             return null;
         if (whole is not null)
-            return Build(rule, context, share, part, whole, confidence) is var broken && (IsNear(broken, (double)rule["factor"]) || IsSlip(broken)) ? broken : null;
+            return Build(rule, context, share, part, whole, confidence) is var broken && (IsNear(broken, share.Value > 100 ? 2 * (double)rule["factor"] : (double)rule["factor"]) || IsSlip(broken)) ? broken : null;
         ImmutableArray<NumericRelation> others = [.. wholes.Select(c => Build(rule, context, share, part, c, (double)rule["only"]))];
         return others.FirstOrDefault(r => Math.Abs(r.Claims[2].Sentence - part.Sentence) <= Back && (part.Unit.Length > 0 || IsNear(r, Bare)) && IsSlip(r)) ?? Spoken(context, part, share, others) ?? Only(share, part, others);
     }
@@ -144,7 +150,7 @@ internal sealed class ShareOfWhole : IRuleKind
         if (context.Passage.Before(share, 1).FirstOrDefault() is { } last && last.Sentence == share.Sentence - 1 && last.Block == share.Block && IsAmount(last)
             && context.CueBefore(share, TotalReach, "that-is") is { } that && that.Span.Start - context.Analysis.Sentences[share.Sentence].Start <= 1)
             return TakenOut(context, last) ?? last;
-        return context.Passage.Behind(share, 0).FirstOrDefault() is { } behind && IsAmount(behind) && behind.Span.Start - share.Span.End <= Beside && IsApposed(context, share, behind)
+        return context.Passage.Behind(share, 0).FirstOrDefault() is { } behind && IsAmount(behind) && behind.Span.Start - share.Span.End <= Beside && (IsApposed(context, share, behind) || IsMadeUp(context, share, behind))
             ? behind
             : null;
     }
@@ -222,6 +228,11 @@ internal sealed class ShareOfWhole : IRuleKind
         context.Between(share, part).TrimEnd() is [.., ','] or [.., '('] && part.Span.End < context.Text.Length && context.Text[part.Span.End] is ',' or ')'
         && context.CueBetween(share.Sentence, share.Span.End, part.Span.Start, "of", "of-total", "of-which", "anaphor") is not null;
 
+    /// <summary>"Foreigners made up 15 % with 432,000": nothing but "with" between the share and its part, and nothing of a share behind it.</summary>
+    private static bool IsMadeUp(CheckContext context, Claim share, Claim part) =>
+        context.CueBefore(share, CommaReach, "share", "equivalent") is not null && context.CueBetween(share.Sentence, share.Span.End, part.Span.Start, "made-up-with") is { } with
+        && context.Text.AsSpan(share.Span.End, with.Span.Start - share.Span.End).Trim(" ,").IsEmpty && part.Span.Start - with.Span.End <= OfReach * 4;
+
     /// <summary>"168 of the 399, or 43 %"; "1 percent of the $21.1 billion, just over $2 billion"; "7 phiếu, tương ứng 13,2% trên tổng số 55 đại biểu".</summary>
     private static Claim? Named(CheckContext context, Claim share, Claim part)
     {
@@ -238,15 +249,18 @@ internal sealed class ShareOfWhole : IRuleKind
     {
         // "9.2 million units, or 39 % of the regional total": the one greater figure of the sort, wherever it stands.
         var isOfAll = context.CueBehind(share, TotalReach, "of-all") is not null;
+        // "28 % of a total of 222,500 households … 89,000, or 45 % of the province"
+        if (isOfAll && part.Unit.Length == 0 && wholes.Where(c => context.CueBefore(c, TotalReach, "of-total") is not null).DistinctBy(c => c.Value).ToArray() is [var total])
+            return (total, (double)rule["total"]);
         if (isOfAll && wholes.Where(c => c.Role is Role.Level or Role.ChangeTo && !Change.IsBefore(context, c) && ClaimRow.Compatible(c.Period?.Label, part.Period?.Label) && part.Unit.Length > 0).DistinctBy(c => c.Value).ToArray() is [var all])
             return (all, (double)rule["total"]);
         var before = wholes.Where(c => c.Span.Start < Math.Max(part.Span.Start, share.Span.Start) && part.Sentence - c.Sentence <= Back && ClaimRow.Compatible(c.Period?.Label, part.Period?.Label)).ToArray();
         if (before.Length == 0)
             return (null, 0);
         var nearest = before[^1];
-        var isSpoken = part.Sentence - nearest.Sentence <= 1 && IsSpoken(context, part, share);
-        if (isSpoken && before.Count(c => part.Sentence - c.Sentence <= 1) == 1)
-            return (nearest, (double)rule["anaphor"]);
+        ImmutableArray<Claim> present = [.. before.Where(c => part.Sentence - c.Sentence <= 1 && !Change.IsBefore(context, c))];
+        if (present is [var spoken] && (IsSpoken(context, part, share) || share.Span.End <= part.Span.Start && IsMadeUp(context, share, part)))
+            return (spoken, (double)rule["anaphor"]);
         // "£19.7m in the general fund, which is 8.3 % of its budget": the whole is what the share is of.
         if (IsOnly(context, nearest, part, share, before))
             return (nearest, (double)rule["only"]);
@@ -256,6 +270,14 @@ internal sealed class ShareOfWhole : IRuleKind
         var isOfTotal = (context.CueBehind(share, TotalReach, "of-total", "total") is not null || context.CueBehind(share, OfReach, "of-noun") is not null);
         return isOfTotal && (before.Length == 1 || context.CueBefore(nearest, TotalReach, "total") is not null) ? (nearest, (double)rule["total"]) : (null, 0);
     }
+
+    /// <summary>"leaving £19.7m in the fund, which is 8.3 % of its budget": the one figure of what the share is of, wherever it stood before.</summary>
+    private static Claim? Measured(CheckContext context, Claim share, Claim part, ImmutableArray<Claim> wholes) =>
+        share.Measure is not null && share.Measure != part.Measure && share.Sentence == part.Sentence && part.Span.End <= share.Span.Start
+        && wholes.Where(c => c.Measure == share.Measure).DistinctBy(c => c.Value).ToArray() is [var only] && only.Span.Start < part.Span.Start && only.Role is Role.Level or Role.ChangeTo
+        && ClaimRow.Compatible(only.Period?.Label, part.Period?.Label) && context.CueBehind(share, OfReach, "of", "of-noun", "of-total", "other-base") is { } of && of.Span.Start - share.Span.End <= 1
+            ? only
+            : null;
 
     private static decimal InUnit(CheckContext context, Claim claim, Claim target) =>
         BoundedDecimal.Multiply(claim.Value!.Value, Alike.Conversion(context, claim.Unit, target.Unit).Factor) ?? decimal.MaxValue;
