@@ -208,6 +208,9 @@ internal sealed class ArticleWords
     /// <summary>Whether the claim's sentence gives several figures of its unit: prices, regions, products.</summary>
     public bool IsInSeries(Claim claim) => _alike.GetValueOrDefault((claim.Sentence, claim.Kind, claim.Unit)) >= (claim.Unit.Contains('/') ? Several - 1 : Several);
 
+    /// <summary>Whether the claim's sentence gives no other figure of its kind and unit.</summary>
+    public bool IsAlone(Claim claim) => _alike.GetValueOrDefault((claim.Sentence, claim.Kind, claim.Unit)) == 1;
+
     /// <summary>Whether the claim's own sentence names a subject.</summary>
     public bool Names(Claim claim, string? subject) => subject is { Length: > 0 }
         && _analysis.Sentences[claim.Sentence].Of(_analysis.Article.Text).Contains(subject, StringComparison.Ordinal);

@@ -15,6 +15,15 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     /// <summary>The same for digits that changed places: so little else looks like it.</summary>
     private const double EnoughSwapped = 2.5;
 
+    /// <summary>
+    /// The same where three digits or more are the same but for two that changed places, and each figure is the only one of its
+    /// unit in its sentence, and no change: of 2,000 consistent texts none has such a pair.
+    /// </summary>
+    private const double EnoughTelling = 1.25;
+
+    /// <summary>The same where one of the two has no noun.</summary>
+    private const double EnoughBare = 1.75;
+
     /// <summary>Of figures so short, two of a sort have swapped digits by chance now and then.</summary>
     private const int ShortFigure = 3;
 
@@ -42,7 +51,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         Measures(one, other, slip, tally);
         Words(one, other, slip, tally);
         Circumstances(one, other, slip, tally);
-        var enough = slip.Scale ? Enough : EnoughSwapped;
+        var enough = EnoughFor(one, other, slip);
         return tally.Points >= enough
             ? new LinkVerdict(Math.Min(Ceiling, Floor + (tally.Points - enough) * OfPoint), tally.Reasons)
             : LinkVerdict.Veto("too little in common");
@@ -64,6 +73,18 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         && !Differ(one.Measure, other.Measure) && !Differ(one.Scope, other.Scope) && !Differ(one.Basis, other.Basis)
         && (one.Kind != QuantityKind.Count || one.Unit.Length == 0 || other.Unit.Length == 0 || Same(one.Unit, other.Unit) || cues.CountsPeople(one) && cues.CountsPeople(other))
         && Periods.Compare(one, other) != PeriodMatch.Different && !cues.Corrects(one) && !cues.Corrects(other) && !cues.TakesPart(one) && !cues.DatedApart(one, other) && !cues.IsMilestone(other);
+
+    private double EnoughFor(Claim one, Claim other, PenSlip slip)
+    {
+        if (slip.Scale)
+            return Enough;
+        var isAlone = slip.IsTelling && HasThreeDigits(one) && HasThreeDigits(other) && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy && words.IsAlone(one) && words.IsAlone(other);
+        var isBare = one.Kind == QuantityKind.Count && one.Unit.Length > 0 != other.Unit.Length > 0;
+        return !isAlone ? EnoughSwapped : isBare ? EnoughBare : EnoughTelling;
+    }
+
+    /// <summary>2,700 is a round figure, and 2,070 no slip of it.</summary>
+    private static bool HasThreeDigits(Claim claim) => claim.Value is { } value && DigitDistance.Significant(value) >= ShortFigure;
 
     private static double Strength(PenSlip slip) => slip switch
     {

@@ -71,10 +71,16 @@ internal sealed class SameFigure : IRuleKind
             Expected = operands => conversions[0].Reading(operands[0]),
             Solve = (_, stated, _) => link.First.Unit == link.Second.Unit ? stated : null,
             Pattern = "{1}",
-            Sharper = link.IsSlip ? Printed : static claim => claim,
+            Sharper = link.IsSlip ? Printed : HaveOneHedge(link) ? Bare : static claim => claim,
             Facts = format => Facts(link, format),
         };
     }
+
+    /// <summary>"Nearly 205 billion", "nearly 205 million": what both say leaves nothing open between them.</summary>
+    private static bool HaveOneHedge(ClaimLink link) => link.First.Hedge == link.Second.Hedge && link.First.Hedge is Hedge.Less or Hedge.More or Hedge.Approx
+        && link is { First.Value: > 0, Second.Value: > 0 } && DigitDistance.Digits(link.First.Value.Value) == DigitDistance.Digits(link.Second.Value.Value) && DigitDistance.Significant(link.First.Value.Value) >= ManyDigits;
+
+    private static Claim Bare(Claim claim) => claim with { Hedge = Hedge.Exact };
 
     /// <summary>"Some 3,460 households": beside a figure with two of its digits swapped, "some" leaves no more open than the digits do.</summary>
     private static Claim Printed(Claim claim) =>
