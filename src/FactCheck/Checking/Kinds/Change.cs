@@ -45,7 +45,7 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
 
     /// <summary>"5,640 last year, up on the 3,452 the year before"; "8.812 năm 2023, 8.144 năm 2022".</summary>
     private static bool IsEarlier(Period? one, Period? other) => one is not null && other is not null
-        && (one.Label == "year-earlier" && other.Label == "last-year" || one.Grain == PeriodGrain.Year && YearOf(one) is not null && other.Label == "next-year" || one.Grain == other.Grain && YearOf(one) is { } year && YearOf(other) is { } later && year < later && Part(one) == Part(other));
+        && (one.Label == "year-earlier" && other.Label is "last-year" or "to-date" || one.Grain == PeriodGrain.Year && YearOf(one) is not null && other.Label == "next-year" || one.Grain == other.Grain && YearOf(one) is { } year && YearOf(other) is { } later && year < later && Part(one) == Part(other));
 
     private static int? YearOf(Period period) =>
         period.Label.Length >= YearDigits && int.TryParse(period.Label.AsSpan(0, YearDigits), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;

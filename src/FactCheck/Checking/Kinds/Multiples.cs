@@ -10,6 +10,9 @@ internal sealed class Multiples : IRuleKind
     /// <summary>The letters between a factor and the figure that it multiplies.</summary>
     private const int Reach = 48;
 
+    /// <summary>The same with a clause of its own: "what we would do in a normal month, when it's about 450".</summary>
+    private const int RelativeReach = 72;
+
     /// <summary>The sentences before a multiple in which its only two figures may stand.</summary>
     private const int LoneReach = 3;
 
@@ -24,6 +27,7 @@ internal sealed class Multiples : IRuleKind
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
         ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(IsMultiple).Select(m => Find(context, rule, m)).OfType<NumericRelation>()];
+        bound = bound.AddRange(StatedRatio.Relations(context, rule, ClosedPassage.Stated(bound)));
         return bound.Concat(ClosedMultiple.Relations(context, rule, ClosedPassage.Stated(bound)));
     }
 
@@ -48,10 +52,10 @@ internal sealed class Multiples : IRuleKind
     /// </summary>
     private static NumericRelation? Lone(CheckContext context, Rule rule, Claim multiple)
     {
-        if (multiple.Role == Role.ChangeBy || multiple.Value is not (>= 1.5m and <= 10) || multiple.Hedge != Hedge.Exact)
+        if (multiple.Value is not (>= 1.5m and <= 10) || multiple.Hedge != Hedge.Exact)
             return null;
         var before = context.Passage.Before(multiple, LoneReach).Where(c => IsLevel(c) && c.Kind is QuantityKind.Count or QuantityKind.Money or QuantityKind.Measure && c.Hedge == Hedge.Exact).ToArray();
-        var pairs = before.SelectMany(one => before.Where(other => other.Value > one.Value && other.Kind == one.Kind && other.Unit == one.Unit && one.Unit.Length > 0 && Change.IsFrom(context, one, other)).Select(other => (Less: one, More: other))).ToArray();
+        var pairs = before.SelectMany(one => before.Where(other => other.Value > one.Value && other.Kind == one.Kind && one.Unit.Length > 0 && other.Unit.Length > 0 && Alike.Are(context, one, other) && Change.IsFrom(context, one, other)).Select(other => (Less: one, More: other))).ToArray();
         return pairs is [var pair] && !context.Passage.Around(multiple, 0, 0).Any(c => c.Kind == pair.More.Kind && c.Unit == pair.More.Unit) && Build(context, rule, multiple, pair.Less, pair.More, (double)rule["across"]) is var relation && relation.Repair(0, ReadingChoice.Likeliest)?.Middle is { } ratio
             && Math.Abs(ratio * 2 - Math.Round(ratio * 2)) < Round && ratio < multiple.Value * 2 && ratio > multiple.Value / 2 && relation.Evaluate(ReadingChoice.Likeliest).Outcome == Outcome.Broken
             ? relation
@@ -77,7 +81,7 @@ internal sealed class Multiples : IRuleKind
             if (result is null)
                 return null;
             var relation = Build(context, rule, multiple, base1, result, (double)rule[result.Sentence == multiple.Sentence ? "beside" : "across"]);
-            return result.Sentence == multiple.Sentence || IsSlip(relation) ? relation : null;
+            return result.Sentence == multiple.Sentence || IsSlip(relation) || IsConcluded(context, multiple) ? relation : null;
         }
         var pairs = around.Where(c => c.Sentence == multiple.Sentence).ToArray();
         // "3.2 on average, 7.9 at the mouth, more than three times the mean"
@@ -89,10 +93,14 @@ internal sealed class Multiples : IRuleKind
             : null;
     }
 
+    /// <summary>"That is ten times what we would do in a normal month": the sentence says that it is of the figure before.</summary>
+    private static bool IsConcluded(CheckContext context, Claim multiple) =>
+        context.CueBetween(multiple.Sentence, context.Analysis.Sentences[multiple.Sentence].Start, multiple.Span.Start, "that-is", "conclusion") is { } cue && cue.Span.Start - context.Analysis.Sentences[multiple.Sentence].Start <= 2;
+
     private static bool IsBare(Claim level, Claim like) => level is { Kind: QuantityKind.Count, Unit.Length: 0, PerUnit: null } && like.Kind is QuantityKind.Duration or QuantityKind.Measure && !like.Unit.Contains('/', StringComparison.Ordinal);
 
     private static bool IsMultiplied(CheckContext context, Claim multiple, Claim level) =>
-        level.Span.Start > multiple.Span.End && level.Span.Start - multiple.Span.End <= Reach && (!context.Between(multiple, level).ContainsAny(",;:(") || IsRelative(context, multiple, level))
+        level.Span.Start > multiple.Span.End && (level.Span.Start - multiple.Span.End <= Reach && !context.Between(multiple, level).ContainsAny(",;:(") || level.Span.Start - multiple.Span.End <= RelativeReach && IsRelative(context, multiple, level))
         && (context.CueBetween(level.Sentence, multiple.Span.End, level.Span.Start, "multiplied", "compare") is not null || context.Between(multiple, level).Trim().IsEmpty);
 
     /// <summary>"three times the figure for 2021, when it was 92"</summary>

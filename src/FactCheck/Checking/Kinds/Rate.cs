@@ -78,13 +78,17 @@ internal static class Rate
     /// <summary>Whether a claim may be what is spread.</summary>
     public static bool IsTotal(CheckContext context, Claim rate, Claim claim)
     {
-        if (claim is not { Negated: false, Value: > 0, PerUnit: null, Modality: not (Modality.Hypothetical or Modality.Revised) } || IsRatio(claim.Unit) || claim.Kind != Upper(rate))
+        if (claim is not { Negated: false, Value: > 0, PerUnit: null, Modality: not (Modality.Hypothetical or Modality.Revised) } || IsRatio(claim.Unit) || claim.Kind != Upper(rate) || IsTakenOff(context, claim))
             return false;
         var unit = UpperUnit(rate);
         return claim.Kind == QuantityKind.Count
             ? unit.Length == 0 || claim.Unit.Length == 0 ? rate.PerUnit is { Length: > 0 } and not "each" : claim.Unit.Contains(unit, StringComparison.OrdinalIgnoreCase) || unit.Contains(claim.Unit, StringComparison.OrdinalIgnoreCase)
             : claim.Unit == unit || !context.Units.Conversions(claim.Unit, unit).IsEmpty;
     }
+
+    /// <summary>"After deducting 38 million for fertilizer": what is taken off is not what they come to.</summary>
+    private static bool IsTakenOff(CheckContext context, Claim claim) =>
+        context.CueBefore(claim, Reach, "minus") is { } cue && context.Analysis.Sentences[claim.Sentence].Start >= cue.Span.Start - 1;
 
     /// <summary>Whether a claim counts what the rate is reckoned by.</summary>
     public static bool Counts(CheckContext context, Claim rate, Claim claim)
