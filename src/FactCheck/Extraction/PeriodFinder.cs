@@ -51,14 +51,14 @@ internal sealed class PeriodFinder(DocumentTokens document, DateOnly? asOf)
     {
         if (TryQuarter(i, end, out place) || TryOrdinalPeriod(i, end, out place))
             return true;
-        if (TryMonth(i, end, out place))
+        // "April, May and June" are a quarter; the months alone come after.
+        if (!_words.Is(i, LexemeKind.PeriodPhrase, out var phrase) || phrase.End > end || phrase.Sense.Text is not { } payload)
         {
-            place = ToMonth(place, end);
-            return true;
+            var isMonth = TryMonth(i, end, out place);
+            place = isMonth ? ToMonth(place, end) : place;
+            return isMonth;
         }
 
-        if (!_words.Is(i, LexemeKind.PeriodPhrase, out var phrase) || phrase.End > end || phrase.Sense.Text is not { } payload)
-            return false;
         var period = Parse(payload);
         var behind = phrase.End;
         // "6 tháng đầu năm 2024": the year belongs to the half.

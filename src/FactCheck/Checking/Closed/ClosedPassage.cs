@@ -51,11 +51,15 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
 
     /// <summary>"The rate rose to 79.4%. A year ago it was 71.8%. That is a gain of 7.6 points": three sentences of one figure each, of which one is of an earlier time and the last concludes.</summary>
     private static Claim? IsConcluded(CheckContext context, Claim last, Claim middle) =>
-        last.Role == Role.ChangeBy && (context.HasCue(middle.Sentence, "year-earlier", "earlier-time") || context.HasCue(last.Sentence - 2, "year-earlier", "earlier-time"))
+        last.Role == Role.ChangeBy && (IsOfThen(context, middle.Sentence) || IsOfThen(context, last.Sentence - 2))
         && FiguresOf(context, last.Sentence - 2) is [var first] && first.Block == last.Block && middle.Block == last.Block && !HasOtherNumbers(context, last.Sentence - 1) && !HasOtherNumbers(context, last.Sentence - 2)
-        && context.CueBetween(last.Sentence, context.Analysis.Sentences[last.Sentence].Start, last.Span.Start, "conclusion", "sum-anaphor") is { } cue && cue.Span.Start - context.Analysis.Sentences[last.Sentence].Start <= Elsewhere
+        && context.CueBetween(last.Sentence, context.Analysis.Sentences[last.Sentence].Start, last.Span.Start, "conclusion", "sum-anaphor", "change-noun") is { } cue && cue.Span.Start - context.Analysis.Sentences[last.Sentence].Start <= Elsewhere
             ? first
             : null;
+
+    /// <summary>Whether a sentence tells of an earlier time, or of a year of its own.</summary>
+    private static bool IsOfThen(CheckContext context, int sentence) =>
+        context.HasCue(sentence, "year-earlier", "earlier-time") || context.ClaimsOf(sentence).Count(c => c is { Kind: QuantityKind.Date, Date: { Year: not null, Day: null } }) == 1;
 
     /// <summary>The figures of each clause of a sentence that semicolons, dashes or "while" part; none where it has but one.</summary>
     private static IEnumerable<ImmutableArray<Claim>> Clauses(CheckContext context, int sentence, ImmutableArray<Claim> figures)

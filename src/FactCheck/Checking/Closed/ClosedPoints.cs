@@ -15,10 +15,13 @@ internal static class ClosedPoints
             Claim[] points = [.. passage.Figures.Where(c => c.Kind == QuantityKind.PercentagePoint || IsBare(context, c))];
             Claim[] levels = [.. passage.Figures.Where(c => c.Kind == QuantityKind.Percent)];
             if (points is [{ Value: > 0, Negated: false } distance] && distance.Sentence == passage.Sentence && levels is [var one, var other] && levels.All(IsLevel) && seen.Add(distance.Id)
-                && Build(rule, distance, one, other) is var relation && Plausible.Is(relation, isBound: one.Sentence == distance.Sentence || other.Sentence == distance.Sentence || Change.IsFrom(context, one, other) || Change.IsFrom(context, other, one)))
+                && Build(rule, distance, one, other) with { Sharper = c => passage.Figures[0].Sentence < passage.Sentence - 1 ? Printed(distance, c) : c } is var relation && Plausible.Is(relation, isBound: one.Sentence == distance.Sentence || other.Sentence == distance.Sentence || Change.IsFrom(context, one, other) || Change.IsFrom(context, other, one)))
                 yield return relation;
         }
     }
+
+    /// <summary>Beside 7.8 % and 2.2 points, 10 % are not "some ten percent".</summary>
+    private static Claim Printed(Claim distance, Claim claim) => distance.Ulp < 1 && claim is { Kind: QuantityKind.Percent, Hedge: Hedge.Exact } ? claim with { LooseUlp = claim.Ulp } : claim;
 
     /// <summary>"up five points on the 42 %": beside percentages they are percentage points.</summary>
     private static bool IsBare(CheckContext context, Claim claim) =>

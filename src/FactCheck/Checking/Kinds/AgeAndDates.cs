@@ -28,9 +28,10 @@ internal sealed class AgeAndDates : IRuleKind
 
     /// <summary>
     /// beside: the confidence where birth and age stand in one sentence; named: where a name joins them; only: where the
-    /// article knows one birth; between: of two ages and the years between; customary: the years that custom may add to an age.
+    /// article knows one birth; between: of two ages and the years between; customary: the years that custom may
+    /// add to an age; mourned: the same of the dead.
     /// </summary>
-    public ImmutableArray<string> Parameters => ["beside", "named", "only", "between", "customary"];
+    public ImmutableArray<string> Parameters => ["beside", "named", "only", "between", "customary", "mourned"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
@@ -118,7 +119,7 @@ internal sealed class AgeAndDates : IRuleKind
             return null;
         var range = birth.Days.AgeOn(at.Days);
         // Custom counts the year of birth, and hưởng thọ another one.
-        var customary = context.Analysis.Language == "vi" ? rule["customary"] : 0;
+        var customary = context.Analysis.Language != "vi" ? 0 : IsMourned(context, age) ? rule["mourned"] : rule["customary"];
         var allowed = new Interval(range.Low, range.High + customary);
         if (range.High > Oldest)
             return null;
@@ -144,7 +145,7 @@ internal sealed class AgeAndDates : IRuleKind
     {
         var sentence = context.Analysis.Sentences[age.Sentence];
         var start = Math.Max(sentence.Start, age.Span.Start - CueReach);
-        if (context.CueBetween(age.Sentence, Math.Max(sentence.Start, age.Span.Start - DateReach), Math.Min(sentence.End, age.Span.End + CueReach), "end-life") is not null)
+        if (IsMourned(context, age))
             return context.Timeline.Only("life", begins: false) is { } death && death.Date.Id != birth.Date.Id ? (death.Date, death.Days) : Now(context);
         var past = context.CueBetween(age.Sentence, start, age.Span.End, "age-then") is not null || context.CueBetween(age.Sentence, age.Span.Start - 5, age.Span.Start, "age-in") is { } led && led.Span.End >= age.Span.Start - 1
             || context.CueBetween(age.Sentence, age.Span.End, Math.Min(sentence.End, age.Span.End + 12), "age-when") is { } when && when.Span.Start <= age.Span.End + 2;
@@ -157,9 +158,18 @@ internal sealed class AgeAndDates : IRuleKind
         return dates is [{ Date: { } date } only] && DaySpan.Of(date) is { } days ? (only, days) : null;
     }
 
+    /// <summary>Whether it is the age at which somebody died.</summary>
+    private static bool IsMourned(CheckContext context, Claim age)
+    {
+        var sentence = context.Analysis.Sentences[age.Sentence];
+        return context.CueBetween(age.Sentence, Math.Max(sentence.Start, age.Span.Start - DateReach), Math.Min(sentence.End, age.Span.End + CueReach), "end-life") is not null;
+    }
+
     /// <summary>"a record until 1998": an end of something else, and no day of the age.</summary>
     private static bool IsEnd(CheckContext context, Claim date) =>
-        context.CueBetween(date.Sentence, date.Span.Start - UntilReach, date.Span.Start, "span-until") is { } until && until.Span.End >= date.Span.Start - 1;
+        context.CueBetween(date.Sentence, date.Span.Start - UntilReach, date.Span.Start, "span-until") is { } until && until.Span.End >= date.Span.Start - 1
+        // "not until October 2017, when she was 36"
+        && !(context.CueBetween(date.Sentence, date.Span.End, date.Span.End + UntilReach, "age-when") is { } when && when.Span.Start <= date.Span.End + 2);
 
     private static int Gap(Claim one, Claim other) => Math.Max(one.Span.Start - other.Span.End, other.Span.Start - one.Span.End);
 

@@ -16,6 +16,12 @@ internal sealed class Compared : IRuleKind
     /// <summary>The words between a figure and the comparison that is made of it.</summary>
     private const int Back = 70;
 
+    /// <summary>The letters from the start of a sentence to the comparison that it is.</summary>
+    private const int Opening = 24;
+
+    /// <summary>The letters of a clause that gives a figure: ", which measured ".</summary>
+    private const int Clause = 28;
+
     /// <summary>The letters of "ngưỡng an toàn ".</summary>
     private const int Threshold = 16;
 
@@ -32,7 +38,7 @@ internal sealed class Compared : IRuleKind
         where !context.ClaimsOf(sentence).IsEmpty
         from cue in context.CuesOf(sentence)
         where IsComparison(cue) && IsWhole(context, cue) && !IsDenied(context, cue)
-        let relation = Pair(context, cue, rule) ?? Reached(context, cue, rule) ?? Rival(context, cue, rule) ?? InTable(context, cue, rule)
+        let relation = Pair(context, cue, rule) ?? Reached(context, cue, rule) ?? Rival(context, cue, rule) ?? Then(context, cue, rule) ?? InTable(context, cue, rule)
         where relation is not null
         select relation;
 
@@ -46,14 +52,16 @@ internal sealed class Compared : IRuleKind
         c => c != cue && (IsComparison(c) || c.Id == "cmp-none") && c.Span.Contains(cue.Span) && c.Span.Length > cue.Span.Length);
 
     private static bool IsDenied(CheckContext context, Cue cue) =>
-        context.CueBetween(cue.Sentence, cue.Span.Start - 12, cue.Span.Start, "cmp-denied") is not null;
+        context.CueBetween(cue.Sentence, cue.Span.Start - 12, cue.Span.Start, "cmp-denied") is not null
+        // "That would be less than": what is expected is compared as well.
+        && !(context.CueBetween(cue.Sentence, cue.Span.Start - 12, cue.Span.Start, "still-to-come") is { } still && context.Text.AsSpan(still.Span.End, cue.Span.Start - still.Span.End).Trim() is "be");
 
     private static FixedRelation? Pair(CheckContext context, Cue cue, Rule rule)
     {
         var claims = context.ClaimsOf(cue.Sentence);
-        if (claims.LastOrDefault(c => c.Span.End <= cue.Span.Start && IsFigure(c)) is not { } left || claims.FirstOrDefault(c => c.Span.Start >= cue.Span.End && IsFigure(c)) is not { } right)
+        if ((claims.LastOrDefault(c => c.Span.End <= cue.Span.Start && IsFigure(c)) ?? Told(context, cue)) is not { } left || claims.FirstOrDefault(c => c.Span.Start >= cue.Span.End && IsFigure(c)) is not { } right)
             return null;
-        if (!IsMadeOf(context, left, cue) || !AreLike(context, left, right))
+        if (left.Sentence == cue.Sentence && !IsMadeOf(context, left, cue) || !AreLike(context, left, right))
             return null;
         var gap = right.Span.Start - cue.Span.End;
         var between = context.Text.AsSpan(cue.Span.End, gap);
@@ -63,6 +71,16 @@ internal sealed class Compared : IRuleKind
         if (clause ? !IsOtherPlace(context, cue, right) : !IsLevel(context, cue, right))
             return null;
         return Build(context, rule, left, right, cue, (double)rule[clause ? "clause" : "beside"]);
+    }
+
+    /// <summary>"It expects 650,000 tonnes. That would be less than …": the one figure of the sentence before, which the sentence begins to speak of.</summary>
+    private static Claim? Told(CheckContext context, Cue cue)
+    {
+        var start = context.Analysis.Sentences[cue.Sentence].Start;
+        return cue.Span.Start - start <= Opening && context.CueBetween(cue.Sentence, start, cue.Span.Start, "that-is", "points-back", "conclusion") is { } back && back.Span.Start - start <= 1
+            && context.ClaimsOf(cue.Sentence - 1).Where(IsFigure).ToArray() is [var one] && one.Block == context.ClaimsOf(cue.Sentence)[0].Block && one.Role is Role.Level or Role.ChangeTo
+            ? one
+            : null;
     }
 
     /// <summary>"It missed its target of 500, delivering 530", "vượt kế hoạch 500 tỷ khi đạt 480 tỷ": the level first, then what was reached.</summary>
@@ -98,9 +116,13 @@ internal sealed class Compared : IRuleKind
         // "below the 2,310" was read as a hedge of the figure.
         var own = cue.Id is "cmp-below" or "cmp-under" ? Hedge.Less : Hedge.More;
         return (right.Hedge is Hedge.Exact or Hedge.Approx or Hedge.Range || right.Hedge == own)
-            && (cue.Id == "cmp-within" || HasBase(context, cue, right) || context.Text.AsSpan(cue.Span.End, right.Span.Start - cue.Span.End).TrimEnd().EndsWith("(")
+            && (cue.Id == "cmp-within" || HasBase(context, cue, right) || IsOwned(context, cue, right) || context.Text.AsSpan(cue.Span.End, right.Span.Start - cue.Span.End).TrimEnd().EndsWith("(")
                 || context.CueBetween(cue.Sentence, right.Span.End, Math.Min(sentence.End, right.Span.End + 12), "cmp-owner") is { } owner && owner.Span.Start <= right.Span.End + 1);
     }
+
+    /// <summary>"more than Bruckner's 8,655": a name owns the figure.</summary>
+    private static bool IsOwned(CheckContext context, Cue cue, Claim right) =>
+        context.Text.AsSpan(cue.Span.End, right.Span.Start - cue.Span.End).Trim() is { Length: > 2 } name && char.IsUpper(name[0]) && (name.EndsWith("'s") || name.EndsWith("’s") || name.EndsWith("s'") || name.EndsWith("s’"));
 
     /// <summary>"the 2,310", "mức 120": where a distance may stand behind the noun, too, the word for a level stands beside the figure.</summary>
     private static bool HasBase(CheckContext context, Cue cue, Claim right) => context.CuesOf(cue.Sentence).Any(
@@ -111,7 +133,32 @@ internal sealed class Compared : IRuleKind
     private static bool IsOtherPlace(CheckContext context, Cue cue, Claim right) =>
         context.CueBetween(cue.Sentence, cue.Span.End, cue.Span.End + 8, "cmp-ellipsis") is { } ellipsis && ellipsis.Span.Start <= cue.Span.End + 1
             && context.CueBetween(cue.Sentence, cue.Span.End, right.Span.Start, "cmp-where") is not null
-        || context.CuesOf(cue.Sentence).Any(c => c.Id == "cmp-states" && c.Span.Start >= cue.Span.End && right.Span.Start - c.Span.End is >= 0 and <= 2);
+        || Relates(context, cue, right) || context.CuesOf(cue.Sentence).Any(c => c.Id == "cmp-states" && c.Span.Start >= cue.Span.End && right.Span.Start - c.Span.End is >= 0 and <= 2);
+
+    /// <summary>"than the old one, which measured 386 m": a clause of its own, a word or two long, gives the figure.</summary>
+    private static bool Relates(CheckContext context, Cue cue, Claim right)
+    {
+        var between = context.Text.AsSpan(cue.Span.End, right.Span.Start - cue.Span.End);
+        var comma = between.IndexOf(',');
+        return comma > 0 && between[(comma + 1)..].IndexOf(',') < 0 && between.Length - comma <= Clause && right.Hedge is Hedge.Exact or Hedge.Approx && right.Role is Role.Level
+            && context.CueBetween(cue.Sentence, cue.Span.End + comma, right.Span.Start, "list-relative", "cmp-where") is { } relative && relative.Span.Start <= cue.Span.End + comma + 2;
+    }
+
+    /// <summary>"46 % this season, less than last season": the one like figure of the earlier time, in the sentence or the one before.</summary>
+    private static FixedRelation? Then(CheckContext context, Cue cue, Rule rule)
+    {
+        var claims = context.ClaimsOf(cue.Sentence);
+        if (cue.Id is not ("cmp-above" or "cmp-below") || claims.Any(c => c.Span.Start >= cue.Span.End && IsFigure(c))
+            || context.CuesOf(cue.Sentence).FirstOrDefault(c => c.Id is "earlier-time" or "years-ago" && c.Span.Start >= cue.Span.End && c.Span.Start - cue.Span.End <= 2) is not { } then
+            || claims.LastOrDefault(c => c.Span.End <= cue.Span.Start && IsFigure(c)) is not { Period: null or { Label: not ("year-earlier" or "last-year") } } now || cue.Span.Start - now.Span.End > Back)
+            return null;
+        var others = claims.Concat(context.ClaimsOf(cue.Sentence - 1).Where(c => c.Block == now.Block)).Where(c => c != now && IsFigure(c) && c.Kind == now.Kind).ToArray();
+        return others is [var before] && AreLike(context, now, before) && IsOfThen(context, before) && !Change.IsBefore(context, now) ? Build(context, rule, now, before, cue, (double)rule["rival"]) : null;
+    }
+
+    /// <summary>Whether a figure, or its sentence before any other figure, is of an earlier time.</summary>
+    private static bool IsOfThen(CheckContext context, Claim claim) => Change.IsBefore(context, claim)
+        || context.CueBetween(claim.Sentence, context.Analysis.Sentences[claim.Sentence].Start, claim.Span.Start, "earlier-time") is { } cue && !context.ClaimsOf(claim.Sentence).Any(c => c != claim && c.Span.Start > cue.Span.Start && c.Span.Start < claim.Span.Start);
 
     /// <summary>"VietNet has 8,650 stations, so it is ahead of its rival": the rival's figure stands in the sentence before.</summary>
     private static FixedRelation? Rival(CheckContext context, Cue cue, Rule rule)

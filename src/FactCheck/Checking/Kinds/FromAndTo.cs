@@ -9,6 +9,9 @@ internal sealed class FromAndTo : IRuleKind
     /// <summary>The words between the verb and the first figure.</summary>
     private const int Reach = 48;
 
+    /// <summary>The letters between a verb and the level that it leads to: "fell back to".</summary>
+    private const int Turn = 24;
+
     /// <summary>The words between the two figures.</summary>
     private const int Between = 24;
 
@@ -21,9 +24,30 @@ internal sealed class FromAndTo : IRuleKind
         from sentence in Enumerable.Range(0, context.Sentences)
         let claims = context.ClaimsOf(sentence)
         from i in Enumerable.Range(1, Math.Max(0, claims.Length - 1))
-        let relation = Pair(context, rule, claims, i)
+        let relation = Pair(context, rule, claims, i) ?? Turned(context, rule, claims, i)
         where relation is not null
         select relation;
+
+    /// <summary>"Unemployment fell to 6.1 % in May from 6.8 % in April": the level that was reached comes first, and a date may part the two.</summary>
+    private static FixedRelation? Turned(CheckContext context, Rule rule, ImmutableArray<Claim> claims, int first)
+    {
+        var to = claims[first - 1];
+        if (to.Role != Role.ChangeTo || claims.Skip(first).FirstOrDefault(static c => c.Kind != QuantityKind.Date) is not { Role: Role.ChangeFrom or Role.Base } from || !AreLevels(from, to)
+            || from.Span.Start - to.Span.End > Reach || context.Between(to, from).ContainsAny(";:.(") || !Leads(context, from) || context.HasCue(to.Sentence, "way-turned", "contrast"))
+            return null;
+        var start = Math.Max(context.Analysis.Sentences[to.Sentence].Start, to.Span.Start - Turn);
+        if (context.CueBetween(to.Sentence, context.Analysis.Sentences[to.Sentence].Start, to.Span.Start, "cmp-denied") is not null)
+            return null;
+        var before = Math.Max(start, claims.Take(first - 1).LastOrDefault()?.Span.End ?? start);
+        var up = context.CueBetween(to.Sentence, before, to.Span.Start, "way-up");
+        var down = context.CueBetween(to.Sentence, before, to.Span.Start, "way-down");
+        return (up is null) == (down is null) ? null : Build(rule, context, to, from, up is not null, (up ?? down)!);
+    }
+
+    /// <summary>Percentages move, too, where it is said from which to which.</summary>
+    private static bool AreLevels(Claim from, Claim to) =>
+        AreLike(from, to) || from.Kind == QuantityKind.Percent && to.Kind == QuantityKind.Percent && from is { Negated: false, Value: > 0 } && to is { Negated: false, Value: > 0 }
+        && from.Modality is not (Modality.Hypothetical or Modality.Revised) && to.Modality is not (Modality.Hypothetical or Modality.Revised);
 
     private static FixedRelation? Pair(CheckContext context, Rule rule, ImmutableArray<Claim> claims, int second)
     {
@@ -39,9 +63,13 @@ internal sealed class FromAndTo : IRuleKind
         // Two directions, or none, and what is denied or turns round: nothing is said for certain.
         if (up == down || context.HasCue(from.Sentence, "way-turned", "cmp-denied", "contrast"))
             return null;
+        return Build(rule, context, to, from, up, context.CueBetween(from.Sentence, before, from.Span.Start, up ? "rise" : "fall")!);
+    }
+
+    private static FixedRelation Build(Rule rule, CheckContext context, Claim to, Claim from, bool up, Cue verb)
+    {
         // What is printed is compared: rounding does not make 11.5 of 11.
         var holds = up ? to.Value >= from.Value : to.Value <= from.Value;
-        var verb = context.CueBetween(from.Sentence, before, from.Span.Start, up ? "rise" : "fall")!;
         return new FixedRelation
         {
             Rule = rule,

@@ -68,6 +68,8 @@ internal sealed class RankAmongValues : IRuleKind
         if (context.HasCue(rank.Sentence, "superlative-low", "cmp-denied", "year-earlier", "among-many") || context.CuesOf(rank.Sentence).Any(c => c.Id == "time-later" && c.Span.Length > 2))
             return null;
         var behind = context.ClaimsOf(rank.Sentence).FirstOrDefault(c => c.Span.Start >= rank.Span.End && c.Span.Start - rank.Span.End <= Reach && IsLevel(c));
+        if (behind is null && Listed(context, rule, rank) is { } listed)
+            return listed;
         var own = Owned(context, rank) ?? behind ?? context.ClaimsOf(rank.Sentence).LastOrDefault(c => c.Span.End <= rank.Span.Start && rank.Span.Start - c.Span.End <= Reach && IsLevel(c));
         if (own is null || Named.Of(context, own) is not { } name || own.Kind is QuantityKind.Duration or QuantityKind.Index)
             return null;
@@ -76,18 +78,31 @@ internal sealed class RankAmongValues : IRuleKind
             .Where(c => c.Id != own.Id && c.Block == own.Block && IsLevel(c) && (c.Unit == own.Unit && c.Kind == own.Kind || c.Kind == QuantityKind.Count && Alike.Are(context, c, own)) && c.Value > own.Value && c.Value < own.Value * 4 && IsNamedApart(context, c, name))
             .DistinctBy(c => c.Value)
             .ToImmutableArray();
-        if (ahead.Length < rank.Value || ahead.Length > MostAhead)
-            return null;
-        return new FixedRelation
-        {
-            Rule = rule,
-            Claims = [rank, own, .. ahead],
-            Confidence = (double)rule["series"] * ClaimRow.Confidence([rank, own, .. ahead]),
-            Verdict = new Verdict(Outcome.Broken, new Interval(ahead.Length + 1, null), ClaimInterval.Of(rank), Severity.Error),
-            Arithmetic = _ => FormattableString.Invariant($"{string.Join(", ", ahead.Select(c => c.Quote))} / {own.Quote}: {ahead.Length} + 1 = {ahead.Length + 1}"),
-            Facts = format => [new("ahead", string.Join(", ", ahead.Select(c => c.Quote))), new("own", own.Quote)],
-        };
+        return ahead.Length < rank.Value || ahead.Length > MostAhead ? null : Broken(rule, rank, own, ahead);
     }
+
+    /// <summary>"China bought 229 million, Thailand 15, Hong Kong 10 and Korea 5. Korea has come third": a list of named figures, and the rank of one of them in the next sentence.</summary>
+    private static FixedRelation? Listed(CheckContext context, Rule rule, Claim rank)
+    {
+        if (context.ClaimsOf(rank.Sentence).Any(c => c.Id != rank.Id) || context.Names.Before(rank.Span.Start, NameReach) is not { } name)
+            return null;
+        Claim[] list = [.. context.ClaimsOf(rank.Sentence - 1).Where(IsLevel)];
+        if (list.Length is < 3 or > MostAhead || list.Any(c => c.Kind != list[0].Kind || c.Unit != list[0].Unit || c.Block != list[0].Block) || list.Where(c => Named.Of(context, c) == name).ToArray() is not [var own]
+            || list.Select(c => Named.Of(context, c)).Distinct().Count() != list.Length)
+            return null;
+        var ahead = list.Where(c => c.Value > own.Value).ToImmutableArray();
+        return rank.Value > ahead.Length ? null : Broken(rule, rank, own, ahead);
+    }
+
+    private static FixedRelation Broken(Rule rule, Claim rank, Claim own, ImmutableArray<Claim> ahead) => new()
+    {
+        Rule = rule,
+        Claims = [rank, own, .. ahead],
+        Confidence = (double)rule["series"] * ClaimRow.Confidence([rank, own, .. ahead]),
+        Verdict = new Verdict(Outcome.Broken, new Interval(ahead.Length + 1, null), ClaimInterval.Of(rank), Severity.Error),
+        Arithmetic = _ => FormattableString.Invariant($"{string.Join(", ", ahead.Select(c => c.Quote))} / {own.Quote}: {ahead.Length} + 1 = {ahead.Length + 1}"),
+        Facts = format => [new("ahead", string.Join(", ", ahead.Select(c => c.Quote))), new("own", own.Quote)],
+    };
 
     /// <summary>"A had 48 deals, B 61 and C 52, which put A second": the figure of whoever stands right before the rank.</summary>
     private static Claim? Owned(CheckContext context, Claim rank)
