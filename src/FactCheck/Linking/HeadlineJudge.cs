@@ -15,6 +15,12 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
     /// <summary>The points from which on a figure of the text is taken for the headline's.</summary>
     private const double Enough = 2.5;
 
+    /// <summary>The same in the lead, where nothing else of the text supports the headline's figure: who asks must see to that.</summary>
+    private const double EnoughInLead = 1.75;
+
+    /// <summary>The first sentences.</summary>
+    private const int Lead = 3;
+
     private const double Floor = 0.84;
     private const double OfPoint = 0.04;
     private const double Ceiling = 0.97;
@@ -46,7 +52,7 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
         Words(headline, told, tally);
         Sizes(headline, told, tally);
         Ways(headline, told, tally);
-        return tally.Points >= Enough
+        return tally.Points >= (told.Sentence - _lead is >= 0 and < Lead && (headline.Kind != QuantityKind.Count || headline.Value >= FewestCounted) && !IsOfAnotherSize(headline, told) ? EnoughInLead : Enough)
             ? new LinkVerdict(Math.Min(Ceiling, Floor + (tally.Points - Enough) * OfPoint), tally.Reasons)
             : LinkVerdict.Veto("too little in common");
     }
@@ -100,7 +106,7 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
         var shared = ArticleWords.InCommon(words.Of(headline), words.Of(told));
         tally.Add(Math.Min(1.5, shared * 0.5), "words in common");
         var place = told.Sentence - _lead;
-        if (place is >= 0 and < 3)
+        if (place is >= 0 and < Lead)
             tally.Add(place == 0 ? 1 : 0.5, "in the lead");
         if (place == 0 && headline.Kind is QuantityKind.Money or QuantityKind.Percent or QuantityKind.Age or QuantityKind.Duration or QuantityKind.Measure && IsAlone(told))
             tally.Add(0.5, "alone of its sort in the lead");
@@ -158,11 +164,14 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
         if (headline.Value is { } printed && told.Value is { } given && IsOneUnit(headline, told) && Math.Abs(printed - given) > Math.Max(1, headline.Ulp) && DigitDistance.Aligned(printed, given) == 1)
             tally.Add(Math.Max(DigitDistance.Significant(printed), DigitDistance.Significant(given)) switch { >= ManyDigits => 1.5, 1 => 0, _ => 0.75 }, "one digit apart");
 
-        if (headline.Value is > 0 and var one && told.Value is > 0 and var other && units.Conversions(told.Unit, headline.Unit) is var ways
-            && (ways.IsEmpty ? other : ways[0].Reading(Interval.Point(other)).Middle ?? other) is var same && same > 0
-            && BoundedDecimal.Divide(Math.Max(one, same), Math.Min(one, same)) is not <= Apart)
+        if (IsOfAnotherSize(headline, told))
             tally.Add(-2, "of another size");
     }
+
+    private bool IsOfAnotherSize(Claim headline, Claim told) =>
+        headline.Value is > 0 and var one && told.Value is > 0 and var other && units.Conversions(told.Unit, headline.Unit) is var ways
+        && (ways.IsEmpty ? other : ways[0].Reading(Interval.Point(other)).Middle ?? other) is var same && same > 0
+        && BoundedDecimal.Divide(Math.Max(one, same), Math.Min(one, same)) is not <= Apart;
 
     /// <summary>7,000 and 700: one digit only, and another number of zeros.</summary>
     private static bool IsRounderByPower(Claim headline, Claim told) =>
