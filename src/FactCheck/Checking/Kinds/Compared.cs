@@ -95,7 +95,8 @@ internal sealed class Compared : IRuleKind
             return null;
         var between = context.Text.AsSpan(level.Span.End, reached.Span.Start - level.Span.End);
         return !between.ContainsAny(";:.") && context.CueBetween(cue.Sentence, level.Span.End, reached.Span.Start, "value-of", "cmp-reached") is not null
-            && context.CueBetween(cue.Sentence, level.Span.End, reached.Span.Start, "list-and", "compare", "change-from") is null
+            // "missed two of the last three games"
+            && context.CueBetween(cue.Sentence, level.Span.End, reached.Span.Start, "list-and", "compare", "change-from", "of", "of-total", "of-which") is null
                 ? Build(context, rule, reached, level, cue, (double)rule["beside"])
                 : null;
     }

@@ -58,12 +58,15 @@ internal sealed class FromAndTo : IRuleKind
         // "loại hai phòng ngủ" tells of what; a sum or a share before is another step.
         var step = claims.Take(second - 1).LastOrDefault(c => c.Kind == from.Kind && c.Unit == from.Unit || c.Kind is QuantityKind.Percent or QuantityKind.Money);
         var before = Math.Max(start, step?.Span.End ?? start);
-        var up = context.CueBetween(from.Sentence, before, from.Span.Start, "rise") is not null;
-        var down = context.CueBetween(from.Sentence, before, from.Span.Start, "fall") is not null;
+        var up = context.CueBetween(from.Sentence, before, from.Span.Start, "rise", "way-up");
+        var down = context.CueBetween(from.Sentence, before, from.Span.Start, "fall", "way-down");
+        // "từ 12.000 tấn tăng lên 13.500 tấn": the verb may stand between the two.
+        if (up is null && down is null)
+            (up, down) = (context.CueBetween(from.Sentence, from.Span.End, to.Span.Start, "way-up"), context.CueBetween(from.Sentence, from.Span.End, to.Span.Start, "way-down"));
         // Two directions, or none, and what is denied or turns round: nothing is said for certain.
-        if (up == down || context.HasCue(from.Sentence, "way-turned", "cmp-denied", "contrast"))
+        if ((up is null) == (down is null) || context.HasCue(from.Sentence, "way-turned", "cmp-denied", "contrast"))
             return null;
-        return Build(rule, context, to, from, up, context.CueBetween(from.Sentence, before, from.Span.Start, up ? "rise" : "fall")!);
+        return Build(rule, context, to, from, up is not null, (up ?? down)!);
     }
 
     private static FixedRelation Build(Rule rule, CheckContext context, Claim to, Claim from, bool up, Cue verb)
