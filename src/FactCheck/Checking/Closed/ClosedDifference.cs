@@ -51,7 +51,7 @@ internal static class ClosedDifference
     private static bool Compares(CheckContext context, Claim claim) => context.CueBehind(claim, Right, "diff-after", "cmp-above", "cmp-below") is { } cue && cue.Span.Start <= claim.Span.End + 1;
 
     /// <summary>Whether words make an amount a distance between two others.</summary>
-    public static bool IsDistance(CheckContext context, Claim claim) => claim.PerUnit is null && !ClosedPassage.IsFromElsewhere(context, claim)
+    public static bool IsDistance(CheckContext context, Claim claim) => claim.PerUnit is null && !Record.IsLoss(context, claim) && !ClosedPassage.IsFromElsewhere(context, claim)
         && (claim.Role == Role.ChangeBy
             || context.CueBefore(claim, Before, "diff-before", "gap", "change-noun") is not null
             || IsLast(context, claim) && context.CueBetween(claim.Sentence, context.Analysis.Sentences[claim.Sentence].Start, claim.Span.Start, "cmp-above", "cmp-below") is not null

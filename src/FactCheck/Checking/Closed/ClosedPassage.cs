@@ -53,7 +53,7 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     private static Claim? IsConcluded(CheckContext context, Claim last, Claim middle) =>
         last.Role == Role.ChangeBy && (IsOfThen(context, middle.Sentence) || IsOfThen(context, last.Sentence - 2))
         && FiguresOf(context, last.Sentence - 2) is [var first] && first.Block == last.Block && middle.Block == last.Block && !HasOtherNumbers(context, last.Sentence - 1) && !HasOtherNumbers(context, last.Sentence - 2)
-        && context.CueBetween(last.Sentence, context.Analysis.Sentences[last.Sentence].Start, last.Span.Start, "conclusion", "sum-anaphor", "change-noun") is { } cue && cue.Span.Start - context.Analysis.Sentences[last.Sentence].Start <= Elsewhere
+        && context.CueBetween(last.Sentence, context.Analysis.Sentences[last.Sentence].Start, last.Span.Start, "conclusion", "sum-anaphor", "told-change") is { } cue && cue.Span.Start - context.Analysis.Sentences[last.Sentence].Start <= Elsewhere
             ? first
             : null;
 

@@ -46,5 +46,9 @@ internal static class Alike
         && ((longer.EndsWith(shorter, StringComparison.OrdinalIgnoreCase) && longer[^(shorter.Length + 1)] == ' ')
             || (longer.StartsWith(shorter, StringComparison.OrdinalIgnoreCase) && longer[shorter.Length] == ' '));
 
-    private static bool Is(CheckContext context, Claim claim, string cue) => context.CueBetween(claim.Sentence, claim.Span.Start, claim.Span.End, cue) is not null;
+    private static bool Is(CheckContext context, Claim claim, string cue) => Says(context, claim, cue)
+        // "2,350, 4,120 and 1,456 people": the noun stands behind the last of them.
+        || claim.Unit.Length > 0 && !claim.Quote.Contains(claim.Unit, StringComparison.OrdinalIgnoreCase) && context.ClaimsOf(claim.Sentence).Any(c => c.Unit == claim.Unit && c.Span.Start > claim.Span.End && Says(context, c, cue));
+
+    private static bool Says(CheckContext context, Claim claim, string cue) => context.CueBetween(claim.Sentence, claim.Span.Start, claim.Span.End, cue) is not null;
 }

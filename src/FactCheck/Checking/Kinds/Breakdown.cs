@@ -15,6 +15,9 @@ internal static class Breakdown
 
     private const double Far = 0.55;
 
+    /// <summary>A list that is not complete seldom comes so near, and to two digits that changed places.</summary>
+    private const double Close = 0.05;
+
     /// <summary>A figure that is nearly the total is another state of it.</summary>
     private const decimal MostOfTotal = 0.9m;
 
@@ -102,7 +105,7 @@ internal static class Breakdown
             Tie.Of => slip >= (parts.Length >= Several ? Slip.Possible : Slip.Telling) || over,
             // "The 643 runners, 519 men and 124 women, …"
             _ when parts.Length < Several => slip == Slip.Telling && total.Sentence == parts[0].Sentence && parts.All(p => Alike.Are(context, total, p)),
-            _ => slip == Slip.Telling || (over && slip >= Slip.Possible),
+            _ => slip == Slip.Telling || (over && slip >= Slip.Possible) || miss <= Close && sum.IsSwapped(context, rule),
         };
     }
 
@@ -133,8 +136,9 @@ internal static class Breakdown
     public static bool HasComplements(CheckContext context, Claim first, Claim last)
     {
         var (start, end) = (Math.Max(context.Analysis.Sentences[first.Sentence].Start, first.Span.Start - Halves), Math.Min(context.Analysis.Sentences[last.Sentence].End, last.Span.End + Halves));
-        return context.CuesOf(first.Sentence).Concat(last.Sentence == first.Sentence ? [] : context.CuesOf(last.Sentence))
-            .Where(c => c.Id == "complement" && c.Span.Start >= start && c.Span.End <= end)
+        Cue[] cues = [.. context.CuesOf(first.Sentence).Concat(last.Sentence == first.Sentence ? [] : context.CuesOf(last.Sentence)).Where(c => c.Id == "complement" && c.Span.Start >= start && c.Span.End <= end)];
+        // "nam giới" holds "nam".
+        return cues.Where(c => !cues.Any(o => o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)))
             .Select(c => context.Text[c.Span.Start..c.Span.End].ToUpperInvariant()).Distinct(StringComparer.Ordinal).Count() == 2;
     }
 

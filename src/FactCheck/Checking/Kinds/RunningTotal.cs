@@ -70,6 +70,8 @@ internal sealed class RunningTotal : IRuleKind
         context.CueBefore(claim, Reach, "sum-up", "sum-anaphor") is not null
         || (Numbered(context, claim) is not null && Opens(context, claim, "sum-anaphor", "sum-up"))
         || NumberedBehind(context, claim) is not null
+        // "nâng lợi nhuận nửa đầu năm lên 711 tỷ", "bringing the number of patients to 46"
+        || (context.CueBefore(claim, Reach, "brings") is not null && context.CueBefore(claim, ReachBehind, "change-to") is { } to && claim.Span.Start - to.Span.End <= 1)
         || (context.CueBefore(claim, Reach, "whole-behind") is { } whole && claim.Span.Start - whole.Span.End <= 1)
         // "…, tổng diện tích 1.026 ha", and not "trong tổng diện tích".
         || (context.CueBefore(claim, Reach, "sum-up-noun") is { } noun && context.Text.AsSpan(0, noun.Span.Start).TrimEnd() is [.., ',']) || context.CueBehind(claim, ReachBehind, "sum-up-behind") is not null;

@@ -40,7 +40,7 @@ internal sealed class StatedDifference : IRuleKind
         ImmutableArray<NumericRelation> bound =
         [
             .. from claim in context.Prose
-               where IsDistance(claim) && !IsVote(context, claim)
+               where IsDistance(claim) && !IsVote(context, claim) && !Record.IsLoss(context, claim)
                let level = Level(context, claim)
                where level is not null
                let relation = Relation(context, rule, claim, level)

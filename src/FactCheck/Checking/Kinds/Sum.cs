@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FactCheck.Checking.Closed;
 using FactCheck.Languages;
 using FactCheck.Model;
 
@@ -80,6 +81,9 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
                 most = slip;
         return most;
     }
+
+    /// <summary>Whether two digits of one of the figures changed places.</summary>
+    public bool IsSwapped(CheckContext context, Rule rule) => Plausible.IsSwapped(Relation(context, rule, 1));
 
     /// <summary>
     /// "3,900, 1,600 and 1,000 masts": a list is told in one precision, so that its roundest figure has as many digits that
