@@ -50,12 +50,12 @@ internal sealed class ConflictCluster
     private static bool MayBeOneCause(Relation one, Relation other, Claim claim, ReadingChoice readings) =>
         one.Repair(one.PlaceOf(claim), readings) is not { } first || other.Repair(other.PlaceOf(claim), readings) is not { } second || first.Overlaps(second);
 
-    /// <summary>A set that contains another one says nothing new.</summary>
+    /// <summary>A set that contains another one says nothing new; what a figure should be, beside that it cannot be so, does.</summary>
     private static ImmutableArray<ImmutableArray<Claim>> Smallest(ImmutableArray<Evaluated> broken)
     {
         var sets = new List<(HashSet<string> Ids, ImmutableArray<Claim> Claims)>();
         foreach (var claims in broken.Select(e => e.Relation.Claims).OrderBy(c => c.Length))
-            if (!sets.Exists(s => s.Ids.IsSubsetOf(claims.Select(c => c.Id))))
+            if (!sets.Exists(s => s.Claims.Length > 1 && s.Ids.IsSubsetOf(claims.Select(c => c.Id))))
                 sets.Add((claims.Select(c => c.Id).ToHashSet(StringComparer.Ordinal), claims));
         return [.. sets.Select(s => s.Claims)];
     }

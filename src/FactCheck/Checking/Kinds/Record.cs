@@ -16,7 +16,7 @@ internal static class Record
         from sentence in Enumerable.Range(0, context.Sentences)
         let counts = context.ClaimsOf(sentence).Where(static c => c is { Kind: QuantityKind.Count, Value: > 0, Negated: false, Hedge: Hedge.Exact }).ToArray()
         where counts.Length >= 2
-        let parts = Outcomes.Select(o => counts.Where(c => Tells(context, c, o)).ToArray()).ToArray()
+        let parts = Outcomes.Select(o => counts.Where(c => !IsMatches(context, c) && Tells(context, c, o)).ToArray()).ToArray()
         where parts.All(p => p.Length <= 1) && parts.Count(p => p.Length == 1) is var told && (told == 3 || told == 2 && parts[2].Length == 0 && context.HasCue(sentence, "unbeaten") && parts[0].Length == 1)
         let terms = parts.SelectMany(static p => p).OrderBy(static p => p.Span.Start).ToImmutableArray()
         let total = Total(context, sentence, counts.Except(terms))
@@ -39,11 +39,15 @@ internal static class Record
     private static string? Before(CheckContext context, Claim claim) =>
         Outcomes.FirstOrDefault(o => context.CueBefore(claim, Beside * 2, o) is { } before && claim.Span.Start - before.Span.End <= Beside);
 
+    /// <summary>"14 trận thắng": the noun is that of the outcome.</summary>
+    private static bool IsOutcome(CheckContext context, Claim claim) =>
+        Outcomes.Any(o => context.CueBetween(claim.Sentence, claim.Span.Start, claim.Span.End + Beside, o) is { } cue && cue.Span.Start <= claim.Span.End + 1);
+
     /// <summary>The one number of matches in the sentence, or in the one before it.</summary>
     private static Claim? Total(CheckContext context, int sentence, IEnumerable<Claim> others) =>
         others.Where(c => IsMatches(context, c)).ToArray() is [var one] ? one
         : !others.Any(c => IsMatches(context, c)) && context.ClaimsOf(sentence - 1).Where(c => c.Kind == QuantityKind.Count && IsMatches(context, c)).ToArray() is [var before] && before.Block == context.ClaimsOf(sentence)[0].Block ? before : null;
 
     private static bool IsMatches(CheckContext context, Claim claim) =>
-        claim is { Value: > 1, Hedge: Hedge.Exact, Negated: false } && context.CueBetween(claim.Sentence, claim.Span.Start, claim.Span.End, "match-noun") is not null;
+        claim is { Value: > 1, Hedge: Hedge.Exact, Negated: false } && context.CueBetween(claim.Sentence, claim.Span.Start, claim.Span.End, "match-noun") is not null && !IsOutcome(context, claim);
 }

@@ -32,6 +32,8 @@ internal sealed class ShareOfWhole : IRuleKind
     /// <summary>The letters behind a share in which "of the total" stands.</summary>
     private const int TotalReach = 40;
 
+    private const decimal Coarse = 0.1m;
+
     /// <summary>A whole that misses the share by no more than this factor was hardly meant otherwise.</summary>
     private const double Nearly = 1.3;
 
@@ -97,7 +99,7 @@ internal sealed class ShareOfWhole : IRuleKind
         var (whole, confidence) = measured is not null ? (measured, (double)rule["total"]) : Whole(context, rule, share, part, wholes);
         // Where one sentence has all three, figures of others have no say.
         var reach = whole is not null && whole.Sentence == share.Sentence && part.Sentence == share.Sentence ? 0 : Back;
-        if (IsExplained(context, rule, share, [.. context.Passage.Around(share, reach, Math.Min(reach, Forth)).Where(IsAmount)]))
+        if (IsExplained(context, rule, share, [.. context.Passage.Around(share, reach, Math.Min(reach, Forth)).Where(c => IsAmount(c) && (isBefore || !IsCoarse(c) || !Change.IsBefore(context, c)))]))
             return null;
         if (whole is not null)
             return Build(rule, context, share, part, whole, confidence) is var broken && (IsNear(broken, share.Value > 100 ? 2 * (double)rule["factor"] : (double)rule["factor"]) || IsSlip(broken)) ? broken : null;
@@ -268,7 +270,8 @@ internal sealed class ShareOfWhole : IRuleKind
         if (measured.Length == 1 && context.CueBehind(share, OfReach * 4, "of", "of-noun", "of-total") is not null)
             return (measured[0], (double)rule["total"]);
         var isOfTotal = (context.CueBehind(share, TotalReach, "of-total", "total") is not null || context.CueBehind(share, OfReach, "of-noun") is not null);
-        return isOfTotal && (before.Length == 1 || context.CueBefore(nearest, TotalReach, "total") is not null) ? (nearest, (double)rule["total"]) : (null, 0);
+        // "6.9 % of all loans" is no share of the assets.
+        return isOfTotal && ClaimRow.Compatible(share.Measure, nearest.Measure) && (before.Length == 1 || context.CueBefore(nearest, TotalReach, "total") is not null) ? (nearest, (double)rule["total"]) : (null, 0);
     }
 
     /// <summary>"leaving £19.7m in the fund, which is 8.3 % of its budget": the one figure of what the share is of, wherever it stood before.</summary>
@@ -281,6 +284,9 @@ internal sealed class ShareOfWhole : IRuleKind
 
     private static decimal InUnit(CheckContext context, Claim claim, Claim target) =>
         BoundedDecimal.Multiply(claim.Value!.Value, Alike.Conversion(context, claim.Unit, target.Unit).Factor) ?? decimal.MaxValue;
+
+    /// <summary>"3 million a year before": so round a figure of another time explains any share.</summary>
+    private static bool IsCoarse(Claim claim) => claim.LooseUlp > claim.Value * Coarse;
 
     /// <summary>Whether some part and whole nearby make the share, whoever's it is.</summary>
     private static bool IsExplained(CheckContext context, Rule rule, Claim share, ImmutableArray<Claim> around) =>
