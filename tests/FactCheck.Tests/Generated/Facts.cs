@@ -52,19 +52,19 @@ internal static class Facts
             return Said("parts", Text, sum, Unlike(decimal.Round(sum * wrong), one + two, two + three, one + three), v => House.Vietnamese.Number(v, 0));
         });
 
-    private static Gen<Statement> EnglishShare { get; } = Gen.Select(Gen.Int[400, 9000], Gen.Decimal[0.08m, 0.6m], Wrong).Select(
+    private static Gen<Statement> EnglishShare { get; } = Gen.Select(Gen.Int[400, 9000].Where(IsFine), Gen.Decimal[0.08m, 0.6m], Wrong).Select(
         (whole, part, wrong) =>
         {
-            var count = decimal.Round(whole * part);
+            var count = Printed(whole * part);
             string Text(decimal share) => $"Of the {House.English.Number(whole, 0)} pupils tested, {House.English.Number(count, 0)}, or {House.English.Number(share, 1)}%, had a fever.";
             var exact = count / whole * 100;
             return Said("share", Text, exact, exact * wrong, v => House.English.Number(v, 1) + "%");
         });
 
-    private static Gen<Statement> VietnameseShare { get; } = Gen.Select(Gen.Int[400, 9000], Gen.Decimal[0.08m, 0.6m], Wrong).Select(
+    private static Gen<Statement> VietnameseShare { get; } = Gen.Select(Gen.Int[400, 9000].Where(IsFine), Gen.Decimal[0.08m, 0.6m], Wrong).Select(
         (whole, part, wrong) =>
         {
-            var count = decimal.Round(whole * part);
+            var count = Printed(whole * part);
             string Text(decimal share) => $"Trong {House.Vietnamese.Number(whole, 0)} học sinh được khám, có {House.Vietnamese.Number(count, 0)} em bị cận thị, chiếm {House.Vietnamese.Number(share, 1)}%.";
             var exact = count / whole * 100;
             return Said("share", Text, exact, exact * wrong, v => House.Vietnamese.Number(v, 1) + "%");
@@ -153,8 +153,8 @@ internal static class Facts
     /// <summary>Round figures are rounded ones, and allow more than what they are changed by.</summary>
     private static bool IsFine(int value) => value % 10 != 0;
 
-    /// <summary>A whole number that is not rounded to thousands.</summary>
-    private static decimal Printed(decimal value) => decimal.Round(value) is var whole && whole % 1000 == 0 ? whole + 7 : whole;
+    /// <summary>A whole number that is not round.</summary>
+    private static decimal Printed(decimal value) => decimal.Round(value) is var whole && whole % 10 == 0 ? whole + 7 : whole;
 
     /// <summary>A wrong total that two of three parts make by chance is another one.</summary>
     private static decimal Unlike(decimal total, params ReadOnlySpan<int> sums) => sums.Contains((int)total) ? total + 3 : total;
