@@ -178,9 +178,9 @@ public abstract class ReviewStoreTests(TestDatabase database) : IAsyncLifetime
         Assert.Equal(2, (await _store.Findings.ListAsync(new FindingQuery { Rules = ["ranking"] }, Viewer.Anybody, null, 10, Stop)).Count);
         Assert.Equal("fc1-2", Assert.Single(await _store.Findings.ListAsync(new FindingQuery { Severities = [FindingLevel.Warning], Languages = ["vi"], Sites = ["bao.example"] }, Viewer.Anybody, null, 10, Stop)).Finding);
         Assert.Empty(await _store.Findings.ListAsync(new FindingQuery { States = [ReviewState.Accepted] }, Viewer.Anybody, null, 10, Stop));
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        Assert.Equal(3, (await _store.Findings.PageAsync(new FindingQuery { From = today.AddDays(-1), To = today.AddDays(1) }, Viewer.Anybody, null, 1, 10, Stop)).Total);
-        Assert.Empty(await _store.Findings.ListAsync(new FindingQuery { To = today.AddDays(-2) }, Viewer.Anybody, null, 10, Stop));
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.Equal(3, (await _store.Findings.PageAsync(new FindingQuery { Since = now.AddDays(-1), Before = now.AddDays(1) }, Viewer.Anybody, null, 1, 10, Stop)).Total);
+        Assert.Empty(await _store.Findings.ListAsync(new FindingQuery { Before = now.AddDays(-2) }, Viewer.Anybody, null, 10, Stop));
         Assert.Equal(3, (await _store.Findings.FacetsAsync(Stop)).Sum(static f => f.Count));
     }
 
