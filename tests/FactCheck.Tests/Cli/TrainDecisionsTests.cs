@@ -90,9 +90,9 @@ public sealed partial class TrainDecisionsTests : IDisposable
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^findings: (?<right>[0-9]+) right, (?<wrong>[0-9]+) wrong", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^findings: (?<right>[0-9]+) right, (?<wrong>[0-9]+) wrong", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Findings();
 
-    [GeneratedRegex("\"(?<judged>[0-9]+) (?<right>[0-9]+)\"", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("\"(?<judged>[0-9]+) (?<right>[0-9]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Judged();
 }
