@@ -32,6 +32,7 @@ public sealed class InterfaceText
         Numbers = (NumberFormatInfo)CultureInfo.InvariantCulture.NumberFormat.Clone();
         Numbers.NumberDecimalSeparator = this["decimal"];
         Numbers.NumberGroupSeparator = this["group"];
+        Numbers.PercentPositivePattern = 1; // 14%, as newspapers of both languages have it.
     }
 
     /// <summary>The languages that there are, "en" first.</summary>

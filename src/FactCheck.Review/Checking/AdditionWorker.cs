@@ -70,10 +70,10 @@ internal sealed partial class AdditionWorker(ReviewStore store, ArticleIngestion
         return result.IsRead ? (await RecordAsync(addition, result.Article, stopping), null) : (null, $"{result.Error.Problem}; {result.Error.Hint}");
     }
 
-    /// <summary>A page is one article, a feed many; one that fails among many is said, and the others stay.</summary>
+    /// <summary>A page is one article, a feed many, and no single one is named for them; one that fails among many is said, and the others stay.</summary>
     private async Task<(long? Article, string? Problem)> FetchAsync(Addition addition, CancellationToken stopping)
     {
-        long? last = null;
+        var articles = new HashSet<long>();
         var problems = new List<string>();
         foreach (var input in ingestion.Open([addition.Name], stopping))
         {
@@ -83,12 +83,12 @@ internal sealed partial class AdditionWorker(ReviewStore store, ArticleIngestion
                 continue;
             var result = ingestion.Read(input, stopping);
             if (result.IsRead)
-                last = await RecordAsync(addition, result.Article, stopping);
+                articles.Add(await RecordAsync(addition, result.Article, stopping));
             else
                 problems.Add($"{input.Source}: {result.Error.Problem}; {result.Error.Hint}");
             changes.Tell();
         }
-        return (last, problems.Count > 0 ? string.Join(" · ", problems.Take(5)) : last is null ? "holds no article" : null);
+        return (articles.Count == 1 ? articles.Single() : null, problems.Count > 0 ? string.Join(" · ", problems.Take(5)) : articles.Count == 0 ? "holds no article" : null);
     }
 
     private async Task<long> RecordAsync(Addition addition, Article article, CancellationToken stopping)

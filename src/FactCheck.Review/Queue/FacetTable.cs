@@ -6,7 +6,7 @@ namespace FactCheck.Review.Queue;
 internal sealed class FacetTable(IReadOnlyList<FacetCount> counts, FindingQuery query)
 {
     /// <summary>Whether the counts say all: they know nothing of words, days and single articles.</summary>
-    public bool IsExact => string.IsNullOrWhiteSpace(query.Text) && query.From is null && query.To is null && query.Article is null;
+    public bool IsExact => string.IsNullOrWhiteSpace(query.Text) && query.Since is null && query.Before is null && query.Article is null;
 
     public int Total => counts.Where(c => Fits(c, null)).Sum(static c => c.Count);
 

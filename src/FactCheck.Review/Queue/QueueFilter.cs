@@ -12,6 +12,9 @@ public sealed class QueueFilter
     private static readonly ImmutableArray<string> Keys = ["state", "standing", "severity", "rule", "lang", "site", "who", "from", "to", "q", "order", "article"];
     private const int MostValues = 20;
     private const int LongestValue = 200;
+    private const string DayFormat = "yyyy-MM-dd";
+    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+    private static readonly DateOnly LastDay = new(2999, 12, 31);
 
     private readonly ImmutableArray<(string Key, string Value)> _parts;
 
@@ -68,8 +71,8 @@ public sealed class QueueFilter
             Languages = All("lang"),
             Sites = All("site"),
             Assignee = this["who"] switch { null => null, "me" => me, "nobody" => "", var name => name },
-            From = Day("from"),
-            To = Day("to"),
+            Since = Beginning(Day(this["from"])),
+            Before = Beginning(Day(this["to"])?.AddDays(1)),
             Text = this["q"],
             Article = long.TryParse(this["article"], NumberStyles.None, CultureInfo.InvariantCulture, out var article) ? article : null,
             Order = this["order"] == "newest" ? QueueOrder.Newest : QueueOrder.Worth,
@@ -78,5 +81,10 @@ public sealed class QueueFilter
 
     private ImmutableArray<string> All(string key) => [.. _parts.Where(p => p.Key == key).Select(static p => p.Value)];
 
-    private DateOnly? Day(string key) => DateOnly.TryParseExact(this[key], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>A day, moved to where days can still be counted on from.</summary>
+    internal static DateOnly? Day(string? value) =>
+        DateOnly.TryParseExact(value, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? DateOnly.FromDayNumber(Math.Clamp(day.DayNumber, FirstDay.DayNumber, LastDay.DayNumber)) : null;
+
+    /// <summary>The pages show times as the desk's clock does; its days begin with its own midnight.</summary>
+    private static DateTimeOffset? Beginning(DateOnly? day) => day is { } d ? new DateTimeOffset(d.ToDateTime(TimeOnly.MinValue, DateTimeKind.Local)) : null;
 }

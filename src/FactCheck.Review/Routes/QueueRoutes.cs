@@ -29,21 +29,19 @@ internal static class QueueRoutes
         var filter = QueueFilter.Of(http.Request.Query);
         var query = filter.Query(page.Person.Name);
         var after = QueuePlace.Parse(http.Request.Query["after"]);
-        var found = await desk.Store.Findings.ListAsync(query, page.Person.Viewer, after, PageLength + 1, stop);
         var counts = await desk.Counts.OfAsync(query, stop);
-        // A first page that is not full has them all.
-        var total = counts.IsExact ? counts.Total : after is null && found.Count <= PageLength ? found.Count : await desk.Store.Findings.CountAsync(query, page.Person.Viewer, QueueModel.MostCounted + 1, stop);
+        var found = await desk.Store.Findings.PageAsync(query, page.Person.Viewer, after, PageLength, counts.IsExact ? null : QueueModel.MostCounted + 1, stop);
         var model = new QueueModel
         {
             Filter = filter,
-            Findings = [.. found.Take(PageLength)],
-            Next = found.Count > PageLength ? QueuePlace.Of(found[PageLength - 1]) : null,
+            Findings = found.Findings,
+            Next = found.Next,
             IsFirst = after is null,
             Counts = counts,
-            Total = Math.Max(total, found.Count),
-            IsMore = !counts.IsExact && total > QueueModel.MostCounted,
+            Total = Math.Max(found.Total ?? counts.Total, found.Findings.Count),
+            IsMore = found.Total > QueueModel.MostCounted,
             Views = await desk.Store.Views.ListAsync(page.Person.Name, stop),
-            HasArticles = found.Count > 0 || (await desk.Store.Articles.ListAsync(page.Person.Viewer, null, null, null, 1, stop)).Count > 0,
+            HasArticles = found.Findings.Count > 0 || (await desk.Store.Articles.ListAsync(page.Person.Viewer, null, null, null, 1, stop)).Count > 0,
         };
         return PageResult.Of<QueuePage>((nameof(QueuePage.Page), page), (nameof(QueuePage.Model), model));
     }

@@ -22,11 +22,11 @@ public sealed record FindingQuery
     /// <summary>Whose; "" for nobody's.</summary>
     public string? Assignee { get; init; }
 
-    /// <summary>The first day on which it was found.</summary>
-    public DateOnly? From { get; init; }
+    /// <summary>Found then or later.</summary>
+    public DateTimeOffset? Since { get; init; }
 
-    /// <summary>The last day on which it was found.</summary>
-    public DateOnly? To { get; init; }
+    /// <summary>Found earlier.</summary>
+    public DateTimeOffset? Before { get; init; }
 
     /// <summary>Words to find.</summary>
     public string? Text { get; init; }
@@ -37,7 +37,7 @@ public sealed record FindingQuery
     public QueueOrder Order { get; init; }
 
     /// <summary>Whether it says anything but state and order.</summary>
-    public bool IsNarrowed => Severities.Length + Rules.Length + Languages.Length + Sites.Length > 0 || Assignee is not null || From is not null || To is not null || HasText;
+    public bool IsNarrowed => Severities.Length + Rules.Length + Languages.Length + Sites.Length > 0 || Assignee is not null || Since is not null || Before is not null || HasText;
 
     private bool HasText => !string.IsNullOrWhiteSpace(Text);
 
@@ -66,10 +66,10 @@ public sealed record FindingQuery
             where.Add("f.assignee IS NULL");
         if (Article is { } article)
             Add("f.article = @article", "article", article);
-        if (From is { } from)
-            Add("f.found_at >= @from", "from", new DateTimeOffset(from.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
-        if (To is { } to)
-            Add("f.found_at < @to", "to", new DateTimeOffset(to.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
+        if (Since is { } since)
+            Add("f.found_at >= @since", "since", since);
+        if (Before is { } before)
+            Add("f.found_at < @before", "before", before);
         return (string.Join(" AND ", where), values);
 
         void Add(string condition, string name, object value)

@@ -1,16 +1,11 @@
-using System.Globalization;
 using FactCheck.Store.Engines;
 using FactCheck.Store.People;
-using FactCheck.Store.Search;
 
 namespace FactCheck.Store.Findings;
 
 /// <summary>The findings, as the queue wants them.</summary>
 public sealed class FindingShelf
 {
-    /// <summary>So many findings with a word are fetched and sorted in no time.</summary>
-    private const int Rare = 500;
-
     private readonly Engine _engine;
 
     internal FindingShelf(Engine engine) => _engine = engine;
@@ -37,31 +32,39 @@ public sealed class FindingShelf
         if (ids.Count == 0)
             return [];
         await using var session = await _engine.ReadAsync(cancellationToken);
-        return await session.QueryAsync($"SELECT {StoredFinding.Columns} FROM findings f WHERE f.id IN ({Keys(ids)}) AND {Viewer.Sees("f", "f.article")} ORDER BY f.worth DESC, f.id DESC", StoredFinding.Read, ("viewer", viewer.Name));
+        return await session.QueryAsync($"SELECT {StoredFinding.Columns} FROM findings f WHERE f.id IN ({WordMatch.Keys(ids)}) AND {Viewer.Sees("f", "f.article")} ORDER BY f.worth DESC, f.id DESC", StoredFinding.Read, ("viewer", viewer.Name));
     }
 
-    /// <summary>A page of the queue.</summary>
+    /// <summary>The first of the findings behind a place.</summary>
     /// <param name="query">Which findings.</param>
     /// <param name="viewer">Who looks.</param>
-    /// <param name="after">The place behind which the page begins, or null.</param>
+    /// <param name="after">The place behind which they begin, or null.</param>
     /// <param name="most">How many.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<IReadOnlyList<StoredFinding>> ListAsync(FindingQuery query, Viewer viewer, QueuePlace? after, int most, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var (where, values) = query.Compile(viewer);
-        var order = query.Order == QueueOrder.Newest ? "f.id DESC" : "f.worth DESC, f.id DESC";
-        if (after is { } place)
-        {
-            where += query.Order == QueueOrder.Newest ? " AND f.id < @place" : " AND (f.worth, f.id) < (@worth, @place)";
-            values.Add(("place", place.Id));
-            if (query.Order == QueueOrder.Worth)
-                values.Add(("worth", place.Worth));
-        }
-        values.Add(("most", most));
         await using var session = await _engine.ReadAsync(cancellationToken);
-        var (from, matches) = await MatchesAsync(session, query, values, isOrdered: true);
-        return await session.QueryAsync($"SELECT {StoredFinding.Columns} FROM {from} WHERE {where}{matches} ORDER BY {order} LIMIT @most", StoredFinding.Read, [.. values]);
+        return await ListAsync(session, await WordMatch.OfAsync(session, query), query, viewer, after, most);
+    }
+
+    /// <summary>A page of the queue and how many findings there are, in one session that looks up the words once.</summary>
+    /// <param name="query">Which findings.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="after">The place behind which the page begins, or null.</param>
+    /// <param name="length">How many stand on it.</param>
+    /// <param name="countTo">Where counting ends, or null where nothing is to be counted.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<FoundPage> PageAsync(FindingQuery query, Viewer viewer, QueuePlace? after, int length, int? countTo, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        await using var session = await _engine.ReadAsync(cancellationToken);
+        var words = await WordMatch.OfAsync(session, query);
+        var found = await ListAsync(session, words, query, viewer, after, length + 1);
+        QueuePlace? next = found.Count > length ? QueuePlace.Of(found[length - 1]) : null;
+        // A first page that is not full has them all.
+        int? total = countTo is not { } most ? null : after is null && next is null ? found.Count : await CountAsync(session, words, query, viewer, most);
+        return new FoundPage(next is null ? found : found[..length], next, total);
     }
 
     /// <summary>The one before a place, nearest first; for the way back.</summary>
@@ -75,19 +78,8 @@ public sealed class FindingShelf
         if (!byId)
             values.Add(("worth", place.Worth));
         await using var session = await _engine.ReadAsync(cancellationToken);
-        var (from, matches) = await MatchesAsync(session, query, values, isOrdered: true);
+        var (from, matches) = (await WordMatch.OfAsync(session, query)).Write(values, isOrdered: true);
         return await session.FirstAsync($"SELECT {StoredFinding.Columns} FROM {from} WHERE {where}{matches} ORDER BY {(byId ? "f.id" : "f.worth, f.id")} LIMIT 1", StoredFinding.Read, [.. values]);
-    }
-
-    /// <summary>How many there are, counting no further than a bound.</summary>
-    public async Task<int> CountAsync(FindingQuery query, Viewer viewer, int most, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        var (where, values) = query.Compile(viewer);
-        values.Add(("most", most));
-        await using var session = await _engine.ReadAsync(cancellationToken);
-        var (from, matches) = await MatchesAsync(session, query, values, isOrdered: false);
-        return (int)(await session.NumberAsync($"SELECT COUNT(*) FROM (SELECT f.id FROM {from} WHERE {where}{matches} LIMIT @most) counted", [.. values]) ?? 0);
     }
 
     /// <summary>The counts by everything that the queue filters by, of what everybody may see.</summary>
@@ -100,23 +92,27 @@ public sealed class FindingShelf
                 ReviewStates.Read(r.Text("state")), Findings.Standings.Read(r.Text("standing")), (FindingLevel)r.Count("severity"), r.Text("rule"), r.Text("language"), r.Text("site"), r.TextOrNull("assignee"), r.Count("n")));
     }
 
-    /// <summary>
-    /// The table and the condition of the words. A rare word's findings are named, so that they alone are sorted; a common
-    /// one's are met soon enough on the way through the order, where sorting all of them would take longest.
-    /// </summary>
-    private async Task<(string From, string Where)> MatchesAsync(Session session, FindingQuery query, List<(string Name, object? Value)> values, bool isOrdered)
+    private static async Task<List<StoredFinding>> ListAsync(Session session, WordMatch words, FindingQuery query, Viewer viewer, QueuePlace? after, int most)
     {
-        if (Folding.Terms(query.Text ?? "") is not { Count: > 0 } terms)
-            return (query.Table(_engine), "");
-        var words = ("words", (object?)_engine.Search(terms));
-        var found = await session.QueryAsync(_engine.Matching("findings", Rare + 1), static r => r.Number("id"), words);
-        if (found.Count <= Rare)
-            return (query.Table(_engine), found.Count == 0 ? " AND 1 = 0" : $" AND f.id IN ({Keys(found)})");
-        values.Add(words);
-        var (from, where) = _engine.Matches("findings", "f", isOrdered);
-        return (from, " AND " + where);
+        var (where, values) = query.Compile(viewer);
+        var order = query.Order == QueueOrder.Newest ? "f.id DESC" : "f.worth DESC, f.id DESC";
+        if (after is { } place)
+        {
+            where += query.Order == QueueOrder.Newest ? " AND f.id < @place" : " AND (f.worth, f.id) < (@worth, @place)";
+            values.Add(("place", place.Id));
+            if (query.Order == QueueOrder.Worth)
+                values.Add(("worth", place.Worth));
+        }
+        values.Add(("most", most));
+        var (from, matches) = words.Write(values, isOrdered: true);
+        return await session.QueryAsync($"SELECT {StoredFinding.Columns} FROM {from} WHERE {where}{matches} ORDER BY {order} LIMIT @most", StoredFinding.Read, [.. values]);
     }
 
-    /// <summary>Keys are numbers: they are written as such, as a database bounds the number of parameters.</summary>
-    private static string Keys(IEnumerable<long> keys) => string.Join(", ", keys.Select(static k => k.ToString(CultureInfo.InvariantCulture)));
+    private static async Task<int> CountAsync(Session session, WordMatch words, FindingQuery query, Viewer viewer, int most)
+    {
+        var (where, values) = query.Compile(viewer);
+        values.Add(("most", most));
+        var (from, matches) = words.Write(values, isOrdered: false);
+        return (int)(await session.NumberAsync($"SELECT COUNT(*) FROM (SELECT f.id FROM {from} WHERE {where}{matches} LIMIT @most) counted", [.. values]) ?? 0);
+    }
 }

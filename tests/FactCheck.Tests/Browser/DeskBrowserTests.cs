@@ -65,6 +65,18 @@ public abstract class DeskBrowserTests(Chromium chromium)
             await page.Context.CloseAsync();
     }
 
+    /// <summary>A desk that found something at the last minute of 20 November 2026, and something in the first of the 27th.</summary>
+    private protected static async Task<TestDesk> TwoDaysAsync()
+    {
+        var clock = new SetClock { Now = new DateTimeOffset(new DateTime(2026, 11, 20, 23, 59, 0, DateTimeKind.Local)) };
+        var desk = new TestDesk { Clock = clock };
+        await desk.StartAsync();
+        await desk.AddAsync("before", TestDesk.Vietnamese);
+        clock.Now = new DateTimeOffset(new DateTime(2026, 11, 27, 0, 0, 0, DateTimeKind.Local));
+        await desk.AddAsync("after", TestDesk.English);
+        return desk;
+    }
+
     /// <summary>A desk with something of everything.</summary>
     private protected static async Task<TestDesk> FullAsync()
     {

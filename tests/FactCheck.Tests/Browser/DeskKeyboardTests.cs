@@ -135,4 +135,18 @@ public sealed class DeskKeyboardTests(Chromium chromium) : DeskBrowserTests(chro
         await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("241 tỷ đồng");
         await CloseAsync(page);
     }
+
+    [Fact]
+    public async Task Days_are_typed()
+    {
+        await using var desk = await TwoDaysAsync();
+        var page = await OpenAsync(desk, "/queue");
+        await Assertions.Expect(page.Locator(".row")).ToHaveCountAsync(2);
+        await TabToAsync(page, page.GetByLabel("to", new() { Exact = true }));
+        await page.Keyboard.TypeAsync("11202026");
+        await PressAsync(page, "Enter");
+        await Assertions.Expect(page.Locator(".row")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("241 tỷ đồng");
+        await CloseAsync(page);
+    }
 }

@@ -123,6 +123,30 @@ public sealed class DeskMouseTests(Chromium chromium) : DeskBrowserTests(chromiu
     }
 
     [Fact]
+    public async Task Days_leave_what_was_found_in_them()
+    {
+        await using var desk = await TwoDaysAsync();
+        var page = await OpenAsync(desk, "/queue?lang=en&lang=vi");
+        await Assertions.Expect(page.Locator(".row")).ToHaveCountAsync(2);
+        await page.GetByLabel("from", new() { Exact = true }).FillAsync("2026-11-21");
+        await Button(page, "Apply").ClickAsync();
+        await Assertions.Expect(page.Locator(".row")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("12.6%");
+        await ExpectHeadingAsync(page, "1 finding fits");
+        // The filters before are still there, and the day is told as every other one is.
+        await Assertions.Expect(page.Locator(".chips")).ToContainTextAsync("Vietnamese");
+        await page.GetByLabel("Without the filter from 21 November 2026").ClickAsync();
+        await page.GetByLabel("to", new() { Exact = true }).FillAsync("2026-11-20");
+        await Button(page, "Apply").ClickAsync();
+        await Assertions.Expect(page.Locator(".row")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".row")).ToContainTextAsync("241 tỷ đồng");
+        await page.GetByLabel("to", new() { Exact = true }).FillAsync("2026-11-19");
+        await Button(page, "Apply").ClickAsync();
+        await ExpectHeadingAsync(page, "Nothing fits");
+        await CloseAsync(page);
+    }
+
+    [Fact]
     public async Task Language_and_colours_are_chosen_and_kept()
     {
         await using var desk = await TestDesk.OpenAsync(TestDesk.English);

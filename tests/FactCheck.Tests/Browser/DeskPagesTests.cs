@@ -15,6 +15,28 @@ public sealed class DeskPagesTests(Chromium chromium) : DeskBrowserTests(chromiu
         "/queue", "/queue?state=all&standing=all&q=doanh", "/queue?q=zzz", "/findings/1", "/findings/2", "/articles", "/articles?site=zzz", "/articles/1", "/articles/1?version=1", "/sources", "/record", "/add", "/nowhere", "/articles/99",
     ];
 
+    /// <summary>Marks whatever can be used and is shown; of radio buttons a group is one stop.</summary>
+    private const string MarkTargets = """
+        for (const e of document.querySelectorAll('a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary, [tabindex="0"]'))
+            if (e.checkVisibility({ visibilityProperty: true })) e.dataset.target = '';
+        """;
+
+    /// <summary>Says what is focused, whether that is seen, and when the way begins anew.</summary>
+    private const string VisitFocused = """
+        () => {
+            const e = document.activeElement;
+            if (e === document.body) return document.querySelector('[data-visited]') ? 'again' : 'body';
+            // A date has stops of its own inside, which the browser draws.
+            if ('visited' in e.dataset) return e.type === 'date' ? 'seen' : 'again';
+            e.dataset.visited = '';
+            delete e.dataset.target;
+            const shown = [e, e.closest('.row')].some(s => s && getComputedStyle(s).outlineStyle !== 'none') || e.matches('.skip');
+            const box = e.getBoundingClientRect();
+            const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+            return shown && inside ? 'seen' : 'unseen ' + e.outerHTML.slice(0, 150);
+        }
+        """;
+
     [Theory]
     [InlineData("vi", ColorScheme.Light, "auto")]
     [InlineData("en", ColorScheme.Dark, "auto")]
@@ -68,6 +90,31 @@ public sealed class DeskPagesTests(Chromium chromium) : DeskBrowserTests(chromiu
         await page.Locator("input[name=password]").FillAsync(SignedInPeopleTests.Password);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("body[data-view=queue]")).ToHaveCountAsync(1);
+        await CloseAsync(page);
+    }
+
+    [Fact]
+    public async Task Everything_is_reached_by_tab_and_seen_to_be()
+    {
+        await using var desk = await FullAsync();
+        // Without motion the way to what is focused takes no time.
+        var page = await OpenAsync(desk, "/queue", options: new BrowserNewContextOptions { Locale = "en", ReducedMotion = ReducedMotion.Reduce });
+        foreach (var path in Pages)
+        {
+            await page.GotoAsync(desk.At(path));
+            await Assertions.Expect(page.Locator("html[data-ready]")).ToHaveCountAsync(1);
+            await page.EvaluateAsync(MarkTargets);
+            string seen;
+            do
+            {
+                await page.Keyboard.PressAsync("Tab");
+                seen = await page.EvaluateAsync<string>(VisitFocused);
+                Assert.False(seen.StartsWith("unseen", StringComparison.Ordinal), $"{path}: {seen}");
+            }
+            while (seen != "again");
+            Assert.Equal("", await page.EvaluateAsync<string>("[...document.querySelectorAll('[data-target]')].map(e => e.outerHTML.slice(0, 150)).join('\\n')"));
+        }
+
         await CloseAsync(page);
     }
 

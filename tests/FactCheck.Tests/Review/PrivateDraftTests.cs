@@ -77,7 +77,7 @@ public sealed class PrivateDraftTests
     {
         await using var desk = await OpenAsync();
         Assert.Equal(1, (await desk.Store.Findings.FacetsAsync(Stop)).Sum(static c => c.Count));
-        Assert.Equal(1, await desk.Store.Findings.CountAsync(new FindingQuery { Standings = [] }, new Viewer("minh"), 100, Stop));
+        Assert.Equal(1, (await desk.Store.Findings.PageAsync(new FindingQuery { Standings = [] }, new Viewer("minh"), null, 10, 100, Stop)).Total);
         Assert.Equal(1, (await desk.Store.Articles.SitesAsync(Stop)).Sum(static s => s.Articles));
         Assert.Empty(await desk.Store.Record.RulesAsync(Stop));
         Assert.Empty(await desk.Store.Missed.ListAsync(new Viewer("minh"), 10, Stop));

@@ -45,6 +45,12 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Whether a proxy ends the encryption before it.</summary>
     public bool IsBehindTls { get; init; }
 
+    /// <summary>How it fetches pages.</summary>
+    public WebOptions Web { get; init; } = WebOptions.Default;
+
+    /// <summary>What says when something is found.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Where its store is.</summary>
     public string Folder => _folder.Root;
 
@@ -65,17 +71,18 @@ internal sealed class TestDesk : IAsyncDisposable
     /// <summary>Opens the desk, at the address where it was before.</summary>
     public async Task StartAsync()
     {
-        _store = await ReviewStore.OpenAsync(Path.Combine(_folder.Root, "desk.db"));
+        _store = await ReviewStore.OpenAsync(Path.Combine(_folder.Root, "desk.db"), Clock);
         _app = ReviewServer.Build(
             new ReviewOptions
             {
                 Urls = [_url ?? "http://127.0.0.1:0"],
                 Rules = Rules,
-                Ingestion = ArticleIngestion.Create(Rules.Bundle),
+                Ingestion = ArticleIngestion.Create(Rules.Bundle, IngestionOptions.Default with { Web = Web }),
                 Catalogue = static language => RuleCatalogue.Of(Rules.Bundle, new RulePages(null), language),
                 Tool = Rules.Project.Tool,
                 People = People?.Invoke(_store) ?? new TestPeople(),
                 IsBehindTls = IsBehindTls,
+                Clock = Clock,
             },
             _store);
         await _app.StartAsync();

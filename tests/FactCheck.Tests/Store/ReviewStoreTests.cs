@@ -178,9 +178,9 @@ public abstract class ReviewStoreTests(TestDatabase database) : IAsyncLifetime
         Assert.Equal(2, (await _store.Findings.ListAsync(new FindingQuery { Rules = ["ranking"] }, Viewer.Anybody, null, 10, Stop)).Count);
         Assert.Equal("fc1-2", Assert.Single(await _store.Findings.ListAsync(new FindingQuery { Severities = [FindingLevel.Warning], Languages = ["vi"], Sites = ["bao.example"] }, Viewer.Anybody, null, 10, Stop)).Finding);
         Assert.Empty(await _store.Findings.ListAsync(new FindingQuery { States = [ReviewState.Accepted] }, Viewer.Anybody, null, 10, Stop));
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        Assert.Equal(3, await _store.Findings.CountAsync(new FindingQuery { From = today.AddDays(-1), To = today.AddDays(1) }, Viewer.Anybody, 10, Stop));
-        Assert.Empty(await _store.Findings.ListAsync(new FindingQuery { To = today.AddDays(-2) }, Viewer.Anybody, null, 10, Stop));
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.Equal(3, (await _store.Findings.PageAsync(new FindingQuery { Since = now.AddDays(-1), Before = now.AddDays(1) }, Viewer.Anybody, null, 1, 10, Stop)).Total);
+        Assert.Empty(await _store.Findings.ListAsync(new FindingQuery { Before = now.AddDays(-2) }, Viewer.Anybody, null, 10, Stop));
         Assert.Equal(3, (await _store.Findings.FacetsAsync(Stop)).Sum(static f => f.Count));
     }
 
@@ -264,8 +264,15 @@ public abstract class ReviewStoreTests(TestDatabase database) : IAsyncLifetime
             var all = await _store.Findings.ListAsync(query, Viewer.Anybody, null, 1000, Stop);
             Assert.Equal((words, expected), (words, all.Count));
             Assert.Equal(all.OrderByDescending(static f => f.Worth).ThenByDescending(static f => f.Id).Select(static f => f.Id), all.Select(static f => f.Id));
-            Assert.Equal(expected, await _store.Findings.CountAsync(query, Viewer.Anybody, 1000, Stop));
-            Assert.Equal(all.Take(3).Select(static f => f.Id), (await _store.Findings.ListAsync(query, Viewer.Anybody, null, 3, Stop)).Select(static f => f.Id));
+            var page = await _store.Findings.PageAsync(query, Viewer.Anybody, null, 3, 1000, Stop);
+            Assert.Equal(all.Take(3).Select(static f => f.Id), page.Findings.Select(static f => f.Id));
+            Assert.Equal((expected, expected > 3), (page.Total, page.Next is not null));
+            if (page.Next is not { } next)
+                continue;
+            var second = await _store.Findings.PageAsync(query, Viewer.Anybody, next, 3, 5, Stop);
+            Assert.Equal(all.Skip(3).Take(3).Select(static f => f.Id), second.Findings.Select(static f => f.Id));
+            Assert.Equal(5, second.Total);
+            Assert.Null((await _store.Findings.PageAsync(query, Viewer.Anybody, next, 3, null, Stop)).Total);
         }
     }
 
@@ -288,7 +295,7 @@ public abstract class ReviewStoreTests(TestDatabase database) : IAsyncLifetime
         {
             await _store.Decisions.DecideAsync([.. decisions.Select(static d => new NewDecision { Finding = d.Id, Seen = d.Seen, Kind = d.Kind, By = "lan", Asked = "minh", Reason = "rounding" })], Stop);
             Assert.Equal(waiting, (await _store.Articles.FindAsync(1, Viewer.Anybody, Stop))!.OpenFindings);
-            Assert.Equal(waiting, await _store.Findings.CountAsync(new FindingQuery { States = [ReviewState.Open, ReviewState.Asked] }, Viewer.Anybody, 10, Stop));
+            Assert.Equal(waiting, (await _store.Findings.PageAsync(new FindingQuery { States = [ReviewState.Open, ReviewState.Asked] }, Viewer.Anybody, null, 1, 10, Stop)).Total);
         }
     }
 
