@@ -20,7 +20,11 @@ internal static class ClosedProduct
     private const decimal MonthsOfYear = 12;
 
     /// <summary>The relations of rates that nothing else has bound.</summary>
-    public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
+    /// <param name="context">The article.</param>
+    /// <param name="rule">The rule; "alone" is its confidence.</param>
+    /// <param name="done">The figures that are bound.</param>
+    /// <param name="isOverTime">Whether those of weeks are asked for ("£221.20 a week, £11,502 over 52 weeks"), or all others.</param>
+    public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done, bool isOverTime)
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
         foreach (var passage in context.Closed)
@@ -29,12 +33,14 @@ internal static class ClosedProduct
                 continue;
             // "£350 each, £9,100 in all, as well as the 5.5 % that everyone gets": percentages are no part of a product.
             Claim[] figures = [.. passage.Figures.Where(f => f.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint))];
-            if (figures.Length is < 3 or > Most || figures.Any(f => f.Value is not > 0 || f.Negated || f.Role is Role.ChangeBy or Role.ChangeFrom or Role.ChangeTo or Role.Base || Growth.IsSupposed(f) || seen.Contains(f.Id)) || Find(context, rule, passage, figures) is not { } relation)
+            if (figures.Length is < 3 or > Most || figures.Any(f => f.Value is not > 0 || f.Negated || f.Role is Role.ChangeBy or Role.ChangeFrom or Role.ChangeTo or Role.Base || Growth.IsSupposed(f) || seen.Contains(f.Id)) || Find(context, rule, passage, figures) is not { } relation || IsOverTime(relation) != isOverTime)
                 continue;
             seen.UnionWith(relation.Claims.Select(c => c.Id));
             yield return relation;
         }
     }
+
+    private static bool IsOverTime(NumericRelation relation) => relation.Claims[2] is { Kind: QuantityKind.Duration, Unit: "wk" };
 
     private static NumericRelation? Find(CheckContext context, Rule rule, ClosedPassage passage, Claim[] figures)
     {

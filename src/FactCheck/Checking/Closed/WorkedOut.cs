@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FactCheck.Checking.Kinds;
-using FactCheck.Languages;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Closed;
@@ -33,12 +32,18 @@ internal static class WorkedOut
     private static readonly ImmutableArray<string> Times = ["s", "min", "h", "d", "wk", "mo", "y"];
 
     /// <summary>The conclusions that nothing else has bound.</summary>
-    public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done) =>
+    /// <param name="context">The article.</param>
+    /// <param name="rule">The rule; "beside" is its confidence.</param>
+    /// <param name="done">The figures that are bound.</param>
+    /// <param name="isOverTime">Whether those of weeks are asked for ("£221.20 for 52 weeks, £11,502"), or all others.</param>
+    public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done, bool isOverTime) =>
         from result in context.Passage.Claims
         where !done.Contains(result.Id) && IsResult(context, result)
         let relation = Find(context, rule, result)
-        where relation is not null
+        where relation is not null && IsOverTime(relation) == isOverTime
         select relation;
+
+    private static bool IsOverTime(NumericRelation relation) => relation.Claims[0].Kind != QuantityKind.Duration && relation.Claims[2] is { Kind: QuantityKind.Duration, Unit: "wk" } && relation.Pattern.Contains('×', StringComparison.Ordinal);
 
     private static bool IsResult(CheckContext context, Claim claim) =>
         claim is { Value: > 0, Negated: false, Kind: QuantityKind.Duration or QuantityKind.Money or QuantityKind.Measure or QuantityKind.Count, Role: not (Role.ChangeFrom or Role.Base), Modality: not Modality.Revised }

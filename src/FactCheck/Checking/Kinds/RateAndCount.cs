@@ -30,11 +30,11 @@ internal sealed class RateAndCount : IRuleKind
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
         ImmutableArray<NumericRelation> bound = [.. Bound(context, rule)];
-        bound = bound.AddRange(ClosedProduct.Relations(context, rule, ClosedPassage.Used(bound)));
+        bound = bound.AddRange(ClosedProduct.Relations(context, rule, ClosedPassage.Used(bound), isOverTime: false));
         // "5 tonnes at 28,000 a kilo, 140 million in all. Grown, they would have sold at 120,000": what was sold once is not sold again.
         var counted = bound.Where(static r => r.IsMet).Select(static r => r.Claims[^1].Id).ToHashSet(StringComparer.Ordinal);
         bound = bound.RemoveAll(r => !r.IsMet && counted.Contains(r.Claims[^1].Id));
-        return bound.Concat(WorkedOut.Relations(context, rule, ClosedPassage.Used(bound)));
+        return bound.Concat(WorkedOut.Relations(context, rule, ClosedPassage.Used(bound), isOverTime: false));
     }
 
     private static IEnumerable<NumericRelation> Bound(CheckContext context, Rule rule)

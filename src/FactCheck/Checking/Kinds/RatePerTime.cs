@@ -32,6 +32,8 @@ internal sealed class RatePerTime : IRuleKind
                select Build(rate, found.Value.Total, found.Value.Length, found.Value.Times, rule),
             .. RatesOfTime.Relations(context, rule),
         ];
+        bound = [.. bound, .. ClosedProduct.Relations(context, rule, ClosedPassage.Used(bound), isOverTime: true)];
+        bound = [.. bound, .. WorkedOut.Relations(context, rule, ClosedPassage.Used(bound), isOverTime: true)];
         return bound.Concat(ClosedPace.Relations(context, rule, ClosedPassage.Used(bound)));
     }
 
