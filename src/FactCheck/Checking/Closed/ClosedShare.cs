@@ -44,6 +44,9 @@ internal static class ClosedShare
     {
         if (IsPoints(context, first) || IsPoints(context, second) || first.Role == Role.ChangeBy || second.Role == Role.ChangeBy || Change.IsBefore(context, first) != Change.IsBefore(context, second) || first.Role is Role.ChangeFrom or Role.Base)
             return null;
+        // "Eighteen are in hospital, three of them in intensive care. That is …": of the eighteen, not of the three.
+        if (IsAlone(share, first, second) && PartAndWhole.IsOfThem(context, second) && context.CueBefore(share, Before, "that-is") is not null)
+            return null;
         var (part, whole) = Alike.Conversion(context, first.Unit, second.Unit).Reading(Interval.Point(first.Value!.Value)).Middle < second.Value ? (first, second) : (second, first);
         if (whole.Value < Fewest || part.Value == whole.Value)
             return null;

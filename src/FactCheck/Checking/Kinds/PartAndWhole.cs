@@ -46,6 +46,10 @@ internal readonly record struct PartAndWhole(Claim Part, Claim Whole, Claim Last
                 : null;
     }
 
+    /// <summary>"three of them": the words point back at a figure before.</summary>
+    public static bool IsOfThem(CheckContext context, Claim claim) =>
+        context.CueBehind(claim, 2, "anaphor") is { } cue && cue.Span.Start <= claim.Span.End + 1;
+
     /// <summary>"of the", "trong tổng số", or the bar of "137/140 xã"; 19/1 is a date, whatever else read it.</summary>
     private static bool IsTakenOutOf(CheckContext context, Claim left, Claim right, ReadOnlySpan<char> between) =>
         (between is "/" && left.Value is not null && right.Value is not null && !(left.Value <= 31 && right.Value <= 12))

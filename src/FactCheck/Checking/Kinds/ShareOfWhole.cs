@@ -151,7 +151,7 @@ internal sealed class ShareOfWhole : IRuleKind
         // "Lake Alder has 92,000 left. That is 44 percent of …"
         if (context.Passage.Before(share, 1).FirstOrDefault() is { } last && last.Sentence == share.Sentence - 1 && last.Block == share.Block && IsAmount(last)
             && context.CueBefore(share, TotalReach, "that-is") is { } that && that.Span.Start - context.Analysis.Sentences[share.Sentence].Start <= 1)
-            return TakenOut(context, last) ?? last;
+            return TakenOut(context, last) ?? (PartAndWhole.IsOfThem(context, last) ? null : last);
         return context.Passage.Behind(share, 0).FirstOrDefault() is { } behind && IsAmount(behind) && behind.Span.Start - share.Span.End <= Beside && (IsApposed(context, share, behind) || IsMadeUp(context, share, behind))
             ? behind
             : null;
@@ -217,6 +217,9 @@ internal sealed class ShareOfWhole : IRuleKind
             return null;
         Claim[] before = [.. context.Passage.Before(share, 2).TakeWhile(c => c.Block == share.Block).Where(c => share.Sentence - c.Sentence == 1 || !context.ClaimsOf(share.Sentence - 1).IsEmpty)];
         if (before.Length != 2 || before[0].Sentence != share.Sentence - 1 || !before.All(c => IsAmount(c) && c.Kind == QuantityKind.Count && c.Role == Role.Level))
+            return null;
+        // "Eighteen are in hospital, three of them in intensive care. That is …": of the eighteen, not of the three.
+        if (PartAndWhole.IsOfThem(context, before[0]) && context.CueBetween(share.Sentence, context.Analysis.Sentences[share.Sentence].Start, share.Span.Start, "that-is") is { } that && that.Span.Start - context.Analysis.Sentences[share.Sentence].Start <= 1)
             return null;
         var (part, whole) = before[0].Value < before[1].Value ? (before[0], before[1]) : (before[1], before[0]);
         var isOne = Alike.Are(context, part, whole) || PartAndWhole.Of(context, before[1], before[0]) is not null;
