@@ -71,7 +71,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         && one.Sentence != other.Sentence && !one.Negated && !other.Negated && !IsPercentage(one) && one.Kind is QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure
         && string.Equals(one.PerUnit, other.PerUnit, StringComparison.OrdinalIgnoreCase) && !IsBefore(one) && !IsBefore(other) && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
         && !Differ(one.Measure, other.Measure) && !Differ(one.Scope, other.Scope) && !Differ(one.Basis, other.Basis)
-        && (one.Kind != QuantityKind.Count || one.Unit.Length == 0 || other.Unit.Length == 0 || Same(one.Unit, other.Unit) || cues.CountsPeople(one) && cues.CountsPeople(other))
+        && (one.Kind != QuantityKind.Count || one.Unit.Length == 0 || other.Unit.Length == 0 || Same(one.Unit, other.Unit) || ArePeople(one, other))
         && Periods.Compare(one, other) != PeriodMatch.Different && !cues.Corrects(one) && !cues.Corrects(other) && !cues.TakesPart(one) && !cues.DatedApart(one, other) && !cues.IsMilestone(other);
 
     private double EnoughFor(Claim one, Claim other, PenSlip slip)
@@ -79,8 +79,10 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         if (slip.Scale)
             return Enough;
         var isAlone = slip.IsTelling && HasThreeDigits(one) && HasThreeDigits(other) && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy && words.IsAlone(one) && words.IsAlone(other);
+        // 628 households and 682 pupils.
+        var isOther = one.Kind == QuantityKind.Count && one.Unit.Length > 0 && other.Unit.Length > 0 && !Same(one.Unit, other.Unit) && !ArePeople(one, other) && !(one.Measure is not null && Same(one.Measure, other.Measure ?? ""));
         var isBare = one.Kind == QuantityKind.Count && one.Unit.Length > 0 != other.Unit.Length > 0;
-        return !isAlone ? EnoughSwapped : isBare ? EnoughBare : EnoughTelling;
+        return !isAlone || isOther ? EnoughSwapped : isBare ? EnoughBare : EnoughTelling;
     }
 
     /// <summary>2,700 is a round figure, and 2,070 no slip of it.</summary>
@@ -195,6 +197,8 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     private bool IsItem(Claim claim) => analysis.Article.Blocks[claim.Block].Kind == BlockKind.ListItem;
 
     private static bool IsBefore(Claim claim) => claim.Role is Role.ChangeFrom or Role.Base;
+
+    private bool ArePeople(Claim one, Claim other) => cues.CountsPeople(one) && cues.CountsPeople(other);
 
     private static bool IsPercentage(Claim claim) => claim.Kind is QuantityKind.Percent or QuantityKind.PercentagePoint;
 
