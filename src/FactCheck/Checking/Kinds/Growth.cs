@@ -39,6 +39,7 @@ internal sealed class Growth : IRuleKind
         ImmutableArray<NumericRelation> bound = [.. ClaimRow.Of(context).SelectMany(row => Bind(context, rule, row))];
         ImmutableArray<NumericRelation> all = [.. bound, .. GrowthSearch.Relations(context, rule, bound)];
         all = all.AddRange(SpelledChange.Relations(context, rule, ClosedPassage.Stated(all)));
+        all = all.AddRange(AmountOfChange.Relations(context, rule, ClosedPassage.Stated(all)));
         return all.Concat(ClosedChange.Relations(context, rule, ClosedPassage.Stated(all)));
     }
 

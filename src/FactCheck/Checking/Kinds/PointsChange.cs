@@ -120,6 +120,14 @@ internal sealed class PointsChange : IRuleKind
         return IsSlip(points, from, to) ? (double)rule["slip"] : 0;
     }
 
+    /// <summary>"… nghĩa là sau 12 tháng chỉ nhích 11 %": a length of time may stand between.</summary>
+    private static bool IsConcluded(CheckContext context, Claim percent, Claim from, Claim to)
+    {
+        var start = new[] { from, to }.Where(c => c.Sentence == percent.Sentence && c.Span.End <= percent.Span.Start).Select(static c => c.Span.End).DefaultIfEmpty(context.Analysis.Sentences[percent.Sentence].Start).Max();
+        return context.CueBetween(percent.Sentence, Math.Max(start, percent.Span.Start - ConclusionReach), percent.Span.Start, "conclusion") is not null
+            && context.ClaimsOf(percent.Sentence).All(c => c.Span.End <= start || c.Span.Start >= percent.Span.Start || c.Kind is QuantityKind.Duration or QuantityKind.Date);
+    }
+
     private static bool IsChange(CheckContext context, Claim points) => points.Role == Role.ChangeBy || context.CueBefore(points, ChangeReach, "change-noun") is not null;
 
     /// <summary>Whether one slip of the pen in one of the three mends them.</summary>
@@ -158,7 +166,7 @@ internal sealed class PointsChange : IRuleKind
             };
             // "… is 13 %, so it has risen 2.5 %": what points back at the two needs no "from".
             var isDifference = Interval.Point(Math.Abs(to.Value!.Value - from.Value!.Value)).Overlaps(stated)
-                && (isMarked && isOwn || context.CueBefore(percent, ConclusionReach, "conclusion") is not null);
+                && (isMarked && isOwn || IsConcluded(context, percent, from, to) || isMarked && from.Sentence == to.Sentence && context.CueBefore(percent, ChangeReach, "told-change") is not null);
             if (isDifference || isMarked && isOwn && relation.IsMet)
                 return relation;
         }

@@ -114,8 +114,13 @@ internal sealed class ShareOfWhole : IRuleKind
             || context.CueBetween(share.Sentence, share.Span.End, plan.Span.Start, "plan") is null || context.Between(share, plan).ContainsAny(",;"))
             return null;
         var done = context.Passage.Before(share, 0).Where(c => IsAmount(c) && Alike.Are(context, c, plan) && c.Role is Role.Level or Role.ChangeTo && !Change.IsBefore(context, c)).ToArray();
-        return done.Length == 1 && Build(rule, context, share, done[0], plan, (double)rule["total"]) is var relation && (relation.IsMet || IsNear(relation, Nearly) || IsSlip(relation)) ? relation : null;
+        return done.Length == 1 && Planned(context, Build(rule, context, share, done[0], plan, (double)rule["total"])) is var relation && (relation.IsMet || IsNear(relation, Nearly) || IsSlip(relation)) ? relation : null;
     }
+
+    /// <summary>"560 tỷ đồng, vượt 12 % kế hoạch 500 tỷ đồng": what is beyond the plan.</summary>
+    private static NumericRelation Planned(CheckContext context, NumericRelation ofPlan) => context.CueBefore(ofPlan.Claims[0], CommaReach, "cmp-over") is null
+        ? ofPlan
+        : ofPlan with { Expected = o => ofPlan.Expected(o) - Interval.Point(100), Pattern = "{1} / {2} − 1", Sharper = static c => c.Hedge == Hedge.More ? c with { Hedge = Hedge.Exact } : c };
 
     /// <summary>The one whole of the last sentences that comes near, if a digit mends the three.</summary>
     private static NumericRelation? Only(Claim share, Claim part, ImmutableArray<NumericRelation> others) =>
