@@ -47,7 +47,7 @@ internal static class AmountOfChange
     private static NumericRelation? Find(CheckContext context, Rule rule, Claim percent, Claim amount)
     {
         Claim[] levels = [.. context.Passage.Around(percent, 0, 0).Where(c => c.Id != amount.Id && IsLevel(context, c, amount))];
-        if (levels.Length is 0 or > 2 || context.Passage.Around(percent, 0, 0).Count(static c => c.Kind == QuantityKind.Percent) > 0)
+        if (levels.Length is 0 or > 2 || context.Passage.Around(percent, 0, 0).Any(static c => c.Kind == QuantityKind.Percent) || levels.Any(l => PartAndWhole.Of(context, amount, l) is not null))
             return null;
         NumericRelation[] all = [.. levels.Select(l => Build(rule, percent, amount, l))];
         return all.FirstOrDefault(r => r.IsMet) ?? all.FirstOrDefault(IsNear);
