@@ -450,8 +450,12 @@ internal sealed class NonClaimReader(DocumentTokens document, NumberStyle style)
             || _words.EndsAt(i, LexemeKind.YearWord, out _) || _words.EndsAt(i, LexemeKind.DateCue, out _) || _words.EndsAt(i, LexemeKind.CurrencyMark, out _)
             || _words.EndsAt(i, LexemeKind.RankBefore, out _) || _words.EndsAt(i, LexemeKind.AgeBefore, out _) || _words.EndsAt(i, LexemeKind.DayWord, out _))
             return false;
-        return !_words.Is(i + 1, LexemeKind.Noun) && !_words.Is(i + 1, LexemeKind.Times) && !IsGapped(i, end) && !IsOnlyTitle(i, end) && !IsFirstOfGroups(i, end);
+        return !_words.Is(i + 1, LexemeKind.Noun) && !_words.Is(i + 1, LexemeKind.Times) && !IsGapped(i, end) && !IsOnlyTitle(i, end) && !IsFirstOfGroups(i, end) && !IsTakenOut(i, end);
     }
+
+    /// <summary>"In the Upper Dales 212 of the 287 pairs": a number that is taken out of another one counts.</summary>
+    private bool IsTakenOut(int i, int end) =>
+        _words.Is(i + 1, LexemeKind.VagueOf, out var of) && (document.IsNumber(of.End, end) || document.IsNumber(of.End + 1, end) && _words.Is(of.End, LexemeKind.FractionCue));
 
     /// <summary>"Hospital Fire Kills 31": where every word is capitalised, one that is nowhere else names nothing.</summary>
     private bool IsOnlyTitle(int i, int end)
