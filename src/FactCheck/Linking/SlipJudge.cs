@@ -78,7 +78,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     {
         if (slip.Scale)
             return Enough;
-        var isAlone = slip.IsTelling && HasThreeDigits(one) && HasThreeDigits(other) && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy && words.IsAlone(one) && words.IsAlone(other);
+        var isAlone = slip.IsTelling && HasThreeDigits(one) && HasThreeDigits(other) && one.Role == Role.Level && other.Role == Role.Level && words.IsAlone(one) && words.IsAlone(other);
         // 628 households and 682 pupils.
         var isOther = one.Kind == QuantityKind.Count && one.Unit.Length > 0 && other.Unit.Length > 0 && !Same(one.Unit, other.Unit) && !ArePeople(one, other) && !(one.Measure is not null && Same(one.Measure, other.Measure ?? ""));
         var isBare = one.Kind == QuantityKind.Count && one.Unit.Length > 0 != other.Unit.Length > 0;

@@ -52,7 +52,7 @@ internal static class WorkedOut
     private static NumericRelation? Find(CheckContext context, Rule rule, Claim result)
     {
         var operands = Operands(context, result);
-        if (operands.Length is < 2 or > Most)
+        if (operands.Length is < 2 or > Most || IsMadeOtherwise(context, result))
             return null;
         var passage = new ClosedPassage(result.Sentence, [.. operands, result]);
         NumericRelation? found = null;
@@ -68,6 +68,13 @@ internal static class WorkedOut
                     found = relation;
                 }
         return asked == 1 && found is not null && IsNear(found) ? found : null;
+    }
+
+    /// <summary>"but with the new loan", "trừ chi phí", "được giảm năm cuối": something else went into the result.</summary>
+    private static bool IsMadeOtherwise(CheckContext context, Claim result)
+    {
+        var start = context.Passage.Before(result, 0).FirstOrDefault()?.Span.End ?? context.Analysis.Sentences[result.Sentence].Start;
+        return context.CueBetween(result.Sentence, start, result.Span.Start, "minus", "contrast", "made-otherwise") is not null;
     }
 
     /// <summary>The figures before it in its sentence; where that has fewer than two, those of the sentence before as well.</summary>

@@ -23,10 +23,14 @@ internal static class FilledShare
         let place = counts.FirstOrDefault(c => Holds(context, c))
         where place is not null
         let inside = counts.Where(c => c != place && !Holds(context, c)).ToImmutableArray()
-        where inside is [var one] && !Change.IsBefore(context, one)
+        where inside is [var one] && !Change.IsBefore(context, one) && IsOfThatTime(context, share, one)
         let relation = Build(rule, share, inside[0], place)
         where relation.IsMet || IsNear(relation)
         select relation;
+
+    /// <summary>"204 guests last night; over the year an occupancy of 71 %": a mean, or a period of its own, is of other guests.</summary>
+    private static bool IsOfThatTime(CheckContext context, Claim share, Claim inside) =>
+        (share.Period is null || share.Period == inside.Period) && !context.HasCue(share.Sentence, "mean", "table-average") && context.CueBehind(share, 2, "of-noun") is null | context.CueBehind(share, Beside / 2, "filled") is not null;
 
     private static bool IsFilling(CheckContext context, Claim share) =>
         context.CueBefore(share, Beside, "filled") is not null || context.CueBehind(share, Beside / 2, "filled") is not null;

@@ -46,20 +46,27 @@ internal static class RecalledShare
     private static bool Names(CheckContext context, Claim share, Claim whole)
     {
         var behind = context.Text.AsSpan(share.Span.End, Math.Min(OfReach, context.Analysis.Sentences[share.Sentence].End - share.Span.End));
-        return whole.Unit.Length > 1 && whole.Kind == QuantityKind.Count && behind.Contains(whole.Unit, StringComparison.OrdinalIgnoreCase)
+        return whole.Unit.Length > 1 && whole.Kind == QuantityKind.Count && behind.IndexOf(whole.Unit, StringComparison.OrdinalIgnoreCase) is >= 0 and var at && ShareOfWhole.IsOfNothingMore(context, share, share.Span.End + at + whole.Unit.Length)
             || context.CueBetween(share.Sentence, share.Span.End, share.Span.End + OfReach, "size-noun") is not null && context.Units.Dimension(whole.Unit) == "area" && whole.Kind == QuantityKind.Measure;
     }
 
     /// <summary>The part of a list that adds up, whose name the sentence begins with.</summary>
     private static NumericRelation? OfNamed(CheckContext context, Rule rule, Claim share)
     {
-        if (Name(context, share) is not { } name)
+        if (Name(context, share) is not { } name || !IsOfAll(context, share))
             return null;
         for (var s = share.Sentence - 1; s >= Math.Max(0, share.Sentence - Back); s--)
             foreach (var list in Lists(context, s))
                 if (list.Parts.Where(p => IsNamed(context, p, name)).ToArray() is [var part])
                     return Build(rule, share, part, list.Whole) is var relation && IsMeant(relation) ? relation : null;
         return null;
+    }
+
+    /// <summary>Nothing is said of what the share is, or that it is of the area, of the total: "40 % of what is felled each year" is of something else.</summary>
+    private static bool IsOfAll(CheckContext context, Claim share)
+    {
+        var behind = context.Text.AsSpan(share.Span.End, context.Analysis.Sentences[share.Sentence].End - share.Span.End).TrimStart();
+        return behind.IsEmpty || behind[0] is ',' or '.' or ';' or ')' || context.CueBehind(share, OfReach, "size-noun", "of-all", "anaphor") is { } of && ShareOfWhole.IsOfNothingMore(context, share, of.Span.End);
     }
 
     /// <summary>What stands before "makes up", at the beginning of the share's sentence or clause.</summary>

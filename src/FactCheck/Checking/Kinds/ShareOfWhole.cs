@@ -275,7 +275,7 @@ internal sealed class ShareOfWhole : IRuleKind
         if (IsOnly(context, nearest, part, share, before))
             return (nearest, (double)rule["only"]);
         var measured = before.Where(c => c.Measure is not null && c.Measure == share.Measure && c.Measure != part.Measure).DistinctBy(c => c.Value).ToArray();
-        if (measured.Length == 1 && context.CueBehind(share, OfReach * 4, "of", "of-noun", "of-total") is not null)
+        if (measured.Length == 1 && context.CueBehind(share, OfReach * 4, "of", "of-noun", "of-total") is { } ofIt && IsOfNothingMore(context, share, ofIt.Span.End))
             return (measured[0], (double)rule["total"]);
         var isOfTotal = (context.CueBehind(share, TotalReach, "of-total", "total") is not null || context.CueBehind(share, OfReach, "of-noun") is not null);
         // "6.9 % of all loans" is no share of the assets.
@@ -286,9 +286,17 @@ internal sealed class ShareOfWhole : IRuleKind
     private static Claim? Measured(CheckContext context, Claim share, Claim part, ImmutableArray<Claim> wholes) =>
         share.Measure is not null && share.Measure != part.Measure && share.Sentence == part.Sentence && part.Span.End <= share.Span.Start
         && wholes.Where(c => c.Measure == share.Measure).DistinctBy(c => c.Value).ToArray() is [var only] && only.Span.Start < part.Span.Start && only.Role is Role.Level or Role.ChangeTo
-        && ClaimRow.Compatible(only.Period?.Label, part.Period?.Label) && context.CueBehind(share, OfReach, "of", "of-noun", "of-total", "other-base") is { } of && of.Span.Start - share.Span.End <= 1
+        && ClaimRow.Compatible(only.Period?.Label, part.Period?.Label) && context.CueBehind(share, OfReach, "of", "of-noun", "of-total", "other-base") is { } of && of.Span.Start - share.Span.End <= 1 && IsOfNothingMore(context, share, of.Span.End)
             ? only
             : null;
+
+    /// <summary>"9 % of the budget for safety", "36 percent of seats in the upper house": a preposition narrows what the share is of.</summary>
+    public static bool IsOfNothingMore(CheckContext context, Claim share, int from)
+    {
+        var behind = context.Text.AsSpan(from, context.Analysis.Sentences[share.Sentence].End - from);
+        var end = behind.IndexOfAny(",;:.)") is >= 0 and var stop ? from + stop : from + behind.Length;
+        return context.CueBetween(share.Sentence, from, end, "place-of") is null;
+    }
 
     private static decimal InUnit(CheckContext context, Claim claim, Claim target) =>
         BoundedDecimal.Multiply(claim.Value!.Value, Alike.Conversion(context, claim.Unit, target.Unit).Factor) ?? decimal.MaxValue;
