@@ -195,7 +195,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         };
     }
 
-    /// <summary>"6 ft 2 in", "2 giờ 30 phút", "1 hour and 15 minutes", "2 năm rưỡi", "two dollars and 23 cents": one quantity in two units.</summary>
+    /// <summary>"6 ft 2 in", "2 giờ 30 phút", "1 hour and 15 minutes", "2 năm rưỡi", "two dollars and 23 cents": one quantity in two units, said in the smaller one (dollars stay dollars).</summary>
     private Mention AddCompound(Mention mention, int end)
     {
         if (mention.Bare || mention.Value is null || mention.Kind is not (QuantityKind.Measure or QuantityKind.Duration or QuantityKind.Money))
@@ -209,7 +209,7 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
             return mention with { Value = mention.Value + (tenth.Sense.Value / 10), End = tenth.End, Tail = tenth.End, Ulp = 0.1m, LooseUlp = 0.1m, HasDecimals = true };
         if (mention is { Kind: not QuantityKind.Money, ScaleFactor: 1, HasDecimals: false } && _numerals.TryPartBehind(i, end, out var share, out var behind))
             return mention with { Value = mention.Value + share, End = behind, Tail = behind, HasDecimals = true, Ulp = share, LooseUlp = share };
-        if (TryUnnamedPart(mention, end, out var whole))
+        if (TryUnnamedPart(mention, end, out var whole) || TryCentimetres(mention, end, out whole))
             return whole;
         if (document.IsSymbol(i, end, ','))
             i++;
@@ -221,28 +221,21 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         if (!_numerals.TryRead(i, end, false, out var smaller) || smaller.HasDecimals && linked)
             return mention;
         var suffix = _suffixes.Read(smaller, i, end);
+        // "7 pounds 4 ounces", "12 stone 4 pounds": pounds beside ounces or stones are no money.
+        if (mention is { Unit: "GBP", ScaleFactor: 1 } && suffix.Unit == "oz")
+            mention = mention with { Kind = QuantityKind.Measure, Unit = "lb" };
+        else if (mention.Unit == "st" && suffix.Unit == "GBP")
+            suffix = suffix with { Kind = QuantityKind.Measure, Unit = "lb" };
         if (suffix.Bare || suffix.Kind != mention.Kind || !UnitParts.TryGet(mention.Unit, suffix.Unit, suffix.Factor, out var part) || smaller.Value * part >= 1)
             return mention;
-        if (mention.Kind == QuantityKind.Duration && mention.Unit is not "y")
-        {
-            var count = Math.Round(1 / part);
-            if (suffix.Unit == "s" && TryHundredths(suffix.End, end, out var hundredths, out var tail))
-                return mention with { Value = (mention.Value * count) + smaller.Value + hundredths, Unit = "s", End = tail, Tail = tail, Ulp = 0.01m, LooseUlp = 0.01m, HasDecimals = true };
-            var joined = mention with { Value = (mention.Value * count) + smaller.Value, Unit = suffix.Unit, End = suffix.End, Tail = suffix.End, Ulp = smaller.Ulp, LooseUlp = smaller.Ulp, HasDecimals = false };
-            return AddCompound(joined, end);
-        }
+        if (mention.Kind == QuantityKind.Money)
+            return mention with { Value = mention.Value + (smaller.Value * part), End = suffix.End, Tail = suffix.End, Ulp = part, LooseUlp = part, HasDecimals = true };
 
-        var larger = mention with { Value = mention.Value + (smaller.Value * part), End = suffix.End, Tail = suffix.End, Ulp = part, LooseUlp = part, HasDecimals = true };
-        return AddThird(larger, suffix.Unit, end);
-    }
-
-    /// <summary>"10 km, 8 metres and 6 cm": a third part is one of the second.</summary>
-    private Mention AddThird(Mention whole, string second, int end)
-    {
-        if (whole.Kind != QuantityKind.Measure || !UnitParts.TryGet(whole.Unit, second, 1, out var share))
-            return whole;
-        var tail = AddCompound(whole with { Unit = second, Value = 0, HasDecimals = false, Ulp = 1, LooseUlp = 1 }, end);
-        return tail.End == whole.End ? whole : tail with { Unit = whole.Unit, Value = whole.Value + (tail.Value * share), Ulp = tail.Ulp * share, LooseUlp = tail.Ulp * share };
+        var count = Math.Round(1 / part);
+        if (suffix.Unit == "s" && TryHundredths(suffix.End, end, out var hundredths, out var tail))
+            return mention with { Value = (mention.Value * count) + smaller.Value + hundredths, Unit = "s", End = tail, Tail = tail, Ulp = 0.01m, LooseUlp = 0.01m, HasDecimals = true };
+        var joined = mention with { Value = (mention.Value * count) + smaller.Value, Unit = suffix.Unit, End = suffix.End, Tail = suffix.End, Ulp = smaller.Ulp, LooseUlp = smaller.Ulp, HasDecimals = smaller.HasDecimals };
+        return AddCompound(joined, end);
     }
 
     /// <summary>"20 dollars 43", "15 dollars and 50", "1 hour thirty": cents and minutes that go without saying, at the end of what is said.</summary>
@@ -264,6 +257,21 @@ internal sealed class QuantityReader(DocumentTokens document, NumberStyle style)
         whole = money
             ? mention with { Value = mention.Value + (part.Value / 100), End = part.End, Tail = part.End, HasDecimals = true, Ulp = 0.01m, LooseUlp = 0.01m }
             : mention with { Value = (mention.Value * 60) + part.Value, Unit = "min", End = part.End, Tail = part.End, Ulp = 1, LooseUlp = 1 };
+        return true;
+    }
+
+    /// <summary>"1m72", "2m5", "1 mét 65": digits behind a metre are its decimals, where numbers are spoken so.</summary>
+    private bool TryCentimetres(Mention mention, int end, out Mention whole)
+    {
+        whole = mention;
+        var i = mention.End;
+        if (mention is not { Unit: "m", HasDecimals: false, ScaleFactor: 1 } || !document.Language.Lexicon.Has(LexemeKind.TensMark) || !document.IsNumber(i, end) || document.Tokens[i].Length > 2)
+            return false;
+        var glued = document.Tokens[i].Glued;
+        if (!glued && (document.Tokens[i].Length < 2 || mention.Value >= 3) || !_numerals.TryRead(i, end, false, out var decimals) || decimals.End != i + 1 || !_suffixes.Read(decimals, i, end).Bare)
+            return false;
+        var ulp = document.Tokens[i].Length == 2 ? 0.01m : 0.1m;
+        whole = mention with { Value = mention.Value + (decimals.Value * ulp), End = i + 1, Tail = i + 1, HasDecimals = true, Ulp = ulp, LooseUlp = ulp };
         return true;
     }
 
