@@ -54,15 +54,19 @@ internal static class ClosedShare
         ImmutableArray<NumericRelation> forms = [.. Forms.Select(form => Build(context, rule, share, part, whole, form) with { Sharper = passage.Sharpen })];
         var main = forms[isRest ? 1 : 0];
         var isBound = IsBound(context, share, part, whole);
-        if (!isBound && IsOfAnother(context, share, part, whole))
+        if (IsNarrowed(context, share) || !isBound && IsOfAnother(context, share, part, whole))
             return null;
         return !main.IsMet && forms.Any(f => f.IsMet) || IsAlone(share, part, whole) && !isBound ? null : Plausible.Is(main, isBound) ? main : null;
     }
 
     /// <summary>"24,960 came, and 88 percent of season tickets have been renewed": the share says of what it is, and that is neither of the two.</summary>
     private static bool IsOfAnother(CheckContext context, Claim share, Claim part, Claim whole) =>
-        context.CueBehind(share, 2, "of") is { } of && context.CueBehind(share, 2, "of-total", "of-all", "of-which", "anaphor") is null && part.Unit.Length > 1 && whole.Unit.Length > 1 && share.Kind == QuantityKind.Percent
-        && context.Text.AsSpan(of.Span.End, Math.Min(Behind, context.Text.Length - of.Span.End)) is var behind && !behind.Contains(LastWord(part), StringComparison.OrdinalIgnoreCase) && !behind.Contains(LastWord(whole), StringComparison.OrdinalIgnoreCase);
+        context.CueBehind(share, 2, "of") is { } of && context.CueBehind(share, 2, "of-total", "of-all", "of-which", "anaphor") is null && whole.Unit.Length > 1 && share.Kind == QuantityKind.Percent
+        && context.Text.AsSpan(of.Span.End, Math.Min(Behind, context.Text.Length - of.Span.End)) is var behind && (part.Unit.Length < 2 || !behind.Contains(LastWord(part), StringComparison.OrdinalIgnoreCase)) && !behind.Contains(LastWord(whole), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Or 48 % of revenue at constant currencies": of less than what was told.</summary>
+    private static bool IsNarrowed(CheckContext context, Claim share) =>
+        context.CueBehind(share, 2, "of", "of-noun") is { } of && context.CueBehind(share, 2, "of-all", "anaphor") is null && !ShareOfWhole.IsOfNothingMore(context, share, of.Span.End);
 
     private static ReadOnlySpan<char> LastWord(Claim claim) => claim.Unit.AsSpan(claim.Unit.LastIndexOf(' ') + 1).TrimEnd('s');
 

@@ -277,7 +277,8 @@ internal sealed class ShareOfWhole : IRuleKind
         var measured = before.Where(c => c.Measure is not null && c.Measure == share.Measure && c.Measure != part.Measure).DistinctBy(c => c.Value).ToArray();
         if (measured.Length == 1 && context.CueBehind(share, OfReach * 4, "of", "of-noun", "of-total") is { } ofIt && IsOfNothingMore(context, share, ofIt.Span.End))
             return (measured[0], (double)rule["total"]);
-        var isOfTotal = (context.CueBehind(share, TotalReach, "of-total", "total") is not null || context.CueBehind(share, OfReach, "of-noun") is not null);
+        var isOfTotal = context.CueBehind(share, TotalReach, "of-all", "total") is not null
+            || (context.CueBehind(share, TotalReach, "of-total") ?? context.CueBehind(share, OfReach, "of-noun")) is { } noun && IsOfNothingMore(context, share, noun.Span.End);
         // "6.9 % of all loans" is no share of the assets.
         return isOfTotal && ClaimRow.Compatible(share.Measure, nearest.Measure) && (before.Length == 1 || context.CueBefore(nearest, TotalReach, "total") is not null) ? (nearest, (double)rule["total"]) : (null, 0);
     }

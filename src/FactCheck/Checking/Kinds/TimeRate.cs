@@ -13,14 +13,14 @@ internal static class TimeRate
 
     private static readonly (string Cue, string Unit)[] Rates = [("per-day", "d"), ("per-week", "wk"), ("per-month", "mo"), ("per-year", "y")];
 
-    /// <summary>The unit of time that an amount is given by, or null where the claim is given by none.</summary>
+    /// <summary>The unit of time that an amount is given by; null where the claim is given by none, or for some of the time only ("£900 a week in season").</summary>
     public static string? UnitOf(CheckContext context, Claim rate)
     {
         if (rate is not { Value: > 0, Negated: false, Kind: QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure })
             return null;
         foreach (var (id, unit) in Rates)
             if (context.CueBehind(rate, Behind, id) is { } behind && !context.Text.AsSpan(rate.Span.End, behind.Span.Start - rate.Span.End).ContainsAny(",;:("))
-                return unit;
+                return context.CueBetween(rate.Sentence, behind.Span.End, Math.Min(behind.Span.End + Behind, context.Analysis.Sentences[rate.Sentence].End), "some-of-the-time") is null ? unit : null;
         var next = context.CueBefore(rate, Before, "per-day", "per-week", "per-month", "per-year");
         // "41 a day, 287 in all": the words belong to the figure before.
         if (next is null || context.ClaimsOf(rate.Sentence).LastOrDefault(c => c.Span.End <= rate.Span.Start) is { } one && UnitBehind(context, one, next))
