@@ -48,11 +48,16 @@ internal static class ClosedSum
         if (!isSummedUp && amounts.Any(a => ClosedDifference.IsDistance(context, a)))
             return null;
         var relation = Build(rule, total, parts) with { Sharper = passage.Sharpen };
+        // "Five children, three boys and two girls": there is no third sort.
+        if (total == amounts[0] && isOneNoun && parts.Length == 2 && parts.All(p => IsComplement(context, p)) && (IsFollowedByColon(context, total) || IsApposition(context, total, parts)))
+            return Plausible.Is(relation, isBound: true) ? relation : null;
         if (isSummedUp || isOpened && !context.HasCue(total.Sentence, "list-open") || isRest)
             return Plausible.Is(relation, isBound: false, Near) ? relation : null;
         // "46 arrests, 28 on Friday and 18 on Saturday": nothing but commas says so.
         return total == amounts[0] && isOneNoun && total.Unit.Length > 0 && IsApposition(context, total, parts) && Plausible.Is(relation, isBound: false, Near) ? relation : null;
     }
+
+    private static bool IsComplement(CheckContext context, Claim part) => context.CueBetween(part.Sentence, part.Span.Start, part.Span.End, "complement") is not null;
 
     private static bool IsFollowedByColon(CheckContext context, Claim total) =>
         context.Text.AsSpan(total.Span.End, Math.Min(Opening, context.Text.Length - total.Span.End)) is var behind && behind.IndexOf(':') is >= 0 and var colon && !behind[..colon].ContainsAny(".;,");

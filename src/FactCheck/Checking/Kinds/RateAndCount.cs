@@ -34,6 +34,7 @@ internal sealed class RateAndCount : IRuleKind
         // "5 tonnes at 28,000 a kilo, 140 million in all. Grown, they would have sold at 120,000": what was sold once is not sold again.
         var counted = bound.Where(static r => r.IsMet).Select(static r => r.Claims[^1].Id).ToHashSet(StringComparer.Ordinal);
         bound = bound.RemoveAll(r => !r.IsMet && counted.Contains(r.Claims[^1].Id));
+        bound = bound.AddRange(ClosedArea.Relations(context, rule, ClosedPassage.Used(bound)));
         return bound.Concat(WorkedOut.Relations(context, rule, ClosedPassage.Used(bound), isOverTime: false));
     }
 

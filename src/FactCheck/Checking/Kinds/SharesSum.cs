@@ -22,6 +22,9 @@ internal sealed class SharesSum : IRuleKind
     {
         foreach (var relation in Clauses(context, rule))
             yield return relation;
+        foreach (var row in RestOfShares.Rows(context))
+            if (Math.Abs(row.Sum(static s => s.Value!.Value) - 100) <= rule["reach"])
+                yield return Build(row, (double)rule["closed"], rule);
         foreach (var sentence in Enumerable.Range(0, context.Sentences))
         {
             if (Partition(context, rule, sentence) is { } partition)

@@ -30,7 +30,7 @@ internal sealed class SpanOfDates : IRuleKind
     /// <summary>said: the confidence where words tie the length to the range; beside: where only a comma or bracket does; factor: lengths that are farther off are others.</summary>
     public ImmutableArray<string> Parameters => ["said", "beside", "factor"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => Ranges(context, rule).Concat(Middles(context, rule)).Concat(Recalled(context, rule)).Concat(SinceThen(context, rule));
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => Ranges(context, rule).Concat(Middles(context, rule)).Concat(Recalled(context, rule)).Concat(SinceThen(context, rule)).Concat(SpanOfHours.Relations(context, rule));
 
     private static IEnumerable<Relation> Middles(CheckContext context, Rule rule) =>
         from sentence in Enumerable.Range(0, context.Sentences)
@@ -99,10 +99,20 @@ internal sealed class SpanOfDates : IRuleKind
             return null;
         if (!context.CuesOf(length.Sentence).Any(c => c.Id == "span-for" && c.Span.Start >= first.Span.End && length.Span.Start - c.Span.End is >= 0 and <= LeadReach))
             return null;
-        var year = one.Year ?? other.Year;
-        if (DaySpan.Of(one, year) is not { } from || DaySpan.Of(other, year) is not { } to)
+        if (Spans(one, other) is not var (from, to))
             return null;
         return from.First < to.First ? (from, to) : (to, from);
+    }
+
+    /// <summary>The days of two dates, each with the other's year where it has none. Without any year any will do; from December to January one passes.</summary>
+    private static (DaySpan From, DaySpan To)? Spans(PartialDate one, PartialDate other)
+    {
+        var year = other.Year ?? one.Year ?? AnyYear;
+        if (DaySpan.Of(one, year) is not { } from || DaySpan.Of(other, year) is not { } to)
+            return null;
+        if (one.Year is null && other.Year is null && to.First < from.First)
+            to = DaySpan.Of(other, year + 1) ?? to;
+        return (from, to);
     }
 
     /// <summary>Two dates that a word of a range joins; the first may borrow its year.</summary>
@@ -117,12 +127,8 @@ internal sealed class SpanOfDates : IRuleKind
         var dash = trimmed is "-" or "–" or "—";
         if (!dash && context.CueBetween(first.Sentence, first.Span.End, second.Span.Start, "range-to") is null && !IsBeginAndEnd(context, first, second))
             return null;
-        // Without a year any will do; from December to January one passes.
-        var year = other.Year ?? one.Year ?? AnyYear;
-        if (DaySpan.Of(one, year) is not { } from || DaySpan.Of(other, year) is not { } to)
+        if (Spans(one, other) is not var (from, to))
             return null;
-        if (one.Year is null && other.Year is null && to.First < from.First)
-            to = DaySpan.Of(other, year + 1) ?? to;
         return from.First < to.First ? (from, to) : null;
     }
 
