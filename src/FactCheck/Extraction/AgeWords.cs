@@ -31,13 +31,13 @@ internal sealed class AgeWords(DocumentTokens document)
         return false;
     }
 
-    /// <summary>"the striker, 24, had", "two sisters, 34 and 29, whose".</summary>
+    /// <summary>"the striker, 24, had", "and his wife, 27.", "two sisters, 34 and 29, whose".</summary>
     private bool IsByComma(int start, in Numeral numeral, int end)
     {
         if (numeral.Words || numeral.Value >= 100 || !document.IsSymbol(start - 1, end, ',') || !document.Tokens[start - 1].Glued || !EndsAt(start - 1, Person))
             return false;
         var i = numeral.End;
-        return document.IsSymbol(i, end, ',') && !document.IsNumber(i + 1, end)
+        return i >= end || document.IsSymbol(i, end, '.') && i + 1 >= end || document.IsSymbol(i, end, ',') && !document.IsNumber(i + 1, end)
             || (_words.Is(i, LexemeKind.RangeAnd, out var and) && document.IsNumber(and.End, end) && document.Tokens[and.End].Length == 2 && document.IsAnySymbol(and.End + 1, end, ",."));
     }
 

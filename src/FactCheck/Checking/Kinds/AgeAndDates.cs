@@ -46,6 +46,8 @@ internal sealed class AgeAndDates : IRuleKind
         foreach (var sentence in ages.GroupBy(a => a.Sentence).Where(g => g.Count() == 2))
             if (Between(context, rule, [.. sentence]) is { } between)
                 yield return between;
+        foreach (var gap in AgeGap.Relations(context, rule))
+            yield return gap;
     }
 
     /// <summary>"Ed Pruitt, 84, … He ran his first in 1996, when he was 66": the years between that year and now are the difference.</summary>
