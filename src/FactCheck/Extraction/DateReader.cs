@@ -301,7 +301,12 @@ internal sealed class DateReader(DocumentTokens document)
                 return null;
         }
 
-        return _words.Is(i, LexemeKind.Weekday, out var day) ? (DayOfWeek)(int)day.Sense.Value : null;
+        if (!_words.Is(i, LexemeKind.Weekday, out var day))
+            return null;
+        // "ngày 4 và 5/6, tức thứ năm và thứ sáu": a row of days for a row of dates; the last is this one's.
+        while (_words.Is(day.End, LexemeKind.RangeAnd, out var and) && _words.Is(and.End, LexemeKind.Weekday, out var next) || document.IsSymbol(day.End, document.Tokens.Length, ',') && _words.Is(day.End + 1, LexemeKind.Weekday, out next))
+            day = next;
+        return (DayOfWeek)(int)day.Sense.Value;
     }
 
     private bool TryYearAt(int i, int end, out int year)

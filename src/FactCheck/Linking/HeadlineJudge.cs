@@ -18,6 +18,12 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
     /// <summary>The same in the lead, where nothing else of the text supports the headline's figure: who asks must see to that.</summary>
     private const double EnoughInLead = 1.75;
 
+    /// <summary>
+    /// The same where two digits changed places, wherever the text tells it: of 1,396 real articles none has such a pair that
+    /// nothing else of the text explains.
+    /// </summary>
+    private const double EnoughSwapped = 1.25;
+
     /// <summary>The first sentences.</summary>
     private const int Lead = 3;
 
@@ -52,10 +58,15 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
         Words(headline, told, tally);
         Sizes(headline, told, tally);
         Ways(headline, told, tally);
-        return tally.Points >= (told.Sentence - _lead is >= 0 and < Lead && (headline.Kind != QuantityKind.Count || headline.Value >= FewestCounted) && !IsOfAnotherSize(headline, told) ? EnoughInLead : Enough)
+        return tally.Points >= EnoughFor(headline, told)
             ? new LinkVerdict(Math.Min(Ceiling, Floor + (tally.Points - Enough) * OfPoint), tally.Reasons)
             : LinkVerdict.Veto("too little in common");
     }
+
+    private double EnoughFor(Claim headline, Claim told) => IsSwapped(headline, told) ? EnoughSwapped
+        : told.Sentence - _lead is >= 0 and < Lead && (headline.Kind != QuantityKind.Count || headline.Value >= FewestCounted) && !IsOfAnotherSize(headline, told) ? EnoughInLead : Enough;
+
+    private bool IsSwapped(Claim headline, Claim told) => PenSlip.Of(headline, told, units) is { Exists: true, Scale: false };
 
     private static bool IsBody(ArticleAnalysis analysis, TextSpan sentence) =>
         analysis.Article.Blocks.FirstOrDefault(b => b.Span.Start <= sentence.Start && sentence.Start < b.Span.End)?.Kind is BlockKind.Paragraph or BlockKind.ListItem;

@@ -110,7 +110,7 @@ internal sealed class Linker
             from claim in told[Key(headline)].Concat(Ages(headline, told))
             let link = Link(headline, claim, LinkKind.Retold, judge.Judge(headline, claim))
             where link is not null
-            select link;
+            select link with { IsSlip = PenSlip.Of(headline, claim, _units) is { Exists: true, Scale: false } };
     }
 
     /// <summary>"Ex-Nazi, 900, Charged": what nobody can be old is read as a count, and meant an age.</summary>

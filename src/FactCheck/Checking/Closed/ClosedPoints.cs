@@ -14,7 +14,7 @@ internal static class ClosedPoints
         {
             Claim[] points = [.. passage.Figures.Where(c => c.Kind == QuantityKind.PercentagePoint || IsBare(context, c))];
             Claim[] levels = [.. passage.Figures.Where(c => c.Kind == QuantityKind.Percent)];
-            if (points is [{ Value: > 0, Negated: false } distance] && distance.Sentence == passage.Sentence && levels is [var one, var other] && levels.All(IsLevel) && seen.Add(distance.Id)
+            if (points is [{ Value: > 0, Negated: false } distance] && distance.Sentence == passage.Sentence && levels is [var one, var other] && levels.All(l => IsLevel(l) && !PointsChange.IsOfAnother(context, distance, l)) && seen.Add(distance.Id)
                 && Build(rule, distance, one, other) with { Sharper = c => passage.Figures[0].Sentence < passage.Sentence - 1 ? Printed(distance, c) : c } is var relation && Plausible.Is(relation, isBound: one.Sentence == distance.Sentence || other.Sentence == distance.Sentence || Change.IsFrom(context, one, other) || Change.IsFrom(context, other, one)))
                 yield return relation;
         }

@@ -18,6 +18,9 @@ internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
     /// <summary>The words between the first and the brackets: its noun.</summary>
     private const int NounReach = 20;
 
+    /// <summary>The letters of "those ".</summary>
+    private const int ThoseReach = 8;
+
     /// <summary>The letters of " across (".</summary>
     private const int WordReach = 12;
 
@@ -28,7 +31,18 @@ internal readonly record struct Equated(Claim One, Claim Other, bool Bracketed)
             for (var i = 1; i < row.Length; i++)
                 if (Join(context, row, i) is { } pair)
                     yield return pair;
+        foreach (var claim in context.Passage.Claims)
+            if (claim.Kind == QuantityKind.Measure && PointsBack(context, claim) is { } one)
+                yield return new Equated(one, claim, Bracketed: false);
     }
+
+    /// <summary>"… to hold back 12,000 acre-feet. She said those 3.9 billion gallons would …": the one amount of the sentence before, in another unit.</summary>
+    private static Claim? PointsBack(CheckContext context, Claim claim) =>
+        !claim.Negated && context.CueBefore(claim, ThoseReach, "those-units") is { } those && claim.Span.Start - those.Span.End <= 1
+        && context.ClaimsOf(claim.Sentence - 1).Where(c => c.Kind == QuantityKind.Measure && c.Block == claim.Block && context.Units.Dimension(c.Unit) == context.Units.Dimension(claim.Unit)).ToArray() is [var only]
+        && only.Unit != claim.Unit && !only.Negated && only.PerUnit == claim.PerUnit && !context.Units.Conversions(only.Unit, claim.Unit).IsEmpty
+            ? only
+            : null;
 
     private static Equated? Join(CheckContext context, ImmutableArray<Claim> row, int at)
     {

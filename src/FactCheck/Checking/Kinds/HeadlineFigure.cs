@@ -48,6 +48,8 @@ internal sealed class HeadlineFigure : IRuleKind
             if (IsCents(headline, best.Second))
                 continue;
             var isClear = headline is not { Kind: QuantityKind.Count, Value: < FewestClear } && IsLead(context, best.Second) && ClaimRow.Compatible(best.Second.Measure, headline.Measure) && best.Confidence >= (headline.Measure is null ? Clearest : Clear);
+            // Digits that changed places say which figure is meant.
+            isClear |= best.IsSlip;
             if (isClear ? support.ExplainsNarrowly(headline, best.Second, IsSlip(context, best)) : support.Explains(headline))
                 continue;
             yield return Build(best, context, rule);
@@ -58,7 +60,7 @@ internal sealed class HeadlineFigure : IRuleKind
     private static bool IsCents(Claim headline, Claim told) =>
         headline.Kind == QuantityKind.Money && headline.Unit == told.Unit && (headline.Value == told.Value * 100 || told.Value == headline.Value * 100) && Math.Min(headline.Value ?? 0, told.Value ?? 0) < 1;
 
-    private static bool IsSlip(CheckContext context, ClaimLink link) => context.Links.Any(l => l.IsSlip && l.First.Id == link.First.Id && l.Second.Id == link.Second.Id);
+    private static bool IsSlip(CheckContext context, ClaimLink link) => context.Links.Any(l => l.IsSlip && l.Kind != LinkKind.Retold && l.First.Id == link.First.Id && l.Second.Id == link.Second.Id);
 
     private static bool IsLead(CheckContext context, Claim told)
     {

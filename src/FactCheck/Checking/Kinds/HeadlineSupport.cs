@@ -154,7 +154,7 @@ internal sealed class HeadlineSupport
             Claim[] near =
             [
                 .. Enumerable.Range(sentence, Near + 1).SelectMany(s => _context.ClaimsOf(s))
-                    .Where(c => c is { Value: not null, Modality: not (Modality.Hypothetical or Modality.Revised) } && (meant is null || IsLike(c, meant) || c.Measure is null && c.Kind == meant.Kind && c.Unit == meant.Unit) && !IsAbove(_context.Analysis.Article.Blocks[c.Block].Kind))
+                    .Where(c => c is { Value: not null, Modality: not (Modality.Hypothetical or Modality.Revised) } && (meant is null || IsLike(c, meant) || c.Measure is null && c.Kind == meant.Kind && c.Unit == meant.Unit || c.Kind == QuantityKind.Count && meant.Kind == QuantityKind.Count && c.Unit.Length == 0) && !IsAbove(_context.Analysis.Article.Blocks[c.Block].Kind))
                     .Take(MostOfStretch),
             ];
             if (Sums(near, headline).Concat(Ratios(near, headline)).Any(room.Overlaps))

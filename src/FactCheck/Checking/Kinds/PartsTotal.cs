@@ -50,6 +50,7 @@ internal sealed class PartsTotal : IRuleKind
         var used = found.Where(r => !IsBroken(r)).SelectMany(r => r.Claims.Skip(1).Select(c => c.Id)).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<NumericRelation> bound = [.. found.Where(r => !IsBroken(r) || !r.Claims.Skip(1).Any(c => used.Contains(c.Id)))];
         bound = bound.AddRange(DistantTotal.Relations(context, rule, bound.SelectMany(r => r.Claims).Select(c => c.Id).ToHashSet(StringComparer.Ordinal)));
+        bound = bound.AddRange(RunOfParts.Relations(context, rule, ClosedPassage.Stated(bound)));
         var stated = ClosedPassage.Stated(bound);
         bound = bound.AddRange(Record.Relations(context, rule).Where(r => !stated.Contains(r.Claims[0].Id)));
         return bound.Concat(ClosedSum.Relations(context, rule, ClosedPassage.Used(bound)));

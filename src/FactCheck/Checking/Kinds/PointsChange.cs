@@ -15,6 +15,9 @@ internal sealed class PointsChange : IRuleKind
 
     private const int Sentences = 2;
 
+    /// <summary>The words between "when" and the level of that time: "when it stood at".</summary>
+    private const int WhenReach = 18;
+
     /// <summary>The words between "so" and the change.</summary>
     private const int ConclusionReach = 64;
 
@@ -96,6 +99,8 @@ internal sealed class PointsChange : IRuleKind
     {
         if (!ClaimRow.Compatible(from.Scope, to.Scope) || from.Modality != to.Modality)
             return 0;
+        if (IsOfAnother(context, points, from) || IsOfAnother(context, points, to))
+            return 0;
         // "More than half of that increase (2.9 points)": a part of the change.
         if (points.Sentence != to.Sentence && context.Text[points.Span.Start - 1] == '(')
             return 0;
@@ -119,6 +124,10 @@ internal sealed class PointsChange : IRuleKind
             return 0;
         return IsSlip(points, from, to) ? (double)rule["slip"] : 0;
     }
+
+    /// <summary>"It had been seven points higher at the last election, when the party walked it here with 43.5 %": another clause, and a percentage of its own.</summary>
+    public static bool IsOfAnother(CheckContext context, Claim points, Claim level) => level.Sentence == points.Sentence && level.Span.Start > points.Span.End
+        && context.CueBetween(points.Sentence, points.Span.End, level.Span.Start, "cmp-where", "list-relative") is { } when && level.Span.Start - when.Span.End > WhenReach;
 
     /// <summary>"… nghĩa là sau 12 tháng chỉ nhích 11 %": a length of time may stand between.</summary>
     private static bool IsConcluded(CheckContext context, Claim percent, Claim from, Claim to)

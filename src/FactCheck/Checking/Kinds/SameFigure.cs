@@ -33,7 +33,7 @@ internal sealed class SameFigure : IRuleKind
                 .Select(l => Build(l, context, rule))
                 .OfType<NumericRelation>(),
         ];
-        var slips = context.Links.Where(l => l.IsSlip).Select(l => (l.Second.Id, l.First.Id)).ToHashSet();
+        var slips = context.Links.Where(l => l.IsSlip && l.Kind == LinkKind.SameFigure).Select(l => (l.Second.Id, l.First.Id)).ToHashSet();
         var series = Series(relations.Where(r => r.Confidence >= rule.Floor && !slips.Contains((r.Claims[0].Id, r.Claims[1].Id))));
         return relations.Where(r => IsPowerOfTen(r) == wanted && (slips.Contains((r.Claims[0].Id, r.Claims[1].Id)) || !r.Claims.Any(c => series.Contains(c.Id))));
     }

@@ -1,3 +1,4 @@
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -13,6 +14,9 @@ internal static class StatedExchangeRate
 
     /// <summary>The sentences between the rate and its amounts.</summary>
     private const int Near = 1;
+
+    /// <summary>An article with more sums of money is a price list.</summary>
+    private const int Most = 60;
 
     /// <summary>Amounts that lie farther apart were not converted into each other.</summary>
     private const double Factor = 3;
@@ -36,7 +40,25 @@ internal static class StatedExchangeRate
             if (results is [var result] && sources is [var source] && (IsAmount(result) && IsAmount(source) || ArePrices(result, source)))
                 return Relation(rule, rate, source, result) is var relation && (relation.IsMet || IsMeant(relation)) ? relation : null;
         }
-        return null;
+        return priced is null ? null : Elsewhere(context, rule, rate, paid, priced);
+    }
+
+    /// <summary>
+    /// "… for $140 million. About Rs 1,620 crore was not small change, she said. … The management reckons with Rs 90 to the dollar":
+    /// the article's one rate, wherever it stands, and the one pair of neighbours that digits in the wrong order keep apart.
+    /// </summary>
+    private static NumericRelation? Elsewhere(CheckContext context, Rule rule, Claim rate, string paid, string priced)
+    {
+        Claim[] amounts = [.. context.Passage.Claims.Where(c => c is { Kind: QuantityKind.Money, Negated: false, Value: > 1, PerUnit: null } && c.Role is not (Role.ChangeFrom or Role.Base)).Take(Most)];
+        NumericRelation[] pairs =
+        [
+            .. from source in amounts
+               where source.Unit == priced
+               from result in amounts
+               where result.Unit == paid && result.Value > rate.Value && Math.Abs(result.Sentence - source.Sentence) <= Near && result.Block == source.Block
+               select Relation(rule, rate, source, result) with { Sharper = static c => c with { LooseUlp = Math.Min(c.LooseUlp, c.Ulp) } },
+        ];
+        return pairs.Any(static p => p.IsMet) ? null : pairs.Where(Plausible.IsSwapped).ToArray() is [var only] ? only : null;
     }
 
     private static string Currency(Claim claim) => claim.Unit.Split('/')[0];

@@ -6,6 +6,10 @@ namespace FactCheck.Checking.Kinds;
 /// <summary>A date and its day of the week (R21).</summary>
 internal sealed class WeekdayOfDate : IRuleKind
 {
+    /// <summary>The days from the publication within which a date is of that time, and beyond which it is of none.</summary>
+    private const int Season = 100;
+    private const int Far = 300;
+
     public string Name => "weekday";
 
     /// <summary>full: the confidence where the year is printed; assumed: where it is the year of publication, or of all other dates.</summary>
@@ -22,8 +26,7 @@ internal sealed class WeekdayOfDate : IRuleKind
     {
         if (claim.Weekday is not { } printed || claim.Date!.Value is not { Month: not null, Day: not null } date)
             return null;
-        var year = date.Year ?? context.Analysis.Article.Published?.Year ?? OnlyYear(context, _ => true) ?? OnlyYear(context, d => d.Month == date.Month);
-        var days = Readings(date with { Year = year }, claim.Quote, context.Analysis.Language == "vi").Select(d => d.DayOfWeek).ToArray();
+        var days = Years(context, date).SelectMany(year => Readings(date with { Year = year }, claim.Quote, context.Analysis.Language == "vi")).Select(static d => d.DayOfWeek).ToArray();
         if (days.Length == 0)
             return null;
         var confidence = (double)rule[date.Year is null ? "assumed" : "full"];
@@ -37,6 +40,26 @@ internal sealed class WeekdayOfDate : IRuleKind
             Arithmetic = format => $"{claim.Quote}: {format.Weekday(days[0])}{(holds ? "" : $" ≠ {format.Weekday(printed)}")}",
             Facts = format => [new("weekday", format.Weekday(days[0])), new("printed", format.Weekday(printed))],
         };
+    }
+
+    /// <summary>
+    /// The years that a date may be of: its own; else the one that brings it nearest to the publication, and where that is far off
+    /// ("11 August" in January) any of the neighbours; else the only year of the article.
+    /// </summary>
+    private static IEnumerable<int?> Years(CheckContext context, PartialDate date)
+    {
+        if (date.Year is not null)
+            return [date.Year];
+        if (context.Analysis.Article.Published is not { } published)
+            return [OnlyYear(context, _ => true) ?? OnlyYear(context, d => d.Month == date.Month)];
+        var today = published;
+        var near = Enumerable.Range(published.Year - 1, 3)
+            .Select(y => (Year: y, Day: (date with { Year = y }).ToDate()))
+            .Where(static y => y.Day is not null)
+            .Select(y => (y.Year, Off: Math.Abs(y.Day!.Value.DayNumber - today.DayNumber)))
+            .OrderBy(static y => y.Off)
+            .ToArray();
+        return near.Length == 0 ? [published.Year] : near.Where((y, i) => i == 0 || near[0].Off > Season && y.Off <= Far).Select(static y => (int?)y.Year);
     }
 
     /// <summary>The year of all such days that the article dates in full, where there is but one.</summary>
