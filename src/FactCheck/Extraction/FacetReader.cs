@@ -268,7 +268,9 @@ internal sealed class FacetReader
                 return null;
             if (_words.Is(i, LexemeKind.MeasureName, out var name) && Fits(mention, name.Sense.Text))
                 return name.Sense.Text;
-            if (_words.Is(i, LexemeKind.Function) && !_words.Is(i, LexemeKind.MeasureBridge))
+            // "earned $7.56 billion from exports"
+            var isSource = mention.Kind == QuantityKind.Money && _words.Is(i, LexemeKind.RangeFrom);
+            if (_words.Is(i, LexemeKind.Function) && !_words.Is(i, LexemeKind.MeasureBridge) && !isSource)
                 return null;
         }
 

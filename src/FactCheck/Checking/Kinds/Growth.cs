@@ -40,7 +40,8 @@ internal sealed class Growth : IRuleKind
         ImmutableArray<NumericRelation> all = [.. bound, .. GrowthSearch.Relations(context, rule, bound)];
         all = all.AddRange(SpelledChange.Relations(context, rule, ClosedPassage.Stated(all)));
         all = all.AddRange(AmountOfChange.Relations(context, rule, ClosedPassage.Stated(all)));
-        return all.Concat(ClosedChange.Relations(context, rule, ClosedPassage.Stated(all)));
+        all = all.AddRange(ClosedChange.Relations(context, rule, ClosedPassage.Stated(all)));
+        return all.Concat(GrowthApart.Relations(context, rule, ClosedPassage.Stated(all)));
     }
 
     /// <summary>Whether a percentage, or a fraction, says by how much something changed.</summary>
