@@ -25,7 +25,7 @@ internal sealed class StatedDifference : IRuleKind
     private const int Threshold = 9;
 
     /// <summary>A distance of fewer units in its last place is met by chance.</summary>
-    private const decimal Fine = 30;
+    private const decimal Fine = 20;
 
     /// <summary>So many levels of the neighbourhood are looked at for a pair that explains the distance.</summary>
     private const int Neighbours = 10;
@@ -84,7 +84,8 @@ internal sealed class StatedDifference : IRuleKind
     /// <summary>The word that makes a distance stands right before it, or with the one whom it is measured to between: "kém nhà vô địch 2 phút".</summary>
     private static bool IsLed(CheckContext context, Claim distance)
     {
-        var cue = context.CuesOf(distance.Sentence).LastOrDefault(c => c.Id == "diff-before" && c.Span.End <= distance.Span.Start)!;
+        // "nhiều hơn" holds "hơn".
+        var cue = context.CuesOf(distance.Sentence).Where(c => c.Id == "diff-before" && c.Span.End <= distance.Span.Start).MaxBy(static c => (c.Span.End, c.Span.Length))!;
         // "vượt ngưỡng 25 g": the threshold, not by how much.
         if (context.CueBefore(distance, Threshold, "threshold") is { } threshold && threshold.Span.Start > cue.Span.Start)
             return false;
@@ -93,7 +94,7 @@ internal sealed class StatedDifference : IRuleKind
             return false;
         return !context.Text.AsSpan(cue.Span.End, distance.Span.Start - cue.Span.End).ContainsAny(",;:.")
             && context.CueBetween(distance.Sentence, cue.Span.End, distance.Span.Start, "range-from", "diff-at", "list-and") is null
-            && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && (cue.Span.Length > 3 && context.CueBetween(distance.Sentence, cue.Span.Start, cue.Span.End, "cmp-above", "cmp-below") is not null && context.Analysis.Language == "vi" || context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start)));
+            && (distance.Span.Start - cue.Span.End <= Beside || distance.Span.Start - cue.Span.End <= Reach / 2 && (cue.Span.Length > 3 && context.CueBetween(distance.Sentence, cue.Span.Start, cue.Span.End, "cmp-above", "cmp-below") is not null && context.Analysis.Language == "vi" && !context.ClaimsOf(distance.Sentence).Any(c => c.Span.Start >= cue.Span.End && c.Span.End <= distance.Span.Start) || context.CuesOf(distance.Sentence).Any(c => c.Id == "diff-of" && c.Span.Start >= cue.Span.End - 1 && c.Span.End <= distance.Span.Start)));
     }
 
     private static bool IsLevel(CheckContext context, Claim distance, Claim claim) =>
@@ -165,7 +166,7 @@ internal sealed class StatedDifference : IRuleKind
     /// <summary>"108 cases, 56 fewer than on Monday", when Monday had 52: the distance is right, the word is not. Not of times: fewer seconds are better.</summary>
     private static bool IsTurned(CheckContext context, Claim distance, Claim level, Claim other)
     {
-        if (level.Unit != other.Unit || level.Value is not { } one || other.Value is not { } second)
+        if (level.Unit != other.Unit && level.Kind != QuantityKind.Count || level.Value is not { } one || other.Value is not { } second)
             return false;
         var sentence = context.Analysis.Sentences[distance.Sentence];
         // "nhanh hơn cô 0,66 giây, đạt 2 phút 03 giây 84": the word stands before the distance and is said of the level behind it.
