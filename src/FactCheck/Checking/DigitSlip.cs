@@ -48,6 +48,10 @@ internal static class DigitSlip
         return taken * (digits.Length - 1) <= SwapChance && Swapped(digits, unit, allowed);
     }
 
+    /// <summary>Whether two neighbouring digits of the printed value, changed back, make exactly another one.</summary>
+    public static bool IsSwap(Claim claim, decimal other) =>
+        Printed(claim) is var (digits, unit) && other > 0 && other % unit == 0 && Swapped(digits, unit, Interval.Point(other)) && !Interval.Around(claim.Value!.Value, unit / 2).Contains(other);
+
     /// <summary>Whether the printed value misses the allowed numbers by a power of ten.</summary>
     public static bool IsScale(Claim claim, Interval allowed) =>
         Printed(claim) is var (_, unit) && allowed is { Low: not null, High: > 0 } && IsPower(claim.Value!.Value, claim is { Kind: QuantityKind.Count, Ulp: <= 1 } ? 0 : unit, allowed);
@@ -109,5 +113,5 @@ internal static class DigitSlip
 
     private static bool IsAllowed(char[] digits, decimal unit, Interval allowed) =>
         decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var steps)
-        && BoundedDecimal.Multiply(steps, unit) is { } value && allowed.Overlaps(Interval.Around(value, unit / 2));
+        && BoundedDecimal.Multiply(steps, unit) is { } value && (allowed.Low == allowed.High ? value == allowed.Low : allowed.Overlaps(Interval.Around(value, unit / 2)));
 }

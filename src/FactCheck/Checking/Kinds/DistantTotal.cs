@@ -29,7 +29,7 @@ internal static class DistantTotal
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> used)
     {
         for (var sentence = 1; sentence < context.Sentences; sentence++)
-            if (context.ClaimsOf(sentence).Length >= 1 && !context.HasCue(sentence, "overlap", "list-open", "respectively") && (Find(context, rule, sentence, ItemRow.OfSentence(context, sentence), used) ?? Find(context, rule, sentence, ItemRow.ToRest(context, sentence), used)) is { } relation)
+            if (context.ClaimsOf(sentence).Length >= 1 && !context.HasCue(sentence, "overlap", "list-open", "respectively") && (Find(context, rule, sentence, ItemRow.OfSentence(context, sentence), used) ?? Find(context, rule, sentence, ItemRow.ToRest(context, sentence), used) ?? Find(context, rule, sentence, ItemRow.OfBlockToRest(context, sentence), used)) is { } relation)
                 yield return relation;
     }
 
@@ -38,11 +38,14 @@ internal static class DistantTotal
         if (row.Length < Least || row.Any(p => used.Contains(p.Id)) || !ItemRow.Ends(context, row))
             return null;
         var isClosed = IsClosed(context, row);
-        if (!isClosed && row.Length < Many)
+        if (!isClosed && row.Length <= Least)
             return null;
         var candidates = context.Passage.Like(row[0]).Where(c => IsTotal(context, row, c)).ToArray();
         if (candidates.FirstOrDefault(c => Sum.Of(c, row).IsMet(context, rule)) is { } met)
             return Sum.Of(met, row).Relation(context, rule, isClosed ? (double)rule["closed"] : rule.Floor);
+        // "They took 23.4 billion. … 14.6 billion …, 9.5 billion … and 2.9 billion": of three parts that nothing closes, only digits that changed places say that they are all.
+        if (!isClosed && row.Length < Many)
+            return candidates.Where(c => IsOpening(context, c) && ArePrecise(row) && Sum.Of(c, row).IsSwappedExactly()).DistinctBy(static c => c.Value).ToArray() is [var whole] ? Sum.Of(whole, row).Relation(context, rule, (double)rule["slip"]) : null;
         var near = candidates.Where(c => IsMain(context, c, candidates) && Sum.Of(c, row).Miss(context) <= (isClosed ? Near : Nearest)).ToArray();
         // Of two states of the total, the one that a slip explains.
         if (near.Select(c => c.Value).Distinct().Count() > 1)
@@ -52,8 +55,14 @@ internal static class DistantTotal
         var isUnbroken = row[0].Sentence == row[^1].Sentence;
         var total = near.MinBy(c => Math.Abs(c.Sentence - sentence))!;
         var sum = Sum.Of(total, row);
-        return sum.Slip(context, rule, digits: 2) >= (row.Length > Least && isUnbroken ? Slip.Possible : Slip.Telling) ? sum.Relation(context, rule, (double)rule["rest"]) : null;
+        return sum.Slip(context, rule, digits: 2) >= (row.Length > Least && isUnbroken ? Slip.Possible : Slip.Telling) || isClosed && sum.IsSwappedExactly() ? sum.Relation(context, rule, (double)rule["rest"]) : null;
     }
+
+    /// <summary>Whether a claim stands in the first sentences of the text itself.</summary>
+    private static bool IsOpening(CheckContext context, Claim claim) =>
+        claim.Sentence < Opening + (context.Prose.FirstOrDefault(c => context.Analysis.Article.Blocks[c.Block].Kind is BlockKind.Paragraph or BlockKind.ListItem)?.Sentence ?? 0);
+
+    private static bool ArePrecise(ImmutableArray<Claim> row) => row.All(static p => p.Value / (p.LooseUlp > 0 ? p.LooseUlp : 1) >= 10);
 
     /// <summary>"Of the customers in the dark, …", "… and 93,000 elsewhere", men and women: nothing is left out.</summary>
     private static bool IsClosed(CheckContext context, ImmutableArray<Claim> row)
@@ -71,5 +80,5 @@ internal static class DistantTotal
 
     /// <summary>It stands in the headline or the opening, or is printed twice.</summary>
     private static bool IsMain(CheckContext context, Claim claim, Claim[] candidates) =>
-        claim.Sentence < Opening || context.Analysis.Article.Blocks[claim.Block].Kind is BlockKind.Headline or BlockKind.Standfirst || candidates.Count(c => c.Value == claim.Value) > 1;
+        IsOpening(context, claim) || context.Analysis.Article.Blocks[claim.Block].Kind is BlockKind.Headline or BlockKind.Standfirst || candidates.Count(c => c.Value == claim.Value) > 1;
 }

@@ -27,7 +27,7 @@ internal sealed class ListCount : IRuleKind
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
         from claim in context.Prose
         where claim is { Kind: QuantityKind.Count, Hedge: Hedge.Exact or Hedge.Less, Negated: false, Value: >= 2 } && claim.Value <= rule["most"]
-        let found = Inside(context, claim) is { } inside ? (Count: inside, Below: false) : Next(context, claim) is { } next ? (next, false) : Below(context, claim) is { } below ? (below, true) : default((int Count, bool Below)?)
+        let found = Inside(context, claim) is { } inside ? (Count: inside, Below: false) : Next(context, claim) is { } next ? (next, false) : Below(context, claim) is { } below ? (below, true) : CountOfParts.Of(context, claim) is { } parts ? (parts, false) : default((int Count, bool Below)?)
         where found is not null && Math.Abs(found.Value.Count - claim.Value!.Value) <= rule["near"]
         select Build(claim, found.Value.Count, (double)rule[found.Value.Below ? "below" : "announced"], rule);
 

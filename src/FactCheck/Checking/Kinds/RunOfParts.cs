@@ -27,6 +27,9 @@ internal static class RunOfParts
     /// <summary>A closed run that misses its total by more is of another one.</summary>
     private const double Near = 0.2;
 
+    /// <summary>What is met so nearly is meant.</summary>
+    private const double Exact = 0.002;
+
     /// <summary>The letters between "the last" and its figure.</summary>
     private const int Closing = 20;
 
@@ -55,14 +58,14 @@ internal static class RunOfParts
     private static NumericRelation? Find(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> run)
     {
         Sum[] sums = [.. Enumerable.Range(Least, Math.Max(0, run.Length - Least + 1)).Select(length => Sum.Of(total, run[..length].OrderBy(static c => c.Span.Start))).Where(static s => s.IsOfOneTime)];
-        if (Array.Find(sums, s => s.IsMet(context, rule)) is { Result: not null } met)
+        if (Array.Find(sums, s => s.Miss(context) <= Exact && s.IsMet(context, rule)) is { Result: not null } met)
             return met.Relation(context, rule, (double)rule["closed"]);
         // "Of the £35,400 and £310,000 … in all £14.6m: £6.2m, £3.9m, £2.4m and £2.1m": what stands next to it is no part.
         if (Enumerable.Range(1, Math.Max(0, run.Length - Least)).Any(first => Enumerable.Range(Least - 1, Math.Max(0, run.Length - first - Least + 2)).Any(length => Sum.Of(total, run.Slice(first, length)).IsMet(context, rule))))
             return null;
         if (Array.Find(sums, s => IsClosed(context, s)) is { Result: not null } closed)
             return closed.Miss(context) <= Near ? closed.Relation(context, rule, (double)rule["rest"]) : null;
-        Sum[] slips = [.. sums.Where(s => s.Terms.Length >= Many && s.IsOfOneSort && s.Slip(context, rule, Digits) == Slip.Telling)];
+        Sum[] slips = [.. sums.Where(s => s.Terms.Length >= Many && s.IsOfOneSort && (s.IsSwappedExactly() || s.Slip(context, rule, Digits) == Slip.Telling))];
         return slips is [var slip] ? slip.Relation(context, rule, (double)rule["slip"]) : null;
     }
 

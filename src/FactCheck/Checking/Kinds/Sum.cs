@@ -82,6 +82,16 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
         return most;
     }
 
+    /// <summary>Whether two neighbouring digits of one figure, changed back, make the sum to the last printed digit: no precision has a say.</summary>
+    public bool IsSwappedExactly()
+    {
+        var (result, terms) = (Result, Terms);
+        if (terms.Any(t => t.Claim.Unit != result.Unit && result.Kind != QuantityKind.Count || t.Claim.Value is null) || result.Value is not { } value)
+            return false;
+        var made = terms.Sum(t => t.Sign * t.Claim.Value!.Value);
+        return made != value && (DigitSlip.IsSwap(result, made) || terms.Any(t => DigitSlip.IsSwap(t.Claim, t.Claim.Value!.Value + t.Sign * (value - made))));
+    }
+
     /// <summary>Whether two digits of one of the figures changed places.</summary>
     public bool IsSwapped(CheckContext context, Rule rule) => Plausible.IsSwapped(Relation(context, rule, 1));
 
