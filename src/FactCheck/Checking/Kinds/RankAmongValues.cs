@@ -25,7 +25,13 @@ internal sealed class RankAmongValues : IRuleKind
     /// <summary>series: the confidence of a rank among dated figures; order: of "followed by".</summary>
     public ImmutableArray<string> Parameters => ["series", "order"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        ImmutableArray<Relation> near = [.. Near(context, rule)];
+        return near.Concat(RankBelowValues.Relations(context, rule, near.SelectMany(static r => r.Claims).Select(static c => c.Id).ToHashSet(StringComparer.Ordinal)));
+    }
+
+    private static IEnumerable<Relation> Near(CheckContext context, Rule rule) =>
         context.Prose.Where(c => c is { Kind: QuantityKind.Rank, Negated: false, Value: >= 1 and <= 20 }).Select(Relation? (c) => Series(context, rule, c))
             .Concat(context.Prose.Where(c => c is { Kind: QuantityKind.Rank, Negated: false, Value: >= 2 and <= 10 }).Select(Relation? (c) => Ahead(context, rule, c)))
             .Concat(Enumerable.Range(0, context.Sentences).SelectMany(s => context.CuesOf(s)).Where(c => c.Id == "followed-by").Select(Relation? (c) => Order(context, rule, c)))

@@ -19,6 +19,10 @@ internal sealed class ShareOfWhole : IRuleKind
     private const int BareBeside = 48;
     private const int OfReach = 3;
 
+    /// <summary>The letters of "of the members present", and how many counts of a noun are tried.</summary>
+    private const int NounReach = 34;
+    private const int MostCounted = 6;
+
     /// <summary>A greater percentage is no share that anybody meant.</summary>
     private const decimal Most = 1000;
 
@@ -76,6 +80,8 @@ internal sealed class ShareOfWhole : IRuleKind
             return ofPlan;
         if (share.Modality == Modality.Target)
             return null;
+        if ((Part(context, share) ?? context.Passage.Before(share, 0).FirstOrDefault(c => share.Span.Start - c.Span.End <= CommaReach && IsAmount(c))) is { } beside && OfCounted(context, rule, share, beside) is { } counted)
+            return counted;
         if (Part(context, share) is not { } part)
             return Recalled(context, rule, share);
         // Words name part and whole: no other figure has a say.
@@ -105,6 +111,25 @@ internal sealed class ShareOfWhole : IRuleKind
             return Build(rule, context, share, part, whole, confidence) is var broken && (IsNear(broken, share.Value > 100 ? 2 * (double)rule["factor"] : (double)rule["factor"]) || IsSlip(broken)) ? broken : null;
         ImmutableArray<NumericRelation> others = [.. wholes.Select(c => Build(rule, context, share, part, c, (double)rule["only"]))];
         return others.FirstOrDefault(r => Math.Abs(r.Claims[2].Sentence - part.Sentence) <= Back && (part.Unit.Length > 0 || IsNear(r, Bare)) && IsSlip(r)) ?? Spoken(context, part, share, others) ?? Only(share, part, others);
+    }
+
+    /// <summary>
+    /// "54 votes, or 81.8 % of the members present": whatever the article counts by the noun behind the share. One that makes the
+    /// share is the whole, and so is the only one that digits in the wrong order keep from it.
+    /// </summary>
+    private static NumericRelation? OfCounted(CheckContext context, Rule rule, Claim share, Claim part)
+    {
+        if (share.Kind != QuantityKind.Percent || part.Kind != QuantityKind.Count || part.Sentence != share.Sentence || part.Span.Start > share.Span.Start || context.CueBehind(share, OfReach, "of", "of-noun", "of-total", "number-of") is not { } of)
+            return null;
+        var behind = context.Text.AsSpan(of.Span.Start, Math.Min(NounReach, context.Analysis.Sentences[share.Sentence].End - of.Span.Start)).ToString();
+        NumericRelation[] relations =
+        [
+            .. context.Passage.Claims
+                .Where(c => c is { Kind: QuantityKind.Count, Unit.Length: > 1, Negated: false, PerUnit: null } && c.Id != part.Id && c.Value > part.Value && c.Value >= Fewest && behind.Contains(c.Unit, StringComparison.OrdinalIgnoreCase))
+                .DistinctBy(static c => c.Value).Take(MostCounted)
+                .Select(c => Build(rule, context, share, part, c, (double)rule["only"])),
+        ];
+        return Array.Find(relations, static r => r.IsMet) ?? (relations.Where(static r => r.Repair(0, ReadingChoice.Likeliest) is { } allowed && DigitSlip.Into(r.Claims[0], allowed) == Slip.Telling).ToArray() is [var only] ? only : null);
     }
 
     /// <summary>"Revenue was 5,610 billion, up 32 % on 4,250 billion, and 68 % of the 8,500 billion planned".</summary>
