@@ -45,6 +45,13 @@ internal static class DigitReader
 
         // Nobody prints three decimals that are all zero: "$10,000" is ten thousand in every style.
         var isGrouped = number[mark] != style.DecimalMark || number[(mark + 1)..] is "000";
+        // Where the document parts its groups so, too, there is no other reading.
+        if (isGrouped && number[mark] != style.DecimalMark && number[(mark + 1)..] is "000")
+        {
+            numeral = grouped;
+            return true;
+        }
+
         var (likely, other) = isGrouped ? (grouped, cut) : (cut, grouped);
         numeral = likely with { Other = other.Value, OtherUlp = other.Ulp, Weight = style.Certainty };
         return true;

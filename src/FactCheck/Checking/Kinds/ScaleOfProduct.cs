@@ -33,8 +33,11 @@ internal sealed class ScaleOfProduct : IRuleKind
     /// <summary>made: the confidence; chance: how many figures of their own may have these digits, by all that was tried.</summary>
     public ImmutableArray<string> Parameters => ["made", "chance"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        context.Passage.Claims.Where(IsFigure).Select(c => Find(context, rule, c)).OfType<Relation>();
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        ImmutableArray<NumericRelation> near = [.. context.Passage.Claims.Where(IsFigure).Select(c => Find(context, rule, c)).OfType<NumericRelation>()];
+        return near.Concat(ScaleApart.Relations(context, rule, near.Select(static r => r.Claims[0].Id).ToHashSet(StringComparer.Ordinal)));
+    }
 
     private static bool IsFigure(Claim claim) =>
         claim is { Value: > 0, Negated: false, Modality: not Modality.Revised, Role: not (Role.ChangeFrom or Role.Base) }
