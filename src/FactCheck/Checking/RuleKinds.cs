@@ -34,6 +34,7 @@ internal static class RuleKinds
         new CurrencyPair(),
         new Growth(),
         new HeadlineFigure(),
+        new HeadlineReckoning(),
         new PointsChange(),
         new ImpossibleDate(),
         new ImpossibleValue(),

@@ -33,7 +33,9 @@ internal sealed class Compared : IRuleKind
     /// </summary>
     public ImmutableArray<string> Parameters => ["beside", "clause", "rival", "factor"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => Comparisons(context, rule).Concat(PreviousRecord.Relations(context, rule));
+
+    private static IEnumerable<Relation> Comparisons(CheckContext context, Rule rule) =>
         from sentence in Enumerable.Range(0, context.Sentences)
         where !context.ClaimsOf(sentence).IsEmpty
         from cue in context.CuesOf(sentence)

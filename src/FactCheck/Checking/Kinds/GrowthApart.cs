@@ -72,7 +72,7 @@ internal static class GrowthApart
         Change.IsFrom(context, one, other) || !Change.IsBefore(context, other) && IsOfThen(context, one) && !IsOfThen(context, other);
 
     private static bool IsOfThen(CheckContext context, Claim claim) =>
-        Change.IsBefore(context, claim) || context.CueBefore(claim, Reach, "year-earlier", "earlier-time", "previous-record") is not null
+        Change.IsBefore(context, claim) || context.CueBefore(claim, Reach, "year-earlier", "earlier-time", "previous-record", "previous-low", "previous-high") is not null
         || claim.Period is { Label.Length: >= Year } period && context.Analysis.Article.Published is { } published && int.TryParse(period.Label.AsSpan(0, Year), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year < published.Year;
 
     private const int Year = 4;

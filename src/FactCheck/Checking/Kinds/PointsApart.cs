@@ -36,8 +36,30 @@ internal static class PointsApart
         if (all.FirstOrDefault(static r => r.IsMet) is { } met)
             return IsBound(context, points, met) ? met : null;
         var bound = all.Where(r => IsBound(context, points, r)).ToArray();
-        return bound.Select(static r => (r.Claims[1].Value, r.Claims[2].Value)).Distinct().Count() == 1 && Plausible.IsSwapped(bound[0]) ? bound[0] with { Confidence = bound[0].Confidence * Surely } : null;
+        if (bound.Select(static r => (r.Claims[1].Value, r.Claims[2].Value)).Distinct().Count() == 1 && (Plausible.IsSwapped(bound[0]) || IsToldAtOnce(points, bound[0]) && Plausible.Is(bound[0], isBound: true)))
+            return bound[0] with { Confidence = bound[0].Confidence * Surely };
+        // "Then it gave 24.5 %; its share has grown by 3.3 points", and far above "it now makes up 28.7 %".
+        return all.Where(r => IsOwn(context, points, r) && IsSwappedExactly(r)).ToArray() is [var only] ? only with { Confidence = only.Confidence * Surely } : null;
     }
+
+    /// <summary>"The margin was 11.2 % in late 2024 and has now risen to 13.7 %": one sentence has both, of the measure of the change.</summary>
+    private static bool IsToldAtOnce(Claim points, NumericRelation relation) =>
+        relation.Claims[1].Sentence == relation.Claims[2].Sentence && points.Measure is { } measure && (relation.Claims[1].Measure == measure || relation.Claims[2].Measure == measure);
+
+    /// <summary>One level stands right before the change in its sentence.</summary>
+    private static bool IsOwn(CheckContext context, Claim points, NumericRelation relation) =>
+        context.Passage.Before(points, context.IsJoined(points.Sentence) ? 1 : 0).FirstOrDefault() is { } own && (relation.Claims[1] == own || relation.Claims[2] == own) && ClaimRow.Compatible(relation.Claims[1].Scope, relation.Claims[2].Scope)
+        && (points.Direction is not { } way || (way == Direction.Up) == (relation.Claims[2] == own));
+
+    private static bool IsSwappedExactly(NumericRelation relation)
+    {
+        var (points, more, less) = (relation.Claims[0], relation.Claims[1], relation.Claims[2]);
+        return DigitSlip.IsSwap(more, less.Value!.Value + points.Value!.Value) || DigitSlip.IsSwap(less, more.Value!.Value - points.Value.Value);
+    }
+
+    /// <summary>Words or times make one the level before; or the other, behind it in its sentence, is what it rose to.</summary>
+    private static bool IsFrom(CheckContext context, Claim one, Claim other) =>
+        Change.IsFrom(context, one, other) || one.Role == Role.Level && other.Role == Role.ChangeTo && one.Sentence == other.Sentence && one.Span.End <= other.Span.Start;
 
     private static bool IsLevel(Claim claim) => claim is { Kind: QuantityKind.Percent, Role: not Role.ChangeBy, Value: > 0, Negated: false, Hedge: Hedge.Exact } && claim.Modality is Modality.Actual;
 
@@ -45,8 +67,8 @@ internal static class PointsApart
     private static bool IsBound(CheckContext context, Claim points, NumericRelation relation)
     {
         var (more, less) = (relation.Claims[1], relation.Claims[2]);
-        var isMoreBefore = Change.IsFrom(context, more, less);
-        if (isMoreBefore == Change.IsFrom(context, less, more) || Math.Abs(more.Sentence - less.Sentence) > Apart || !ClaimRow.Compatible(more.Measure, less.Measure) || !ClaimRow.Compatible(more.Scope, less.Scope))
+        var isMoreBefore = IsFrom(context, more, less);
+        if (isMoreBefore == IsFrom(context, less, more) || Math.Abs(more.Sentence - less.Sentence) > Apart || !ClaimRow.Compatible(more.Measure, less.Measure) || !ClaimRow.Compatible(more.Scope, less.Scope))
             return false;
         return points.Direction is not { } way || (way == Direction.Down) == isMoreBefore;
     }

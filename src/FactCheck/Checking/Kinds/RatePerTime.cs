@@ -60,7 +60,16 @@ internal sealed class RatePerTime : IRuleKind
                     return (total, length, times);
             }
 
-        return null;
+        return Elsewhere(context, rate, unit);
+    }
+
+    /// <summary>"In 2025 the line carried 1,168,000. … On an average day it takes 2,300": the year's one total of the sort, wherever it stands, and digits that changed places.</summary>
+    private static (Claim Total, Claim? Length, Interval Times)? Elsewhere(CheckContext context, Claim rate, string unit)
+    {
+        var totals = context.Passage.Like(rate).Where(c => c.Period is not null && c.Modality == rate.Modality && c.Value > rate.Value && IsAmount(c) && !IsMean(context, c) && IsLike(context, c, rate) && MonthsOfPeriod.Of(c.Period).IsKnown).ToArray();
+        return totals.DistinctBy(static c => c.Value).Count() == 1 && Times(context, totals[0], unit) is var (length, times) && ClaimInterval.Of(totals[0]) is { } whole && DigitSlip.IsSwapped(rate, whole / times)
+            ? (totals[0], length, times)
+            : null;
     }
 
     /// <summary>"328 million kilos …, averaging 41 million a month": the unit may be said once.</summary>

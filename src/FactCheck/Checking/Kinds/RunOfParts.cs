@@ -27,6 +27,9 @@ internal static class RunOfParts
     /// <summary>A closed run that misses its total by more is of another one.</summary>
     private const double Near = 0.2;
 
+    /// <summary>Six people are no part of 220 million payments.</summary>
+    private const decimal Smallest = 1000;
+
     /// <summary>What is met so nearly is meant.</summary>
     private const double Exact = 0.002;
 
@@ -53,7 +56,7 @@ internal static class RunOfParts
     private static ImmutableArray<Claim> Run(CheckContext context, Claim total, IEnumerable<Claim> near) =>
         [.. near.Where(c => c.Kind == total.Kind && Sum.CanAdd(c) && Math.Abs(c.Block - total.Block) <= Blocks && IsSmaller(total, c) && Alike.Are(context, total, c) && c is { Hedge: Hedge.Exact or Hedge.Approx, Role: Role.Level or Role.Share, Modality: Modality.Actual })];
 
-    private static bool IsSmaller(Claim total, Claim part) => total.Unit != part.Unit && total.Kind != QuantityKind.Count || part.Value < total.Value;
+    private static bool IsSmaller(Claim total, Claim part) => total.Unit != part.Unit && total.Kind != QuantityKind.Count || part.Value < total.Value && part.Value * Smallest >= total.Value;
 
     private static NumericRelation? Find(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> run)
     {
