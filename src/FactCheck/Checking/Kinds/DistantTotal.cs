@@ -22,6 +22,9 @@ internal static class DistantTotal
     private const int Many = 4;
     private const int Least = 2;
 
+    /// <summary>The letters of "Thống kê " before "theo ngành hàng".</summary>
+    private const int Opens = 16;
+
     /// <summary>The letters of the words that open or close a row.</summary>
     private const int Reach = 40;
 
@@ -68,7 +71,7 @@ internal static class DistantTotal
     private static bool IsClosed(CheckContext context, ImmutableArray<Claim> row)
     {
         var start = context.Analysis.Sentences[row[0].Sentence].Start;
-        return context.CueBetween(row[0].Sentence, start, row[0].Span.Start, "exhaustive", "whole-opening") is { } of && of.Span.Start - start <= 1
+        return context.CueBetween(row[0].Sentence, start, row[0].Span.Start, "exhaustive", "whole-opening") is { } of && of.Span.Start - start <= (of.Id == "exhaustive" ? Opens : 1)
             || context.CueBefore(row[^1], Reach, "rest-part", "rest-before") is not null || context.CueBehind(row[^1], Reach / 2, "elsewhere", "rest-part") is not null
             || row.Length == Least && Breakdown.HasComplements(context, row[0], row[^1]);
     }

@@ -40,12 +40,14 @@ internal static class GrowthApart
         NumericRelation[] relations = [.. pairs.Select(c => GrowthArithmetic.Relation(context, rule, percent, c, (double)rule["same-measure"] * Surely))];
         if (relations.Any(static r => r.IsMet))
             return null;
-        return relations.Where((r, i) => Plausible.IsSwapped(r) || IsTurned(context, rule, percent, pairs[i]) || IsBound(percent, pairs[i]) && Plausible.Is(r, isBound: true)).ToArray() is [var only] ? only : null;
+        return relations.Where((r, i) => Plausible.IsSwapped(r) || IsTurned(context, rule, percent, pairs[i]) || IsBound(context, percent, pairs[i]) && Plausible.Is(r, isBound: true)).ToArray() is [var only] ? only : null;
     }
 
     /// <summary>"On the 1,983 of the fourth quarter of 2024, net sales rose 20 %", and net sales of the fourth quarter of 2025 are told elsewhere.</summary>
-    private static bool IsBound(Claim percent, Change change) =>
-        change is { From: { Role: Role.Base or Role.ChangeFrom, Period: { } before } from, To: { Period: { } now } to } && from.Sentence == percent.Sentence && IsKin(percent, to)
+    private static bool IsBound(CheckContext context, Claim percent, Change change) =>
+        // "Net income rose 26 % to $75.6 million. … It earned $60 million a year ago."
+        change.To!.Sentence == percent.Sentence && change.To.Span.Start > percent.Span.End && change.To.Span.Start - percent.Span.End <= Beside && Change.IsBefore(context, change.From!) && IsKin(percent, change.To) && IsKin(change.To, change.From!)
+        || change is { From: { Role: Role.Base or Role.ChangeFrom, Period: { } before } from, To: { Period: { } now } to } && from.Sentence == percent.Sentence && IsKin(percent, to)
         && before.Grain == now.Grain && before.Label.Length > Year && now.Label.Length > Year && before.Label[Year..] == now.Label[Year..];
 
     /// <summary>A level of the percentage's own sentence, or of its measure, with every other one of which one is of an earlier time.</summary>
@@ -76,6 +78,9 @@ internal static class GrowthApart
         || claim.Period is { Label.Length: >= Year } period && context.Analysis.Article.Published is { } published && int.TryParse(period.Label.AsSpan(0, Year), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year < published.Year;
 
     private const int Year = 4;
+
+    /// <summary>The letters of " to " between a percentage and where it led.</summary>
+    private const int Beside = 8;
     private const int Reach = 80;
 
     /// <summary>Whether the pair makes the percentage, the other way.</summary>

@@ -11,7 +11,7 @@ namespace FactCheck.Checking.Kinds;
 /// </summary>
 internal static class PointsApart
 {
-    private const int Back = 9;
+    private const int Back = 20;
     private const int Forth = 2;
 
     /// <summary>The sentences between the level before and the level after.</summary>
@@ -54,7 +54,8 @@ internal static class PointsApart
     private static bool IsSwappedExactly(NumericRelation relation)
     {
         var (points, more, less) = (relation.Claims[0], relation.Claims[1], relation.Claims[2]);
-        return DigitSlip.IsSwap(more, less.Value!.Value + points.Value!.Value) || DigitSlip.IsSwap(less, more.Value!.Value - points.Value.Value);
+        return DigitSlip.IsSwap(more, less.Value!.Value + points.Value!.Value) || DigitSlip.IsSwap(less, more.Value!.Value - points.Value.Value)
+            || points.Measure is not null && more.Measure == less.Measure && DigitSlip.IsSwap(points, more.Value.Value - less.Value.Value);
     }
 
     /// <summary>Words or times make one the level before; or the other, behind it in its sentence, is what it rose to.</summary>

@@ -117,10 +117,13 @@ internal sealed class RunningTotal : IRuleKind
 
     /// <summary>"… 171 tonnes, to Korea 157 and to China 274. Altogether 524 tonnes went abroad": all like figures of the sentence before.</summary>
     private static bool IsSummedUp(CheckContext context, Claim total, Sum sum, ImmutableArray<Claim> like) =>
-        sum.Terms.All(t => t.Claim.Sentence == total.Sentence - 1 && t.Claim.Block == total.Block)
-        && like.Count(c => c.Sentence >= total.Sentence - 1) == sum.Terms.Length
+        Told(context, total) is var told && sum.Terms.All(t => t.Claim.Sentence == told && t.Claim.Block == total.Block)
+        && like.Count(c => c.Sentence >= told) == sum.Terms.Length
         && context.CueBetween(total.Sentence, context.Analysis.Sentences[total.Sentence].Start, total.Span.Start, "sum-up") is { } cue
         && cue.Span.Start == context.Analysis.Sentences[total.Sentence].Start;
+
+    /// <summary>The last sentence before a total's that has figures; one without may stand between.</summary>
+    private static int Told(CheckContext context, Claim total) => context.ClaimsOf(total.Sentence - 1).IsEmpty ? total.Sentence - 2 : total.Sentence - 1;
 
     /// <summary>The runs of neighbours that may be meant, those that end right before the total first.</summary>
     private static IEnumerable<Sum> Runs(Claim total, ImmutableArray<Claim> like)

@@ -15,6 +15,9 @@ internal static class StatedExchangeRate
     /// <summary>The sentences between the rate and its amounts.</summary>
     private const int Near = 1;
 
+    /// <summary>Results of so many digits are no chance, wherever they stand.</summary>
+    private const int Telling = 4;
+
     /// <summary>An article with more sums of money is a price list.</summary>
     private const int Most = 60;
 
@@ -40,8 +43,12 @@ internal static class StatedExchangeRate
             if (results is [var result] && sources is [var source] && (IsAmount(result) && IsAmount(source) || ArePrices(result, source)))
                 return Relation(rule, rate, source, result) is var relation && (relation.IsMet || IsMeant(relation)) ? relation : null;
         }
-        return priced is null ? null : Elsewhere(context, rule, rate, paid, priced);
+        return (priced ?? Foreign(context, paid)) is { } of ? Elsewhere(context, rule, rate, paid, of) : null;
     }
+
+    /// <summary>The one other currency of the article, in which a rate without one is quoted.</summary>
+    private static string? Foreign(CheckContext context, string paid) =>
+        context.Passage.Claims.Where(c => c.Kind == QuantityKind.Money && Currency(c) != paid).Select(Currency).Distinct(StringComparer.Ordinal).Take(2).ToArray() is [var only] ? only : null;
 
     /// <summary>
     /// "… for $140 million. About Rs 1,620 crore was not small change, she said. … The management reckons with Rs 90 to the dollar":
@@ -49,17 +56,22 @@ internal static class StatedExchangeRate
     /// </summary>
     private static NumericRelation? Elsewhere(CheckContext context, Rule rule, Claim rate, string paid, string priced)
     {
-        Claim[] amounts = [.. context.Passage.Claims.Where(c => c is { Kind: QuantityKind.Money, Negated: false, Value: > 1, PerUnit: null } && c.Role is not (Role.ChangeFrom or Role.Base)).Take(Most)];
+        Claim[] amounts = [.. context.Passage.Claims.Where(c => c is { Kind: QuantityKind.Money, Negated: false, Value: > 1 } && c != rate && c.Role is not (Role.ChangeFrom or Role.Base)).Take(Most)];
         NumericRelation[] pairs =
         [
             .. from source in amounts
-               where source.Unit == priced
+               where Currency(source) == priced
                from result in amounts
-               where result.Unit == paid && result.Value > rate.Value && Math.Abs(result.Sentence - source.Sentence) <= Near && result.Block == source.Block
+               where Currency(result) == paid && result.Value > rate.Value && (IsAmount(result) && IsAmount(source) && Math.Abs(result.Sentence - source.Sentence) <= Near && result.Block == source.Block || DigitDistance.Significant(result.Value!.Value) >= Telling)
                select Relation(rule, rate, source, result) with { Sharper = static c => c with { LooseUlp = Math.Min(c.LooseUlp, c.Ulp) } },
         ];
-        return pairs.Any(static p => p.IsMet) ? null : pairs.Where(Plausible.IsSwapped).ToArray() is [var only] ? only : null;
+        return pairs.Any(static p => p.IsMet) ? null : pairs.Where(IsSwapped).ToArray() is [var only] ? only : null;
     }
+
+    /// <summary>Whether digits of the result changed places; farther apart it must be to the last digit.</summary>
+    private static bool IsSwapped(NumericRelation relation) =>
+        relation.Claims[0] is var result && result.Block == relation.Claims[1].Block && Plausible.IsSwapped(relation)
+        || BoundedDecimal.Multiply(relation.Claims[1].Value!.Value, relation.Claims[2].Value!.Value) is { } made && result.Ulp > 0 && DigitSlip.IsSwap(result, Math.Round(made / result.Ulp, MidpointRounding.AwayFromZero) * result.Ulp);
 
     private static string Currency(Claim claim) => claim.Unit.Split('/')[0];
 
