@@ -17,6 +17,9 @@ internal sealed class KeptParts(string name, string selector, int shortest)
 
     private int _all, _ours, _alone;
 
+    /// <summary>Whether there were any.</summary>
+    public bool Any => _all > 0;
+
     public void Add(string expected, string ours, string alone)
     {
         var (own, other) = (Plain(ours), Plain(alone));
