@@ -15,13 +15,16 @@ internal sealed class OpeningScore
     public int First { get; private set; }
 
     /// <summary>Adds a page; a word for what became of its opening.</summary>
-    public string Add(string opening, string found)
+    /// <param name="opening">How the article begins.</param>
+    /// <param name="found">What the reader found, whole and, where it tells them apart, without captions and standfirst.</param>
+    public string Add(string opening, params string[] found)
     {
-        var at = Plain(found).IndexOf(Plain(opening), StringComparison.Ordinal);
+        var plain = Plain(opening);
+        var places = found.Select(f => Plain(f).IndexOf(plain, StringComparison.Ordinal)).Where(static at => at >= 0).ToList();
         Pages++;
-        Kept += at >= 0 ? 1 : 0;
-        First += at is >= 0 and <= MostBefore ? 1 : 0;
-        return at < 0 ? "lost" : at <= MostBefore ? "first" : "later";
+        Kept += places.Count > 0 ? 1 : 0;
+        First += places.Any(static at => at <= MostBefore) ? 1 : 0;
+        return places.Count == 0 ? "lost" : places.Min() <= MostBefore ? "first" : "later";
     }
 
     private static string Plain(string text)

@@ -41,10 +41,14 @@ internal static class ArticleBody
             return Mark(page, (_, b) => page.IsInside(b.Container, posts));
         if (MarkedBody(page, boilerplate) is >= 0 and var root)
             return Mark(page, (_, b) => page.IsInside(b.Container, root));
-        if (IsFitForReader(document) && KeptBySmartReader(page, document) is { } kept)
-            return Fill(page, boilerplate, kept);
-        return Densest(page, boilerplate);
+        if (!IsFitForReader(document) || KeptBySmartReader(page, document) is not var (found, isSure))
+            return Densest(page, boilerplate);
+        var kept = Fill(page, boilerplate, found);
+        return isSure || Densest(page, boilerplate) is var densest && TextIn(page, boilerplate, densest) * 2 < TextIn(page, boilerplate, kept) ? kept : densest;
     }
+
+    private static int TextIn(Page page, bool[] boilerplate, bool[] body) =>
+        page.Blocks.Where((block, i) => body[i] && !boilerplate[i] && !block.IsLink).Sum(static block => block.Length);
 
     /// <summary>What holds all posts of a live blog; -1 where there are fewer than two.</summary>
     private static int Posts(Page page)
@@ -84,7 +88,8 @@ internal static class ArticleBody
         return body >= 0 ? body : article;
     }
 
-    private static bool[]? KeptBySmartReader(Page page, IHtmlDocument document)
+    /// <summary>What SmartReader keeps, and whether it was sure: its quick look finds no article in lists and in broken lines.</summary>
+    private static (bool[] Kept, bool IsSure)? KeptBySmartReader(Page page, IHtmlDocument document)
     {
         var owners = new HashSet<int>();
         using var reader = new Reader("https://localhost/", document) { ContinueIfNotReadable = true };
@@ -95,9 +100,7 @@ internal static class ArticleBody
             Collect(article, owners);
         });
         var found = reader.GetArticle();
-        if (!found.IsReadable || owners.Count == 0)
-            return null;
-        return Mark(page, (_, b) => owners.Contains(b.Owner));
+        return owners.Count == 0 ? null : (Mark(page, (_, b) => owners.Contains(b.Owner)), found.IsReadable);
     }
 
     private static void Collect(IElement element, HashSet<int> owners)

@@ -15,6 +15,8 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     /// <summary>How a description ends that was cut off.</summary>
     private static readonly char[] CutOff = ['.', '…', '[', ']', '(', ')', '»', ' '];
 
+    private readonly int _firstProse = FirstProse(page, boilerplate, body);
+
     public ImmutableArray<DraftPart> Parts()
     {
         var parts = ImmutableArray.CreateBuilder<DraftPart>();
@@ -42,12 +44,20 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     private ImmutableArray<DraftPart> Everything() =>
         [.. page.Blocks.Select((b, i) => b.As(i == headline ? BlockKind.Headline : b.Kind))];
 
-    /// <summary>Labels above the headline: sections, topics, dates.</summary>
-    private bool IsKicker(int i) => i < headline && page.Blocks[i].Kind != BlockKind.Caption && page.Blocks[i].Length < MaxKicker;
+    /// <summary>Labels above the headline: sections, topics, dates. Below the first prose, a short paragraph is the article's, wherever the headline stands.</summary>
+    private bool IsKicker(int i) => i < headline && i < _firstProse && page.Blocks[i].Kind != BlockKind.Caption && page.Blocks[i].Length < MaxKicker;
 
     /// <summary>Pages print a caption or a paragraph twice for narrow and wide screens.</summary>
     private static bool IsRepeated(PageBlock block, HashSet<string> seen) =>
         block.Table is null && (block.Kind == BlockKind.Caption || block.IsProse) && !seen.Add(block.Text);
+
+    private static int FirstProse(Page page, bool[] boilerplate, bool[] body)
+    {
+        for (var i = 0; i < body.Length; i++)
+            if (body[i] && !boilerplate[i] && page.Blocks[i].IsProse)
+                return i;
+        return body.Length;
+    }
 
     private int FirstOfBody()
     {
