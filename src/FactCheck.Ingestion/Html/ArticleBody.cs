@@ -43,8 +43,10 @@ internal static class ArticleBody
             return Mark(page, (_, b) => page.IsInside(b.Container, root));
         if (!IsFitForReader(document) || KeptBySmartReader(page, document) is not var (found, isSure))
             return Densest(page, boilerplate);
-        var kept = Fill(page, boilerplate, found);
-        return isSure || Densest(page, boilerplate) is var densest && TextIn(page, boilerplate, densest) * 2 < TextIn(page, boilerplate, kept) ? kept : densest;
+        if (isSure)
+            return Fill(page, boilerplate, found);
+        var densest = Densest(page, boilerplate);
+        return TextIn(page, boilerplate, densest) * 2 < TextIn(page, boilerplate, found) ? found : densest;
     }
 
     private static int TextIn(Page page, bool[] boilerplate, bool[] body) =>
