@@ -34,7 +34,7 @@ internal sealed class PageQuality(TextWriter output, bool showEach)
     {
         ShingleScore ours = new(), alone = new();
         OpeningScore ownOpenings = new(), otherOpenings = new();
-        KeptParts[] kept = [new("captions", "figcaption, caption", shortest: 25), new("table cells", "td, th", shortest: 1)];
+        KeptParts[] kept = [new("captions", "figcaption, caption", shortest: 25, mayEndInCredit: true), new("table cells", "td, th", shortest: 1)];
         output.WriteLine(Path.GetFileName(folder.TrimEnd('/')));
         foreach (var page in ExpectedPages.In(folder))
         {

@@ -11,6 +11,7 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     private const int MinStandfirst = 50;
     private const int MaxStandfirst = 700;
     private const int MaxKicker = 100;
+    private const int MaxLabel = 24;
 
     /// <summary>How a description ends that was cut off.</summary>
     private static readonly char[] CutOff = ['.', '…', '[', ']', '(', ')', '»', ' '];
@@ -88,7 +89,10 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     private bool IsDescription(PageBlock block) =>
         block.Text.Length >= MinStandfirst && (Is(metadata.Description, block) || Is(metadata.SocialDescription, block));
 
-    private static bool Is(string? description, PageBlock block) => description is not null && Titles.Same(description, block.Text);
+    /// <summary>The description itself, or a heading that has a label before it: "Analysis …", "VIDEO. …".</summary>
+    private static bool Is(string? description, PageBlock block) => description is not null
+        && (Titles.Same(description, block.Text)
+            || (block.Kind == BlockKind.Heading && block.Text.Length - description.Length is > 0 and <= MaxLabel && Titles.Ends(block.Text, description)));
 
     private bool ParagraphsAfter(int block)
     {

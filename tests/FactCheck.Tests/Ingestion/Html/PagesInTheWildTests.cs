@@ -63,6 +63,20 @@ public sealed class PagesInTheWildTests
         Assert.Equal(["Lãi 5 tỷ, ông An nói."], Reading.Texts(article, BlockKind.Standfirst));
     }
 
+    [Fact]
+    public void What_says_the_same_as_the_picture_above_it_is_its_caption()
+    {
+        var article = Reading.Body($"<h1>Tít của bài</h1><div class=box><img src=a.jpg alt='Ông An nói công ty lãi 5 tỷ đồng.'><div>Ông An nói công ty lãi 5 tỷ đồng.</div></div><p>{Long}</p><img alt='Tít của bài'><p>{Other}</p>");
+        Assert.Equal(["Headline: Tít của bài", "Caption: Ông An nói công ty lãi 5 tỷ đồng.", "Paragraph: " + Long, "Paragraph: " + Other], Reading.Lines(article).Where(static l => !l.StartsWith("Metadata", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_description_behind_a_label_is_the_standfirst()
+    {
+        var article = Reading.Html($"<html><head><meta name=description content='{Long}'></head><body><article><h1>Tít của bài</h1><div><h2><span>Phân tích</span> {Long}</h2><p>{Other}</p><p>{Third}</p></div></article></body></html>");
+        Assert.Equal(["Phân tích " + Long], Reading.Texts(article, BlockKind.Standfirst));
+    }
+
     [Theory]
     [InlineData("<div id='adjustTextSize'><h4>Text Size</h4><ul><li>-</li><li>+</li><li>reset</li></ul></div>")]
     [InlineData("<div class='follow-us instapaper_ignore'><p>Nine stories not to be missed</p></div>")]
