@@ -11,6 +11,7 @@ internal sealed class Boilerplate(IngestionWords words)
     /// <summary>A byline or a line of links is short; prose under the same class name is the article's.</summary>
     private const int MaxFurnitureLength = 200;
     private const int MaxLabelLength = 40;
+    private const int MaxCallLength = 60;
 
     /// <summary>How far below a heading its text is looked for.</summary>
     private const int MostEntries = 12;
@@ -148,9 +149,14 @@ internal sealed class Boilerplate(IngestionWords words)
             if (char.IsLetter(rest[0]))
                 continue;
             rest = rest.TrimStart();
-            if (rest[0] is ':' or '©' or '(' || char.IsAsciiDigit(rest[0]) || (text.Length <= MaxLabelLength && !SentenceEnd.Is(text)))
+            if (rest[0] is ':' or '©' or '(' || char.IsAsciiDigit(rest[0]) || IsLabel(text))
                 return true;
         }
         return false;
     }
+
+    /// <summary>No sentence, or a call: "Follow us on Twitter!".</summary>
+    private static bool IsLabel(string text) => text.EndsWith('!')
+        ? text.Length <= MaxCallLength && !text.AsSpan().ContainsAnyInRange('0', '9')
+        : text.Length <= MaxLabelLength && !SentenceEnd.Is(text);
 }

@@ -63,6 +63,21 @@ public sealed class PagesInTheWildTests
         Assert.Equal(["Lãi 5 tỷ, ông An nói."], Reading.Texts(article, BlockKind.Standfirst));
     }
 
+    [Theory]
+    [InlineData("Copyright cases rose 5% last year!")]
+    [InlineData("Advertising is dead, the minister said in his speech to the heads of four agencies!")]
+    public void An_exclamation_that_begins_like_furniture_stays(string sentence) =>
+        Assert.Contains(sentence, Reading.Texts(Reading.Body($"<p>{Long}</p><p>{sentence}</p><p>{Other}</p>", "en"), BlockKind.Paragraph));
+
+    [Fact]
+    public void A_table_behind_the_comments_of_readers_is_none_of_the_articles()
+    {
+        const string Markets = "<div class=box><h4>Giá hôm nay</h4><table><tr><td>Vàng</td><td>99</td></tr><tr><td>Bạc</td><td>98</td></tr></table></div>";
+        var article = Reading.Html($"<html><head><title>Tít của bài | Báo</title></head><body><div class=page><div class=col><h1>Tít của bài</h1><div class=text><p>{Long}</p><table><tr><td>Quý</td><td>Lãi</td></tr><tr><td>I</td><td>31</td></tr></table><p>{Other}</p><p>{Third}</p><div class=comments><p>Giá tăng quá cao, tôi thấy cần xem xét lại toàn bộ cách tính của công ty trong năm nay.</p></div>{Markets}</div></div></div></body></html>");
+        Assert.Contains("31", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("99", article.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_says_the_same_as_the_picture_above_it_is_its_caption()
     {
@@ -83,6 +98,8 @@ public sealed class PagesInTheWildTests
     [InlineData("<div class='author-dropdown'><p>An has written for the paper for 9 years; she is also a blogger who attended a university in California, majored in writing and art and moved to New York after her degree, where she lives with two cats and writes about money.</p></div>")]
     [InlineData("<div class='video-transcript-box'><p>9 words of the video</p></div>")]
     [InlineData("<div>Read or share this story: http://example.org/9</div>")]
+    [InlineData("<p>Subscribe to the <a href=/>Money newsletter of nine editors</a>!</p>")]
+    [InlineData("<p>Follow us on Twitter!</p>")]
     [InlineData("<p><a href=/>Check out more articles, 9 a day!</a></p>")]
     public void What_belongs_to_the_site_makes_no_block(string furniture)
     {
