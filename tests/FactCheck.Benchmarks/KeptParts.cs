@@ -11,11 +11,15 @@ namespace FactCheck.Benchmarks;
 /// <param name="name">What they are called.</param>
 /// <param name="selector">The elements.</param>
 /// <param name="shortest">The letters and digits that one has at least: a shorter caption names a photographer.</param>
-internal sealed class KeptParts(string name, string selector, int shortest)
+/// <param name="mayEndInCredit">Whether the last third may be a credit, which a reader need not keep.</param>
+internal sealed class KeptParts(string name, string selector, int shortest, bool mayEndInCredit = false)
 {
     private const int Compared = 40;
 
     private int _all, _ours, _alone;
+
+    /// <summary>Whether there were any.</summary>
+    public bool Any => _all > 0;
 
     public void Add(string expected, string ours, string alone)
     {
@@ -24,7 +28,7 @@ internal sealed class KeptParts(string name, string selector, int shortest)
         foreach (var part in document.QuerySelectorAll(selector).Where(e => e.QuerySelector(selector) is null).Select(e => Plain(e.TextContent)).Where(t => t.Length >= shortest))
         {
             _all++;
-            var beginning = part[..Math.Min(Compared, part.Length)];
+            var beginning = part[..Math.Min(Compared, mayEndInCredit ? part.Length * 2 / 3 : part.Length)];
             _ours += own.Contains(beginning, StringComparison.Ordinal) ? 1 : 0;
             _alone += other.Contains(beginning, StringComparison.Ordinal) ? 1 : 0;
         }

@@ -11,8 +11,9 @@ switch (args)
         return 0;
     case ["cold", ..]:
         return ColdStart.Run(Console.Out, args[1..]);
-    case ["pages", var folder, ..]:
-        return PageQuality.Run(Console.Out, folder, showEach: args.Length > 2);
+    case ["pages", ..]:
+        new PageQuality(Console.Out, showEach: args.Contains("each")).Run([.. args[1..].Except(["each", "speed"])], withSpeed: args.Contains("speed"));
+        return 0;
     case ["consistency", var folder, ..]:
         return ConsistencySets.Run(Console.Out, folder, args.ElementAtOrDefault(2));
     case ["desk", ..]:
@@ -27,7 +28,7 @@ switch (args)
             quick             stage by stage: MB a second, bytes allocated an article, and how that compares (a minute)
             growth            one article, longer and longer: the cost of a character must stay
             cold [RUNS]       publishes the program ReadyToRun and starts it again and again: time and memory against the budgets
-            pages DIR [each]  text F1 and speed on saved pages with expected texts, against SmartReader alone
+            pages DIR.. [each] [speed]  text F1 and speed on saved pages with expected texts, against SmartReader alone
             consistency DIR [SET]  contradictions and consistent texts of others: found, missed, alarms elsewhere; SET lists its misses
             articles COUNT    short articles as JSON Lines, to be piped into "factcheck check - --format jsonl"
             desk [STORE]      100,000 articles and twenty reviewers at the review desk: how long it takes to answer

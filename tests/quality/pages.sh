@@ -3,4 +3,4 @@
 . "$(dirname "$0")/common.sh"
 need "$shared/data/pages"
 dotnet build tests/FactCheck.Benchmarks -c Release -v q --nologo >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; exit 2; }
-dotnet tests/FactCheck.Benchmarks/bin/Release/net10.0/FactCheck.Benchmarks.dll pages "$shared/data/pages" "$@"
+dotnet tests/FactCheck.Benchmarks/bin/Release/net10.0/FactCheck.Benchmarks.dll pages "$shared/data/pages" speed "$@"

@@ -15,6 +15,9 @@ internal static class ArticleBody
     /// <summary>Text that a marked body must hold to be believed.</summary>
     private const int MinMarkedLength = 250;
 
+    /// <summary>A shorter one counts comments or links to them.</summary>
+    private const int MinCommentLength = 40;
+
     /// <summary>SmartReader's cost grows faster than the page; beyond this many elements density decides.</summary>
     private const int MaxReaderElements = 30_000;
     private const int MaxCompared = 1000;
@@ -41,10 +44,41 @@ internal static class ArticleBody
             return Mark(page, (_, b) => page.IsInside(b.Container, posts));
         if (MarkedBody(page, boilerplate) is >= 0 and var root)
             return Mark(page, (_, b) => page.IsInside(b.Container, root));
-        if (IsFitForReader(document) && KeptBySmartReader(page, document) is { } kept)
-            return Fill(page, boilerplate, kept);
-        return Densest(page, boilerplate);
+        return UpToComments(page, boilerplate, Unmarked(page, boilerplate, document));
     }
+
+    private static bool[] Unmarked(Page page, bool[] boilerplate, IHtmlDocument document)
+    {
+        if (!IsFitForReader(document) || KeptBySmartReader(page, document) is not var (found, isSure))
+            return Densest(page, boilerplate);
+        if (isSure)
+            return Fill(page, boilerplate, found);
+        var densest = Densest(page, boilerplate);
+        return TextIn(page, boilerplate, densest) * 2 < TextIn(page, boilerplate, found) ? found : densest;
+    }
+
+    /// <summary>The body without what stands behind its prose and its readers' comments: boxes of the site that look like tables of the article.</summary>
+    private static bool[] UpToComments(Page page, bool[] boilerplate, bool[] body)
+    {
+        var isBehind = false;
+        for (var i = LastProse(page, boilerplate, body) + 1; i < body.Length; i++)
+        {
+            isBehind |= page.Blocks[i].Length >= MinCommentLength && page.Enclosing(page.Blocks[i], ContainerRole.Comments) >= 0;
+            body[i] &= !isBehind;
+        }
+        return body;
+    }
+
+    private static int LastProse(Page page, bool[] boilerplate, bool[] body)
+    {
+        for (var i = body.Length - 1; i >= 0; i--)
+            if (body[i] && !boilerplate[i] && page.Blocks[i].IsProse)
+                return i;
+        return body.Length;
+    }
+
+    private static int TextIn(Page page, bool[] boilerplate, bool[] body) =>
+        page.Blocks.Where((block, i) => body[i] && !boilerplate[i] && !block.IsLink).Sum(static block => block.Length);
 
     /// <summary>What holds all posts of a live blog; -1 where there are fewer than two.</summary>
     private static int Posts(Page page)
@@ -84,7 +118,8 @@ internal static class ArticleBody
         return body >= 0 ? body : article;
     }
 
-    private static bool[]? KeptBySmartReader(Page page, IHtmlDocument document)
+    /// <summary>What SmartReader keeps, and whether it was sure: its quick look finds no article in lists and in broken lines.</summary>
+    private static (bool[] Kept, bool IsSure)? KeptBySmartReader(Page page, IHtmlDocument document)
     {
         var owners = new HashSet<int>();
         using var reader = new Reader("https://localhost/", document) { ContinueIfNotReadable = true };
@@ -95,9 +130,7 @@ internal static class ArticleBody
             Collect(article, owners);
         });
         var found = reader.GetArticle();
-        if (!found.IsReadable || owners.Count == 0)
-            return null;
-        return Mark(page, (_, b) => owners.Contains(b.Owner));
+        return owners.Count == 0 ? null : (Mark(page, (_, b) => owners.Contains(b.Owner)), found.IsReadable);
     }
 
     private static void Collect(IElement element, HashSet<int> owners)

@@ -11,6 +11,11 @@ internal sealed class Boilerplate(IngestionWords words)
     /// <summary>A byline or a line of links is short; prose under the same class name is the article's.</summary>
     private const int MaxFurnitureLength = 200;
     private const int MaxLabelLength = 40;
+    private const int MaxCallLength = 60;
+
+    /// <summary>How far below a heading its text is looked for.</summary>
+    private const int MostEntries = 12;
+    private const int MostBelowHeading = 200;
 
     public bool[] Of(Page page, int headline)
     {
@@ -37,7 +42,7 @@ internal sealed class Boilerplate(IngestionWords words)
         var exempt = new bool[page.Containers.Length];
         var prose = page.Lengths((_, block) => block.IsProse);
         for (var c = 0; c < exempt.Length; c++)
-            exempt[c] = page.Containers[c].Role == ContainerRole.Boilerplate && prose[c] * 4L > prose[0];
+            exempt[c] = page.Containers[c].Role is ContainerRole.Boilerplate or ContainerRole.Byline && prose[c] * 4L > prose[0];
         // A box of nothing but captions is a picture of the article, whatever it is called.
         var other = page.Lengths((_, block) => block.Kind != BlockKind.Caption || block.LinkLength > 0);
         for (var c = 0; c < exempt.Length; c++)
@@ -104,14 +109,24 @@ internal sealed class Boilerplate(IngestionWords words)
     {
         for (var i = page.Blocks.Length - 2; i >= 0; i--)
             if (i != headline && page.Blocks[i].Kind == BlockKind.Heading && boilerplate[i + 1] && page.Blocks[i + 1].Kind != BlockKind.Caption && i + 1 != headline)
-                boilerplate[i] |= FollowedByBoilerplate(page, boilerplate, i);
+                boilerplate[i] |= FollowedByBoilerplate(page, boilerplate, i) && !IsStandfirst(page, boilerplate, headline, i);
+    }
+
+    /// <summary>A heading that is marked as the summary and has nothing of the article between itself and the headline: byline and share buttons may follow.</summary>
+    private static bool IsStandfirst(Page page, bool[] boilerplate, int headline, int heading)
+    {
+        if (headline < 0 || heading < headline || page.Enclosing(page.Blocks[heading], ContainerRole.Standfirst) < 0)
+            return false;
+        return Enumerable.Range(headline + 1, heading - headline - 1).All(i => boilerplate[i] || page.Blocks[i].Kind == BlockKind.Caption);
     }
 
     private static bool FollowedByBoilerplate(Page page, bool[] boilerplate, int heading)
     {
-        const int enough = 12;
-        for (var i = heading + 1; i < page.Blocks.Length && i <= heading + enough; i++)
+        var last = Math.Min(page.Blocks.Length - 1, heading + MostBelowHeading);
+        for (int i = heading + 1, entries = 0; i <= last && entries < MostEntries; i++)
         {
+            // The labels of a chart are many, the entries of a list are longer or links.
+            entries += page.Blocks[i].IsLink || page.Blocks[i].Length > MaxLabelLength ? 1 : 0;
             if (page.Blocks[i].Kind == BlockKind.Heading && !boilerplate[i])
                 return true;
             if (!boilerplate[i])
@@ -134,9 +149,14 @@ internal sealed class Boilerplate(IngestionWords words)
             if (char.IsLetter(rest[0]))
                 continue;
             rest = rest.TrimStart();
-            if (rest[0] is ':' or '©' or '(' || char.IsAsciiDigit(rest[0]) || (text.Length <= MaxLabelLength && !SentenceEnd.Is(text)))
+            if (rest[0] is ':' or '©' or '(' || char.IsAsciiDigit(rest[0]) || IsLabel(text))
                 return true;
         }
         return false;
     }
+
+    /// <summary>No sentence, or a call: "Follow us on Twitter!".</summary>
+    private static bool IsLabel(string text) => text.EndsWith('!')
+        ? text.Length <= MaxCallLength && !text.AsSpan().ContainsAnyInRange('0', '9')
+        : text.Length <= MaxLabelLength && !SentenceEnd.Is(text);
 }

@@ -11,9 +11,12 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     private const int MinStandfirst = 50;
     private const int MaxStandfirst = 700;
     private const int MaxKicker = 100;
+    private const int MaxLabel = 24;
 
     /// <summary>How a description ends that was cut off.</summary>
     private static readonly char[] CutOff = ['.', '…', '[', ']', '(', ')', '»', ' '];
+
+    private readonly int _firstProse = FirstProse(page, boilerplate, body);
 
     public ImmutableArray<DraftPart> Parts()
     {
@@ -42,12 +45,20 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     private ImmutableArray<DraftPart> Everything() =>
         [.. page.Blocks.Select((b, i) => b.As(i == headline ? BlockKind.Headline : b.Kind))];
 
-    /// <summary>Labels above the headline: sections, topics, dates.</summary>
-    private bool IsKicker(int i) => i < headline && page.Blocks[i].Kind != BlockKind.Caption && page.Blocks[i].Length < MaxKicker;
+    /// <summary>Labels above the headline: sections, topics, dates. Below the first prose, a short paragraph is the article's, wherever the headline stands.</summary>
+    private bool IsKicker(int i) => i < headline && i < _firstProse && page.Blocks[i].Kind != BlockKind.Caption && page.Blocks[i].Length < MaxKicker;
 
     /// <summary>Pages print a caption or a paragraph twice for narrow and wide screens.</summary>
     private static bool IsRepeated(PageBlock block, HashSet<string> seen) =>
         block.Table is null && (block.Kind == BlockKind.Caption || block.IsProse) && !seen.Add(block.Text);
+
+    private static int FirstProse(Page page, bool[] boilerplate, bool[] body)
+    {
+        for (var i = 0; i < body.Length; i++)
+            if (body[i] && !boilerplate[i] && page.Blocks[i].IsProse)
+                return i;
+        return body.Length;
+    }
 
     private int FirstOfBody()
     {
@@ -78,7 +89,10 @@ internal sealed class PageArticle(Page page, int headline, bool[] boilerplate, b
     private bool IsDescription(PageBlock block) =>
         block.Text.Length >= MinStandfirst && (Is(metadata.Description, block) || Is(metadata.SocialDescription, block));
 
-    private static bool Is(string? description, PageBlock block) => description is not null && Titles.Same(description, block.Text);
+    /// <summary>The description itself, or a heading that has a label before it: "Analysis …", "VIDEO. …".</summary>
+    private static bool Is(string? description, PageBlock block) => description is not null
+        && (Titles.Same(description, block.Text)
+            || (block.Kind == BlockKind.Heading && block.Text.Length - description.Length is > 0 and <= MaxLabel && Titles.Ends(block.Text, description)));
 
     private bool ParagraphsAfter(int block)
     {

@@ -23,6 +23,7 @@ internal sealed class PageWalker
     private readonly ImmutableDictionary<int, LivePost>.Builder _posts = ImmutableDictionary.CreateBuilder<int, LivePost>();
     private readonly StringBuilder _run = new();
     private int _owners;
+    private string _lastPicture = "";
     private int _linkDepth, _boldDepth, _timeDepth, _linkLength, _boldLength, _timeLength;
 
     private PageWalker(ClassCues cues) => _cues = cues;
@@ -85,6 +86,8 @@ internal sealed class PageWalker
         var name = element.LocalName;
         if (PageElements.IsSilent(name) || IsHidden(element))
             return;
+        if (name is "img" or "amp-img")
+            _lastPicture = CleanText.Of(element.GetAttribute("alt") ?? "");
         if (name is "br")
             _run.Append('\n');
         else if (name is "hr")
@@ -188,7 +191,7 @@ internal sealed class PageWalker
             return;
         _blocks.Add(new PageBlock
         {
-            Kind = place.Kind,
+            Kind = place.Kind == BlockKind.Paragraph && IsOfLastPicture(text) ? BlockKind.Caption : place.Kind,
             Text = text,
             Owner = NumberOf(owner),
             Path = place.Path,
@@ -200,6 +203,9 @@ internal sealed class PageWalker
             IsTime = _timeLength * 10 >= text.Length * 9,
         });
     }
+
+    /// <summary>Pages without mark-up for captions print a picture's words below it once more; a title below its picture is no sentence.</summary>
+    private bool IsOfLastPicture(string text) => text.Length == _lastPicture.Length && SentenceEnd.Is(text) && text == _lastPicture && _linkLength == 0;
 
     private void AddTable(IElement element, Tables.TableDraft table, Place place)
     {

@@ -27,6 +27,13 @@ internal static class Titles
         return plain.Length > 0 && Plain(whole).StartsWith(plain, StringComparison.Ordinal);
     }
 
+    /// <summary>Whether the longer text ends with the shorter.</summary>
+    public static bool Ends(string whole, string end)
+    {
+        var plain = Plain(end);
+        return plain.Length > 0 && Plain(whole).EndsWith(plain, StringComparison.Ordinal);
+    }
+
     /// <summary>The title without the site's name before or behind it.</summary>
     public static string WithoutSite(string title, string? site)
     {
