@@ -10,6 +10,9 @@ internal sealed class Passage
     /// <summary>More figures around one are a list that says nothing about it.</summary>
     private const int Most = 14;
 
+    /// <summary>A long article has some two hundred figures.</summary>
+    private const int MostApart = 400;
+
     private readonly ImmutableArray<Claim> _claims;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
@@ -34,6 +37,9 @@ internal sealed class Passage
 
     /// <summary>All of them.</summary>
     public ImmutableArray<Claim> Claims => _claims;
+
+    /// <summary>Whether they are so few that any of them may be held against any other; more are a data set.</summary>
+    public bool IsShort => _claims.Length <= MostApart;
 
     /// <summary>The quantities before one, the nearest first, at most so many sentences back.</summary>
     public IEnumerable<Claim> Before(Claim claim, int sentences)

@@ -22,7 +22,7 @@ internal static class GrowthApart
     /// <summary>The relations of percentages that nothing nearer has bound.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
-        foreach (var percent in context.Passage.Claims)
+        foreach (var percent in context.Passage.IsShort ? context.Passage.Claims : [])
             if (percent is { Kind: QuantityKind.Percent, Role: Role.ChangeBy, Direction: not null, Value: > 0, Hedge: Hedge.Exact or Hedge.Approx or Hedge.Less or Hedge.More, Modality: Modality.Actual }
                 && !done.Contains(percent.Id) && Growth.IsGrowth(context, percent) && HasDigits(percent) && Find(context, rule, percent) is { } relation)
                 yield return relation;

@@ -14,6 +14,9 @@ internal static class PointsApart
     private const int Back = 20;
     private const int Forth = 2;
 
+    /// <summary>More percentages are looked at near by only.</summary>
+    private const int MostLevels = 12;
+
     /// <summary>The sentences between the level before and the level after.</summary>
     private const int Apart = 3;
 
@@ -22,16 +25,18 @@ internal static class PointsApart
     /// <summary>The relations of changes that nothing nearer has bound.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
+        ImmutableArray<Claim> levels = [.. context.Passage.Claims.Where(IsLevel).Take(MostLevels + 1)];
         foreach (var points in context.Passage.Claims)
-            if (points is { Kind: QuantityKind.PercentagePoint, Value: > 0, Negated: false, Role: Role.ChangeBy, Hedge: Hedge.Exact } && !done.Contains(points.Id) && !Growth.IsSupposed(points) && Find(context, rule, points) is { } relation)
+            if (points is { Kind: QuantityKind.PercentagePoint, Value: > 0, Negated: false, Role: Role.ChangeBy, Hedge: Hedge.Exact } && !done.Contains(points.Id) && !Growth.IsSupposed(points) && Find(context, rule, points, levels) is { } relation)
                 yield return relation;
     }
 
-    private static NumericRelation? Find(CheckContext context, Rule rule, Claim points)
+    private static NumericRelation? Find(CheckContext context, Rule rule, Claim points, ImmutableArray<Claim> every)
     {
         if (context.HasCue(points.Sentence, "respectively") || context.Passage.Around(points, 0, 0).Any(c => c.Kind == QuantityKind.PercentagePoint))
             return null;
-        ImmutableArray<Claim> levels = [.. context.Passage.Before(points, Back).Concat(context.Passage.Behind(points, Forth)).Where(IsLevel)];
+        // An article of few percentages may tell them anywhere.
+        ImmutableArray<Claim> levels = every.Length <= MostLevels ? every : [.. context.Passage.Before(points, Back).Concat(context.Passage.Behind(points, Forth)).Where(IsLevel)];
         NumericRelation[] all = [.. from one in levels from other in levels where one.Value > other.Value select ClosedPoints.Build(rule, points, one, other)];
         if (all.FirstOrDefault(static r => r.IsMet) is { } met)
             return IsBound(context, points, met) ? met : null;

@@ -35,7 +35,8 @@ internal sealed class RateAndCount : IRuleKind
         var counted = bound.Where(static r => r.IsMet).Select(static r => r.Claims[^1].Id).ToHashSet(StringComparer.Ordinal);
         bound = bound.RemoveAll(r => !r.IsMet && counted.Contains(r.Claims[^1].Id));
         bound = bound.AddRange(ClosedArea.Relations(context, rule, ClosedPassage.Used(bound)));
-        return bound.Concat(WorkedOut.Relations(context, rule, ClosedPassage.Used(bound), isOverTime: false));
+        bound = bound.AddRange(WorkedOut.Relations(context, rule, ClosedPassage.Used(bound), isOverTime: false));
+        return bound.Concat(RateApart.Relations(context, rule, ClosedPassage.Stated(bound)));
     }
 
     private static IEnumerable<NumericRelation> Bound(CheckContext context, Rule rule)

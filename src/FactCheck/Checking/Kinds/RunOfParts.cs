@@ -39,7 +39,7 @@ internal static class RunOfParts
     /// <summary>The relations of totals that nothing else has claimed.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> used)
     {
-        foreach (var total in context.Passage.Claims)
+        foreach (var total in context.Passage.IsShort ? context.Passage.Claims : [])
         {
             if (used.Contains(total.Id) || !IsTotal(context, total))
                 continue;

@@ -35,6 +35,8 @@ internal static class ScaleApart
     /// <summary>The relations of sums that nothing nearer has bound.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
+        if (!context.Passage.IsShort)
+            yield break;
         var totals = context.Passage.Claims.Where(c => c is { Kind: QuantityKind.Money, PerUnit: null, Negated: false, Value: > 0, Hedge: Hedge.Exact or Hedge.Approx, Role: not (Role.ChangeFrom or Role.Base) } && !c.Unit.Contains('/', StringComparison.Ordinal) && !done.Contains(c.Id)).ToLookup(static c => c.Sentence);
         if (totals.Count == 0)
             yield break;

@@ -119,7 +119,7 @@ internal sealed class ShareOfWhole : IRuleKind
     /// </summary>
     private static NumericRelation? OfCounted(CheckContext context, Rule rule, Claim share, Claim part)
     {
-        if (share.Kind != QuantityKind.Percent || part.Kind != QuantityKind.Count || part.Sentence != share.Sentence || part.Span.Start > share.Span.Start || context.CueBehind(share, OfReach, "of", "of-noun", "of-total", "number-of") is not { } of)
+        if (!context.Passage.IsShort || share.Kind != QuantityKind.Percent || part.Kind != QuantityKind.Count || part.Sentence != share.Sentence || part.Span.Start > share.Span.Start || context.CueBehind(share, OfReach, "of", "of-noun", "of-total", "number-of") is not { } of)
             return null;
         var behind = context.Text.AsSpan(of.Span.Start, Math.Min(NounReach, context.Analysis.Sentences[share.Sentence].End - of.Span.Start)).ToString();
         NumericRelation[] relations =

@@ -43,7 +43,7 @@ internal static class StatedExchangeRate
             if (results is [var result] && sources is [var source] && (IsAmount(result) && IsAmount(source) || ArePrices(result, source)))
                 return Relation(rule, rate, source, result) is var relation && (relation.IsMet || IsMeant(relation)) ? relation : null;
         }
-        return (priced ?? Foreign(context, paid)) is { } of ? Elsewhere(context, rule, rate, paid, of) : null;
+        return context.Passage.IsShort && (priced ?? Foreign(context, paid)) is { } of ? Elsewhere(context, rule, rate, paid, of) : null;
     }
 
     /// <summary>The one other currency of the article, in which a rate without one is quoted.</summary>
