@@ -10,6 +10,7 @@ namespace FactCheck.Checking;
 /// <summary>Writes figures the way a language does, and fills templates. From rules/languages/&lt;tag&gt;/findings.yml.</summary>
 internal sealed class FigureFormat
 {
+    private const decimal Hundredth = 0.01m;
     private readonly NumberFormatInfo _numbers;
     private readonly ImmutableArray<(decimal Worth, string Word)> _scales;
     private readonly FrozenDictionary<string, string> _units;
@@ -69,7 +70,7 @@ internal sealed class FigureFormat
     public string Figure(decimal value, string unit, decimal slack)
     {
         var (scale, word) = ScaleOf(value, unit);
-        return Rounded(value / scale, slack / scale) + (word.Length > 0 ? " " + word : "") + UnitText(unit);
+        return Rounded(value / scale, Shown(slack, value, unit) / scale) + (word.Length > 0 ? " " + word : "") + UnitText(unit);
     }
 
     /// <summary>" (13.9–15.0%)" behind a figure; nothing where the interval has no width or no end.</summary>
@@ -78,7 +79,7 @@ internal sealed class FigureFormat
         if (interval is not { Low: { } low, High: { } high } || low == high)
             return "";
         var (scale, word) = ScaleOf(high, unit);
-        var slack = (high - low) / scale / 4;
+        var slack = Shown((high - low) / 4, high, unit) / scale;
         return $" ({Rounded(low / scale, slack)}–{Rounded(high / scale, slack)}{(word.Length > 0 ? " " + word : "")}{UnitText(unit)})";
     }
 
@@ -109,6 +110,9 @@ internal sealed class FigureFormat
                 return value;
         return null;
     }
+
+    /// <summary>Nobody prints 11.967546 %, however exactly it is known.</summary>
+    private static decimal Shown(decimal slack, decimal value, string unit) => unit is "%" or "pp" && slack > 0 && Math.Abs(value) >= 1 ? Math.Max(slack, Hundredth) : slack;
 
     private string Rounded(decimal value, decimal slack)
     {

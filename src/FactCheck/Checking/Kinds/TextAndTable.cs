@@ -60,7 +60,7 @@ internal sealed class TextAndTable : IRuleKind
             Expected = o => conversion.Reading(o[0]),
             Solve = (_, stated, _) => link.First.Unit == link.Second.Unit ? stated : null,
             Pattern = "{1}",
-            Facts = _ => [new("row", place.RowHeaders.LastOrDefault() ?? ""), new("column", place.ColumnHeaders.LastOrDefault() ?? "")],
+            Facts = _ => [new("place", string.Join(", ", new[] { place.RowHeaders.LastOrDefault(), place.ColumnHeaders.LastOrDefault() }.Where(static h => !string.IsNullOrWhiteSpace(h))))],
         };
     }
 }
