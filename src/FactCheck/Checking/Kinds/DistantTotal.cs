@@ -72,7 +72,7 @@ internal static class DistantTotal
     {
         var start = context.Analysis.Sentences[row[0].Sentence].Start;
         return context.CueBetween(row[0].Sentence, start, row[0].Span.Start, "exhaustive", "whole-opening") is { } of && of.Span.Start - start <= (of.Id == "exhaustive" ? Opens : 1)
-            || context.CueBefore(row[^1], Reach, "rest-part", "rest-before") is not null || context.CueBehind(row[^1], Reach / 2, "elsewhere", "rest-part") is not null
+            || context.CueBefore(row[^1], Reach, "rest-part", "rest-before") is not null || context.CueBehind(row[^1], Reach / 2, "elsewhere", "rest-part", "rest-behind") is not null
             || row.Length == Least && Breakdown.HasComplements(context, row[0], row[^1]);
     }
 

@@ -45,6 +45,10 @@ internal static class GrowthApart
 
     /// <summary>"On the 1,983 of the fourth quarter of 2024, net sales rose 20 %", and net sales of the fourth quarter of 2025 are told elsewhere.</summary>
     private static bool IsBound(CheckContext context, Claim percent, Change change) =>
+        // "1,254 cases so far this year, up 20 % on a year ago. … In the same months of last year the number was 1,045."
+        change.To!.Sentence == percent.Sentence && change.To.Span.End <= percent.Span.Start && percent.Span.Start - change.To.Span.End <= Clause && change.From!.Sentence != percent.Sentence && change.From.Period?.Label is "year-earlier" or "last-year"
+            && context.CueBehind(percent, Clause, "year-earlier", "compared-with") is not null && change.From.Kind == QuantityKind.Count && (change.From.Unit == change.To.Unit || change.From.Unit.Length == 0)
+        ||
         // "Net income rose 26 % to $75.6 million. … It earned $60 million a year ago."
         change.To!.Sentence == percent.Sentence && change.To.Span.Start > percent.Span.End && change.To.Span.Start - percent.Span.End <= Beside && Change.IsBefore(context, change.From!) && IsKin(percent, change.To) && IsKin(change.To, change.From!)
         || change is { From: { Role: Role.Base or Role.ChangeFrom, Period: { } before } from, To: { Period: { } now } to } && from.Sentence == percent.Sentence && IsKin(percent, to)
@@ -78,6 +82,9 @@ internal static class GrowthApart
         || claim.Period is { Label.Length: >= Year } period && context.Analysis.Article.Published is { } published && int.TryParse(period.Label.AsSpan(0, Year), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year < published.Year;
 
     private const int Year = 4;
+
+    /// <summary>The letters between a level and the percentage behind it, and between that and "on a year ago".</summary>
+    private const int Clause = 30;
 
     /// <summary>The letters of " to " between a percentage and where it led.</summary>
     private const int Beside = 8;

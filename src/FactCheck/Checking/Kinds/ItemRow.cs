@@ -99,7 +99,7 @@ internal static class ItemRow
     /// <summary>"840 tonnes went to China. A plant took 210, two chains 135. The rest, 75 tonnes, …": all of a paragraph's items of one sort, down to the rest.</summary>
     public static ImmutableArray<Claim> OfBlockToRest(CheckContext context, int sentence)
     {
-        if (context.ClaimsOf(sentence).FirstOrDefault(c => context.CueBefore(c, Reach / 3, "rest-part", "rest-before") is not null) is not { } rest || !Sum.CanAdd(rest))
+        if (context.ClaimsOf(sentence).FirstOrDefault(c => context.CueBefore(c, Reach / 3, "rest-part", "rest-before") is not null || context.CueBehind(c, Beside, "rest-behind", "rest-part") is not null) is not { } rest || !Sum.CanAdd(rest))
             return [];
         ImmutableArray<Claim> items = [.. context.Passage.Before(rest, MostSentences).Where(c => c.Block == rest.Block && c.Kind == rest.Kind).Reverse(), rest];
         return items.Length is > 2 and <= Most && items.All(c => Sum.CanAdd(c) && c.Hedge is not (Hedge.Range or Hedge.AtLeast or Hedge.AtMost) && (c.Kind == QuantityKind.Count || c.Unit == rest.Unit) && c.Role is not (Role.ChangeFrom or Role.Base or Role.Ratio or Role.ChangeBy)) ? items : [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -27,6 +28,13 @@ internal sealed class PeriodSum : IRuleKind
     public ImmutableArray<string> Parameters => ["covered", "open", "reach"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        ImmutableArray<NumericRelation> near = [.. Neighbours(context, rule)];
+        var done = ClosedPassage.Used(near);
+        return near.Concat(context.Prose.Where(IsFlow).GroupBy(c => (c.Kind, c.Kind == QuantityKind.Count ? "" : c.Unit)).SelectMany(like => PeriodsApart.Relations(context, rule, [.. like], done)));
+    }
+
+    private static IEnumerable<NumericRelation> Neighbours(CheckContext context, Rule rule)
     {
         foreach (var like in context.Prose.Where(IsFlow).GroupBy(c => (c.Kind, c.Kind == QuantityKind.Count ? "" : c.Unit)))
         {

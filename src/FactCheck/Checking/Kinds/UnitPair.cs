@@ -19,7 +19,11 @@ internal sealed class UnitPair : IRuleKind
 
     public ImmutableArray<string> Parameters => ["bracketed", "equated"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => Amounts(context, rule).Concat(PricePair.Relations(context, rule));
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
+    {
+        ImmutableArray<Relation> near = [.. Amounts(context, rule), .. PricePair.Relations(context, rule)];
+        return near.Concat(UnitsApart.Relations(context, rule, near.SelectMany(static r => r.Claims).Select(static c => c.Id).ToHashSet(StringComparer.Ordinal)));
+    }
 
     private static IEnumerable<Relation> Amounts(CheckContext context, Rule rule) =>
         from pair in Equated.Pairs(context)
