@@ -20,6 +20,7 @@ internal sealed class SentenceCues
 
     // Of the offsets where words start, for those behind a claim, or end, for those before it.
     private readonly HashSet<int> _parts = [];
+    private readonly HashSet<int> _of = [];
     private readonly HashSet<int> _definite = [];
     private readonly HashSet<int> _summing = [];
     private readonly HashSet<int> _known = [];
@@ -55,6 +56,7 @@ internal sealed class SentenceCues
             case "segment": _segments.Add(cue.Sentence); break;
             case "of-which": _segments.Add(cue.Sentence); _parts.Add(cue.Span.Start); break;
             case "of-total": _parts.Add(cue.Span.Start); break;
+            case "of": _of.Add(cue.Span.Start); break;
             case "correction": _correcting.Add(cue.Sentence); break;
             case "definite": _definite.Add(cue.Span.End); break;
             case "definite-behind": _summing.Add(cue.Span.Start); break;
@@ -83,6 +85,9 @@ internal sealed class SentenceCues
 
     /// <summary>Whether the claim is a part of something: "70 of the dead".</summary>
     public bool TakesPart(Claim claim) => _parts.Contains(claim.Span.End) || _parts.Contains(claim.Span.End + 1);
+
+    /// <summary>Whether the claim is taken out of what stands behind it: "144 of", "144 trong".</summary>
+    public bool StandsBeforeOf(Claim claim) => TakesPart(claim) || _of.Contains(claim.Span.End + 1);
 
     /// <summary>Whether a word before or behind the claim says that its figure is known already: "all 4,600", "1,030 in all".</summary>
     public bool IsDefinite(Claim claim) => _definite.Contains(claim.Span.Start - 1) || _definite.Contains(claim.Span.Start) || _summing.Contains(claim.Span.End + 1);

@@ -36,6 +36,8 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
     /// <summary>Fewer are not remembered as a figure.</summary>
     private const decimal FewestKnown = 20;
 
+    private static readonly Comparer<Claim> ByPlace = Comparer<Claim>.Create(static (one, other) => one.Span.Start.CompareTo(other.Span.Start));
+
     private const double Floor = 0.82;
     private const double OfPoint = 0.05;
     private const double Ceiling = 0.97;
@@ -47,11 +49,13 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
             return known;
         if (Veto(one, other) is { } veto)
             return LinkVerdict.Veto(veto);
+        if (slip.Scale && (IsWholeOfPair(one) || IsWholeOfPair(other)))
+            return LinkVerdict.Veto("a whole of its own");
         var tally = new Tally(Strength(slip) - (IsPercentage(one) ? 1.5 : 0));
         Measures(one, other, slip, tally);
         Words(one, other, slip, tally);
         Circumstances(one, other, slip, tally);
-        var enough = EnoughFor(one, other, slip);
+        var enough = EnoughFor(one, other, slip, HaveSomething(one, other));
         return tally.Points >= enough
             ? new LinkVerdict(Math.Min(Ceiling, Floor + (tally.Points - enough) * OfPoint), tally.Reasons)
             : LinkVerdict.Veto("too little in common");
@@ -74,7 +78,12 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         && (one.Kind != QuantityKind.Count || one.Unit.Length == 0 || other.Unit.Length == 0 || Same(one.Unit, other.Unit) || ArePeople(one, other))
         && Periods.Compare(one, other) != PeriodMatch.Different && !cues.Corrects(one) && !cues.Corrects(other) && !cues.TakesPart(one) && !cues.DatedApart(one, other) && !cues.IsMilestone(other);
 
-    private double EnoughFor(Claim one, Claim other, PenSlip slip)
+    /// <summary>Whether a word, a noun or the measure is common to both.</summary>
+    private bool HaveSomething(Claim one, Claim other) =>
+        one.Measure is not null && Same(one.Measure, other.Measure ?? "") || one.Kind == QuantityKind.Count && one.Unit.Length > 0 && Same(one.Unit, other.Unit)
+        || words.Shared(words.Of(one), words.Of(other), one.Kind == QuantityKind.Count ? one.Unit : "") >= 1;
+
+    private double EnoughFor(Claim one, Claim other, PenSlip slip, bool haveSomething)
     {
         if (slip.Scale)
             return Enough;
@@ -82,7 +91,7 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
         // 628 households and 682 pupils.
         var isOther = one.Kind == QuantityKind.Count && one.Unit.Length > 0 && other.Unit.Length > 0 && !Same(one.Unit, other.Unit) && !ArePeople(one, other) && !(one.Measure is not null && Same(one.Measure, other.Measure ?? ""));
         var isBare = one.Kind == QuantityKind.Count && one.Unit.Length > 0 != other.Unit.Length > 0;
-        return !isAlone || isOther ? EnoughSwapped : isBare ? EnoughBare : EnoughTelling;
+        return !isAlone || isOther || !haveSomething ? EnoughSwapped : isBare ? EnoughBare : EnoughTelling;
     }
 
     /// <summary>2,700 is a round figure, and 2,070 no slip of it.</summary>
@@ -119,6 +128,9 @@ internal sealed class SlipJudge(ArticleAnalysis analysis, ArticleWords words, Se
             return "a correction";
         return cues.TakesPart(one) || cues.TakesPart(other) ? "a part" : null;
     }
+
+    /// <summary>"144 trong 480 học sinh": what a part stands right before is a whole of its own.</summary>
+    private bool IsWholeOfPair(Claim claim) => analysis.Claims.AsSpan().BinarySearch(claim, ByPlace) is > 0 and var at && analysis.Claims[at - 1] is var part && part.Sentence == claim.Sentence && claim.Span.Start - part.Span.End is >= 0 and <= Own / 4 && cues.StandsBeforeOf(part);
 
     private void Measures(Claim one, Claim other, PenSlip slip, Tally tally)
     {

@@ -25,10 +25,14 @@ internal static class ClosedDifference
             if (Distance(context, passage, amounts) is { } distance && !IsListed(context, distance) && amounts.Where(a => a != distance).ToArray() is [var one, var other] && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
                 && Alike.Are(context, one, other) && AreOneUnit(context, distance, one) && AreOneUnit(context, distance, other) && seen.Add(distance.Id)
                 && Directed(context, rule, distance, one, other) with { Sharper = passage.Sharpen } is var relation
-                && (relation.Claims[0] != distance || (relation.IsMet || !IsSum(rule, amounts)) && Plausible.Is(relation, IsBound(context, distance, one, other))))
+                && (relation.Claims[0] != distance || (relation.IsMet || !IsSum(rule, amounts)) && IsBound(context, distance, one, other) is var isBound && (isBound || relation.IsMet || !IsOfAnother(context, distance, one, other)) && Plausible.Is(relation, isBound)))
                 yield return relation;
         }
     }
+
+    /// <summary>"2,700 and 1,900, while factories shed 500": another clause tells of something else.</summary>
+    private static bool IsOfAnother(CheckContext context, Claim distance, Claim one, Claim other) =>
+        (one.Span.End <= distance.Span.Start && other.Span.End <= distance.Span.Start) && context.CueBetween(distance.Sentence, Math.Max(one.Span.End, other.Span.End), distance.Span.Start, "contrast", "compare") is not null;
 
     /// <summary>"risen by 1.6C (2.9F)": one of them is another in other units.</summary>
     private static bool IsToldTwice(CheckContext context, Claim[] amounts) => amounts.Zip(amounts.Skip(1)).Any(p => p.First.Unit != p.Second.Unit && context.Between(p.First, p.Second).Trim() is "(" or "[");

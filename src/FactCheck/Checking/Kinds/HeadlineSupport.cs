@@ -52,7 +52,8 @@ internal sealed class HeadlineSupport
     /// may be reckoned with.
     /// </summary>
     public bool ExplainsNarrowly(Claim headline, Claim meant, bool isSlip) =>
-        _told.Any(c => (c.Value == headline.Value && c.Value is not null || Gives(c, headline)) && MayEqual(c, headline) && MayMeasure(c.Measure, headline.Measure ?? meant.Measure)) || IsReckoned(headline, meant) || !isSlip && IsSumOfLike(headline, meant);
+        headline.Kind is QuantityKind.Money or QuantityKind.Measure && DigitDistance.Significant(headline.Value ?? 0) >= 2 && _told.Any(c => c.Value == headline.Value && c.Value is not null && c.Unit == headline.Unit && c.Kind == headline.Kind)
+        || _told.Any(c => (c.Value == headline.Value && c.Value is not null || Gives(c, headline)) && MayEqual(c, headline) && MayMeasure(c.Measure, headline.Measure ?? meant.Measure)) || IsReckoned(headline, meant) || !isSlip && IsSumOfLike(headline, meant);
 
     private static bool IsAbove(BlockKind kind) => kind is BlockKind.Headline or BlockKind.Standfirst or BlockKind.Metadata;
 

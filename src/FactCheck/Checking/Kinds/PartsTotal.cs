@@ -45,7 +45,7 @@ internal sealed class PartsTotal : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
-        ImmutableArray<NumericRelation> found = [.. context.Passage.Claims.Where(c => IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<NumericRelation>()];
+        ImmutableArray<NumericRelation> found = [.. context.Passage.Claims.Where(c => IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<NumericRelation>().Where(static r => !TellsAgain(r))];
         // Parts that make one total are no other one's.
         var used = found.Where(r => !IsBroken(r)).SelectMany(r => r.Claims.Skip(1).Select(c => c.Id)).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<NumericRelation> bound = [.. found.Where(r => !IsBroken(r) || !r.Claims.Skip(1).Any(c => used.Contains(c.Id)))];
@@ -55,6 +55,9 @@ internal sealed class PartsTotal : IRuleKind
         bound = bound.AddRange(Record.Relations(context, rule).Where(r => !stated.Contains(r.Claims[0].Id)));
         return bound.Concat(ClosedSum.Relations(context, rule, ClosedPassage.Used(bound)));
     }
+
+    /// <summary>What one of the "parts" tells again is no total of them.</summary>
+    private static bool TellsAgain(NumericRelation relation) => relation.Claims.Skip(1).Any(p => p.Value == relation.Claims[0].Value);
 
     private static bool IsBroken(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome == Outcome.Broken;
 

@@ -22,6 +22,8 @@ internal static class Rate
     /// <summary>"An average of", "mỗi hộ" before it; not the "each" of the figure before: "Sh15,000 each, the scheme will cost …".</summary>
     private static bool HasEach(CheckContext context, Claim claim) =>
         context.CueBefore(claim, Reach, "mean", "each") is { } each
+        // "at a fiver each and made £4,120"
+        && context.CueBetween(claim.Sentence, each.Span.End, claim.Span.Start, "list-and") is null
         && (context.ClaimsOf(claim.Sentence).LastOrDefault(c => c.Span.End <= claim.Span.Start) is not { } before || each.Span.Start > before.Span.End + 1);
 
     /// <summary>Whether words say that the figure was reckoned: "or", "an average of", "each".</summary>

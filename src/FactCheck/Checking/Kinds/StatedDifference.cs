@@ -176,9 +176,12 @@ internal sealed class StatedDifference : IRuleKind
                     : context.CueBetween(distance.Sentence, Math.Max(sentence.Start, distance.Span.Start - Reach), distance.Span.Start, "diff-slower") is not null && one < second);
         if (level.Span.End > distance.Span.Start || other.Sentence == distance.Sentence && other.Span.Start < distance.Span.End || distance.Kind == QuantityKind.Duration)
             return false;
-        var below = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-below") is not null;
-        var above = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-above") is not null;
-        return below != above && (below ? one > second : one < second);
+        var below = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-below");
+        var above = context.CueBetween(distance.Sentence, level.Span.End, distance.Span.Start, "cmp-above");
+        // "In 1999 it rose to 5.81 m; this time it stayed 1.69 m below": the word is said of the other.
+        if ((below ?? above) is { } word && context.CueBetween(distance.Sentence, level.Span.End, word.Span.Start, "this-time") is not null)
+            return below is null != above is null && (below is not null ? one < second : one > second);
+        return below is null != above is null && (below is not null ? one > second : one < second);
     }
 
     /// <summary>"2,145 … That is 315 fewer than last year, when 1,830 enrolled": the one before is said to be below the one behind.</summary>
