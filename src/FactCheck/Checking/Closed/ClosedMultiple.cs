@@ -11,7 +11,7 @@ internal static class ClosedMultiple
     {
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
         foreach (var passage in context.Closed)
-            if (passage.Only(IsMultiple) is { } multiple && !seen.Contains(multiple.Id) && Levels(context, passage) is var (first, second)
+            if (passage.Only(IsMultiple) is { } multiple && !seen.Contains(multiple.Id) && !IsOfWords(context, multiple) && Levels(context, passage) is var (first, second)
                 && Build(context, rule, multiple, first, second) with { Sharper = passage.Sharpen } is var relation && Plausible.Is(relation, Change.IsFrom(context, first, second) || Change.IsFrom(context, second, first)))
             {
                 seen.Add(multiple.Id);
@@ -21,6 +21,13 @@ internal static class ClosedMultiple
 
     private static bool IsMultiple(Claim claim) =>
         claim is { Kind: QuantityKind.Multiple, Value: > 1 and < 1000, Negated: false, Role: not Role.ChangeBy, Modality: not (Modality.Hypothetical or Modality.Revised) };
+
+    /// <summary>"Almost twice as many as all of the other planets put together": no figure behind it, so that what it multiplies is told in words.</summary>
+    private static bool IsOfWords(CheckContext context, Claim multiple) =>
+        context.CueBehind(multiple, Behind, "as-many-as") is not null && !context.ClaimsOf(multiple.Sentence).Any(c => c.Span.Start >= multiple.Span.End && c.Kind is not QuantityKind.Date);
+
+    /// <summary>The letters between a factor and "as many as".</summary>
+    private const int Behind = 4;
 
     /// <summary>Waiting times triple, too.</summary>
     private static (Claim, Claim)? Levels(CheckContext context, ClosedPassage passage)

@@ -58,7 +58,7 @@ internal static class GrowthApart
     private static IEnumerable<Change> Pairs(CheckContext context, Claim percent)
     {
         Claim[] own = [.. context.Passage.Around(percent, 0, 0).Where(IsLevel)];
-        IEnumerable<Claim> anchors = own.Length > 0 ? own : context.Passage.Claims.Where(c => IsLevel(c) && IsKin(percent, c));
+        IEnumerable<Claim> anchors = own.Length > 0 ? own : context.Passage.Claims.Where(c => IsLevel(c) && (IsKin(percent, c) || IsNamed(context, percent, c)));
         return
             from anchor in anchors.Take(MostPairs)
             from other in context.Passage.Like(anchor)
@@ -67,6 +67,10 @@ internal static class GrowthApart
             where change is not null
             select change.Value;
     }
+
+    /// <summary>"Up 26 % in users": the noun that a claim counts stands right behind the percentage.</summary>
+    private static bool IsNamed(CheckContext context, Claim percent, Claim level) =>
+        level is { Kind: QuantityKind.Count, Unit.Length: > 1 } && context.Text.AsSpan(percent.Span.End, Math.Min(level.Unit.Length + 4, context.Text.Length - percent.Span.End)).Contains(level.Unit, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsKin(Claim percent, Claim level) => percent.Measure is { } measure && level.Measure is { } of && (of == measure || of.EndsWith("-" + measure, StringComparison.Ordinal) || measure.EndsWith("-" + of, StringComparison.Ordinal));
 

@@ -29,7 +29,7 @@ internal sealed class PartTakenOut : IRuleKind
         select Build(rule, part, whole.Value.Claim, (double)rule[whole.Value.Why]);
 
     private static bool IsCount(Claim claim) =>
-        claim is { Kind: QuantityKind.Count, Value: not null, Negated: false, PerUnit: null, Role: not Role.ChangeBy, Modality: Modality.Actual };
+        claim is { Kind: QuantityKind.Count, Value: not null, Negated: false, PerUnit: null, Role: not (Role.ChangeBy or Role.ChangeFrom or Role.Base), Modality: Modality.Actual };
 
     /// <summary>The whole that "of the", "trong số" leads, where the part follows next.</summary>
     private static Claim? Led(CheckContext context, ImmutableArray<Claim> claims, Claim part)
@@ -39,7 +39,7 @@ internal sealed class PartTakenOut : IRuleKind
             return null;
         var between = context.Between(whole, part);
         var sentence = context.Analysis.Sentences[part.Sentence];
-        return context.CueBetween(part.Sentence, Math.Max(sentence.Start, whole.Span.Start - Beside * 4), whole.Span.Start, "part-lead") is { } cue && whole.Span.Start - cue.Span.End <= Beside
+        return context.CueBetween(part.Sentence, Math.Max(sentence.Start, whole.Span.Start - Beside * 4), whole.Span.Start, "part-lead") is { } cue && whole.Span.Start - cue.Span.End <= Beside && !context.Text.AsSpan(cue.Span.End, whole.Span.Start - cue.Span.End).Contains(',')
             && IsFirst(context, sentence, cue) && !between.ContainsAny(";:.(")
             && (between.Contains(',') || context.CueBetween(part.Sentence, whole.Span.End, part.Span.Start, "part-has") is not null)
             && context.CueBetween(part.Sentence, whole.Span.End, part.Span.End + Beside * 2, "compare", "total", "each", "list-and") is null

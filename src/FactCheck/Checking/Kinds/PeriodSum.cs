@@ -31,7 +31,13 @@ internal sealed class PeriodSum : IRuleKind
     {
         ImmutableArray<NumericRelation> near = [.. Neighbours(context, rule)];
         var done = ClosedPassage.Used(near);
-        return near.Concat(context.Prose.Where(IsFlow).GroupBy(c => (c.Kind, c.Kind == QuantityKind.Count ? "" : c.Unit)).SelectMany(like => PeriodsApart.Relations(context, rule, [.. like], done)));
+        return near.Concat(context.Prose.Where(IsFlow).GroupBy(c => (c.Kind, c.Kind == QuantityKind.Count ? "" : c.Unit)).SelectMany(like => Apart(context, rule, [.. like], done)));
+    }
+
+    private static IEnumerable<NumericRelation> Apart(CheckContext context, Rule rule, Claim[] row, IReadOnlySet<string> done)
+    {
+        ImmutableArray<NumericRelation> pairs = [.. PeriodsApart.Relations(context, rule, row, done)];
+        return pairs.Concat(SumsOfPeriods.Relations(context, rule, row, done.Concat(pairs.SelectMany(static r => r.Claims).Select(static c => c.Id)).ToHashSet(StringComparer.Ordinal)));
     }
 
     private static IEnumerable<NumericRelation> Neighbours(CheckContext context, Rule rule)

@@ -41,6 +41,8 @@ internal static class PointsApart
         if (all.FirstOrDefault(static r => r.IsMet) is { } met)
             return IsBound(context, points, met) ? met : null;
         var bound = all.Where(r => IsBound(context, points, r)).ToArray();
+        if (bound.Where(r => IsToldAtOnce(points, r)).ToArray() is [var told])
+            bound = [told];
         if (bound.Select(static r => (r.Claims[1].Value, r.Claims[2].Value)).Distinct().Count() == 1 && (Plausible.IsSwapped(bound[0]) || IsToldAtOnce(points, bound[0]) && Plausible.Is(bound[0], isBound: true)))
             return bound[0] with { Confidence = bound[0].Confidence * Surely };
         // "Then it gave 24.5 %; its share has grown by 3.3 points", and far above "it now makes up 28.7 %".

@@ -36,7 +36,7 @@ internal sealed class PointsChange : IRuleKind
 
     private static IEnumerable<NumericRelation> Points(CheckContext context, Rule rule)
     {
-        ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(c => IsStated(c) && c.Kind == QuantityKind.PercentagePoint).Select(c => Points(context, rule, c)).OfType<NumericRelation>()];
+        ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(c => IsStated(c) && c is { Kind: QuantityKind.PercentagePoint, Role: not (Role.ChangeFrom or Role.Base) }).Select(c => Points(context, rule, c)).OfType<NumericRelation>()];
         bound = bound.AddRange(ClosedPoints.Relations(context, rule, ClosedPassage.Stated(bound)));
         return bound.Concat(PointsApart.Relations(context, rule, ClosedPassage.Stated(bound)));
     }

@@ -71,7 +71,8 @@ internal static class ScaleApart
             return context.Passage.Counted(noun).Where(c => IsCount(c) && c.Value >= Many).Take(MostCounts);
         if (context.CueBefore(rate, RateReach, "mean") is null && context.CueBehind(rate, RateReach / 2, "mean") is null && rate.Basis != "average" && rate.PerUnit is null)
             return [];
-        return context.ClaimsOf(rate.Sentence).Where(IsCount).ToArray() is [var only] ? [only] : [];
+        return context.ClaimsOf(rate.Sentence).Where(IsCount).ToArray() is { Length: > 0 } own ? own.Length == 1 ? own : []
+            : context.ClaimsOf(rate.Sentence - 1).Where(c => IsCount(c) && c.Block == rate.Block).ToArray() is [var before] ? [before] : [];
     }
 
     /// <summary>The word behind "một" or "a" that a rate is paid for.</summary>

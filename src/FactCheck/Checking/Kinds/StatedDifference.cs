@@ -47,7 +47,8 @@ internal sealed class StatedDifference : IRuleKind
                where relation is not null
                select relation,
         ];
-        return bound.Concat(ClosedDifference.Relations(context, rule, ClosedPassage.Stated(bound)));
+        bound = bound.AddRange(ClosedDifference.Relations(context, rule, ClosedPassage.Stated(bound)));
+        return bound.Concat(DifferenceApart.Relations(context, rule, ClosedPassage.Used(bound)));
     }
 
     private static bool IsDistance(Claim claim) =>
