@@ -32,7 +32,11 @@ internal static class ClosedDifference
 
     /// <summary>"2,700 and 1,900, while factories shed 500": another clause tells of something else.</summary>
     private static bool IsOfAnother(CheckContext context, Claim distance, Claim one, Claim other) =>
-        (one.Span.End <= distance.Span.Start && other.Span.End <= distance.Span.Start) && context.CueBetween(distance.Sentence, Math.Max(one.Span.End, other.Span.End), distance.Span.Start, "contrast", "compare") is not null;
+        // "The two areas have grown by 29,000": so few are none of them.
+        Math.Min(one.Value!.Value, other.Value!.Value) * Few < distance.Value
+        || (one.Span.End <= distance.Span.Start && other.Span.End <= distance.Span.Start) && context.CueBetween(distance.Sentence, Math.Max(one.Span.End, other.Span.End), distance.Span.Start, "contrast", "compare") is not null;
+
+    private const decimal Few = 50;
 
     /// <summary>"risen by 1.6C (2.9F)": one of them is another in other units.</summary>
     private static bool IsToldTwice(CheckContext context, Claim[] amounts) => amounts.Zip(amounts.Skip(1)).Any(p => p.First.Unit != p.Second.Unit && context.Between(p.First, p.Second).Trim() is "(" or "[");

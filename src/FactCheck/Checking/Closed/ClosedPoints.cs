@@ -12,7 +12,7 @@ internal static class ClosedPoints
         var seen = new HashSet<string>(done, StringComparer.Ordinal);
         foreach (var passage in context.Closed)
         {
-            Claim[] points = [.. passage.Figures.Where(c => c is { Kind: QuantityKind.PercentagePoint, Role: not (Role.ChangeFrom or Role.Base) } || IsBare(context, c))];
+            Claim[] points = [.. passage.Figures.Where(c => c is { Kind: QuantityKind.PercentagePoint, Role: not (Role.ChangeFrom or Role.Base) } && !PointsChange.IsPerTime(context, c) || IsBare(context, c))];
             Claim[] levels = [.. passage.Figures.Where(c => c.Kind == QuantityKind.Percent)];
             if (points is [{ Value: > 0, Negated: false } distance] && distance.Sentence == passage.Sentence && levels is [var one, var other] && levels.All(l => IsLevel(l) && !PointsChange.IsOfAnother(context, distance, l)) && seen.Add(distance.Id)
                 && Build(rule, distance, one, other) with { Sharper = c => passage.Figures[0].Sentence < passage.Sentence - 1 ? Printed(distance, c) : c } is var relation && Plausible.Is(relation, isBound: one.Sentence == distance.Sentence || other.Sentence == distance.Sentence || Change.IsFrom(context, one, other) || Change.IsFrom(context, other, one)))

@@ -67,7 +67,7 @@ internal static class ClosedShare
 
     /// <summary>"24,960 came, and 88 percent of season tickets have been renewed": the share says of what it is, and that is neither of the two.</summary>
     private static bool IsOfAnother(CheckContext context, Claim share, Claim part, Claim whole) =>
-        context.CueBehind(share, 2, "of") is { } of && context.CueBehind(share, 2, "of-total", "of-all", "of-which", "anaphor") is null && whole.Unit.Length > 1 && share.Kind == QuantityKind.Percent
+        context.CueBehind(share, 2, "of", "of-noun") is { } of && context.CueBehind(share, 2, "of-all", "anaphor") is null && whole.Unit.Length > 1 && share.Kind == QuantityKind.Percent
         && context.Text.AsSpan(of.Span.End, Math.Min(Behind, context.Text.Length - of.Span.End)) is var behind && (part.Unit.Length < 2 || !behind.Contains(LastWord(part), StringComparison.OrdinalIgnoreCase)) && !behind.Contains(LastWord(whole), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Or 48 % of revenue at constant currencies": of less than what was told.</summary>

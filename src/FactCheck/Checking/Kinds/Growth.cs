@@ -41,6 +41,8 @@ internal sealed class Growth : IRuleKind
         all = all.AddRange(SpelledChange.Relations(context, rule, ClosedPassage.Stated(all)));
         all = all.AddRange(AmountOfChange.Relations(context, rule, ClosedPassage.Stated(all)));
         all = all.AddRange(ClosedChange.Relations(context, rule, ClosedPassage.Stated(all)));
+        // "534, the fewest since the 521 of 1998. That is 6 % lower than the 570 of the year before": another pair near by is meant.
+        all = all.RemoveAll(r => !r.IsMet && r.Claims[0].Kind == QuantityKind.Percent && GrowthSearch.IsExplainedNear(context, rule, r));
         return all.Concat(GrowthApart.Relations(context, rule, ClosedPassage.Stated(all)));
     }
 

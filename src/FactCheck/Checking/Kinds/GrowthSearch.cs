@@ -65,6 +65,15 @@ internal static class GrowthSearch
         return IsExplained(context, rule, percent, [.. own.Where(IsLevel)], own);
     }
 
+    /// <summary>Whether one of a breach's levels makes its percentage with another level of the sentence before.</summary>
+    public static bool IsExplainedNear(CheckContext context, Rule rule, NumericRelation breach)
+    {
+        var percent = breach.Claims[0];
+        ImmutableArray<Claim> near = [.. context.Passage.Around(percent, 1, 0).Where(IsLevel)];
+        return breach.Claims.Skip(1).Any(own => near.Any(other => other != own && !breach.Claims.Contains(other) && Alike.Are(context, own, other) && ClaimRow.Compatible(own.Measure, other.Measure)
+            && (!Change.IsFrom(context, other, own) && GrowthArithmetic.Relation(context, rule, percent, new Change(own, other, null), 1).IsMet || !Change.IsFrom(context, own, other) && GrowthArithmetic.Relation(context, rule, percent, new Change(other, own, null), 1).IsMet)));
+    }
+
     /// <summary>Whether some pair or amount nearby makes the percentage, whoever's it is.</summary>
     private static bool IsExplained(CheckContext context, Rule rule, Claim percent, ImmutableArray<Claim> levels, ImmutableArray<Claim> near)
     {

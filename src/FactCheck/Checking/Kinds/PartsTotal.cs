@@ -45,7 +45,7 @@ internal sealed class PartsTotal : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
-        ImmutableArray<NumericRelation> found = [.. context.Passage.Claims.Where(c => IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<NumericRelation>().Where(static r => !TellsAgain(r))];
+        ImmutableArray<NumericRelation> found = [.. context.Passage.Claims.Where(c => IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<NumericRelation>().Where(r => !TellsAgain(r) && !IsNested(context, r))];
         // Parts that make one total are no other one's.
         var used = found.Where(r => !IsBroken(r)).SelectMany(r => r.Claims.Skip(1).Select(c => c.Id)).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<NumericRelation> bound = [.. found.Where(r => !IsBroken(r) || !r.Claims.Skip(1).Any(c => used.Contains(c.Id)))];
@@ -58,6 +58,11 @@ internal sealed class PartsTotal : IRuleKind
 
     /// <summary>What one of the "parts" tells again is no total of them.</summary>
     private static bool TellsAgain(NumericRelation relation) => relation.Claims.Skip(1).Any(p => p.Value == relation.Claims[0].Value);
+
+    /// <summary>"177 ha, of which 125 to let, 80 of them let, or 64 %": a percentage makes one part the part of the other.</summary>
+    private static bool IsNested(CheckContext context, NumericRelation relation) =>
+        relation.Claims is [_, var one, var other] && one.Value is > 0 and var first && other.Value is > 0 and var second && Math.Max(first, second) is var more
+        && context.ClaimsOf(other.Sentence).Any(c => c is { Kind: QuantityKind.Percent, Value: { } share } && Math.Abs(Math.Min(first, second) * 100 / more - share) <= Math.Max(c.Ulp, 0.1m));
 
     private static bool IsBroken(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome == Outcome.Broken;
 

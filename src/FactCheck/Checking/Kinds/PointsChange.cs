@@ -15,6 +15,9 @@ internal sealed class PointsChange : IRuleKind
 
     private const int Sentences = 2;
 
+    /// <summary>The letters between "a year on average" and the points.</summary>
+    private const int PerReach = 36;
+
     /// <summary>The words between "when" and the level of that time: "when it stood at".</summary>
     private const int WhenReach = 18;
 
@@ -36,10 +39,14 @@ internal sealed class PointsChange : IRuleKind
 
     private static IEnumerable<NumericRelation> Points(CheckContext context, Rule rule)
     {
-        ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(c => IsStated(c) && c is { Kind: QuantityKind.PercentagePoint, Role: not (Role.ChangeFrom or Role.Base) }).Select(c => Points(context, rule, c)).OfType<NumericRelation>()];
+        ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(c => IsStated(c) && c is { Kind: QuantityKind.PercentagePoint, Role: not (Role.ChangeFrom or Role.Base) } && !IsPerTime(context, c)).Select(c => Points(context, rule, c)).OfType<NumericRelation>()];
         bound = bound.AddRange(ClosedPoints.Relations(context, rule, ClosedPassage.Stated(bound)));
         return bound.Concat(PointsApart.Relations(context, rule, ClosedPassage.Stated(bound)));
     }
+
+    /// <summary>"From 41.8 % to 19.3 %, 4.5 points a year on average": a part of the change.</summary>
+    public static bool IsPerTime(CheckContext context, Claim points) =>
+        context.CueBefore(points, PerReach, "mean", "per-year", "per-month", "each") is not null || context.CueBehind(points, PerReach / 4, "per-year", "per-month", "each") is not null;
 
     private static bool IsStated(Claim claim) =>
         claim is { Negated: false, Value: not null, Modality: not (Modality.Hypothetical or Modality.Revised) };

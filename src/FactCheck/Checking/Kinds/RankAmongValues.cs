@@ -169,6 +169,9 @@ internal sealed class RankAmongValues : IRuleKind
     {
         var claims = context.ClaimsOf(cue.Sentence);
         var left = claims.LastOrDefault(c => c.Span.End <= cue.Span.Start && cue.Span.Start - c.Span.End <= Reach && IsValue(c));
+        // "25.50, two schools next with 25.25": how many come next is no value.
+        if (left is { Kind: QuantityKind.Count, Unit.Length: > 0, Value: <= 10 } number && cue.Span.Start - number.Span.End <= 1)
+            left = claims.LastOrDefault(c => c.Span.End <= number.Span.Start && number.Span.Start - c.Span.End <= Reach && IsValue(c));
         left ??= Leading(context, cue);
         var right = claims.FirstOrDefault(c => c.Span.Start >= cue.Span.End && c.Span.Start - cue.Span.End <= Reach && IsValue(c));
         // Who leads a race takes less time; who leads at golf has fewer strokes.

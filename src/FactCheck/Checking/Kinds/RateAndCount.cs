@@ -30,6 +30,8 @@ internal sealed class RateAndCount : IRuleKind
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
         ImmutableArray<NumericRelation> bound = [.. Bound(context, rule)];
+        // "6.3 tonnes a hectare … 6.3 tonnes of it a hectare": a rate told twice is no total.
+        bound = bound.RemoveAll(static r => !r.IsMet && r.Claims.Skip(1).Any(c => c.Value == r.Claims[0].Value));
         bound = bound.AddRange(ClosedProduct.Relations(context, rule, ClosedPassage.Used(bound), isOverTime: false));
         // "5 tonnes at 28,000 a kilo, 140 million in all. Grown, they would have sold at 120,000": what was sold once is not sold again.
         var counted = bound.Where(static r => r.IsMet).Select(static r => r.Claims[^1].Id).ToHashSet(StringComparer.Ordinal);

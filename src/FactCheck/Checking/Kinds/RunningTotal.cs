@@ -67,7 +67,7 @@ internal sealed class RunningTotal : IRuleKind
             : null;
 
     private static bool IsTotal(CheckContext context, Claim claim) =>
-        context.CueBefore(claim, Reach, "sum-up", "sum-anaphor") is not null
+        context.CueBefore(claim, Reach, "sum-up", "sum-anaphor") is { } sum && !context.CuesOf(claim.Sentence).Any(c => c.Id == "besides" && c.Span.Start == sum.Span.Start)
         || (Numbered(context, claim) is not null && Opens(context, claim, "sum-anaphor", "sum-up"))
         || NumberedBehind(context, claim) is not null
         // "nâng lợi nhuận nửa đầu năm lên 711 tỷ", "bringing the number of patients to 46"

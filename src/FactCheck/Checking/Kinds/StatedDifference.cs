@@ -79,7 +79,8 @@ internal sealed class StatedDifference : IRuleKind
         if (reaches && (context.CueBetween(distance.Sentence, distance.Span.End, next!.Span.Start, "diff-at") is not null || context.Between(distance, next).Trim() is "(" && (next.Unit == distance.Unit || next.Kind == QuantityKind.Count)))
             return next;
         // "in 2:26:05, 2:47 behind the winner"
-        return claims.LastOrDefault(c => c.Span.End <= distance.Span.Start && distance.Span.Start - c.Span.End <= Reach && IsLevel(context, distance, c));
+        // "a total of 190 kg (84 and 106), 11 kg behind": what stands in brackets explains the figure before them.
+        return claims.LastOrDefault(c => c.Span.End <= distance.Span.Start && distance.Span.Start - c.Span.End <= Reach && IsLevel(context, distance, c) && !Enumeration.IsBracketed(context.Text, sentence.Start, distance.Span.Start, c.Span.Start));
     }
 
     /// <summary>The word that makes a distance stands right before it, or with the one whom it is measured to between: "kém nhà vô địch 2 phút".</summary>

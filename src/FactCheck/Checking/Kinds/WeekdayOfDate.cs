@@ -64,7 +64,7 @@ internal sealed class WeekdayOfDate : IRuleKind
 
     /// <summary>The year of all such days that the article dates in full, where there is but one.</summary>
     private static int? OnlyYear(CheckContext context, Func<PartialDate, bool> such) =>
-        context.Prose.Select(c => c.Date).OfType<PartialDate>().Where(d => d.Year is not null && d.Month is not null && such(d)).Select(d => d.Year).Distinct().Take(2).ToArray() is [var only] ? only : null;
+        context.Prose.Select(c => c.Date).OfType<PartialDate>().Where(d => d is { Year: not null, Month: not null, Day: not null } && such(d)).Select(d => d.Year).Distinct().Take(2).ToArray() is [var only] ? only : null;
 
     /// <summary>The days that a date may mean: 6/12/2024 is one of two, for in English day and month stand in either order; in Vietnamese the day is first.</summary>
     private static IEnumerable<DateOnly> Readings(PartialDate date, string quote, bool dayFirst)
