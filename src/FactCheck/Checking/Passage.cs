@@ -12,6 +12,8 @@ internal sealed class Passage
 
     /// <summary>A long article has some two hundred figures.</summary>
     private const int MostApart = 400;
+    private const decimal Largest = 1_000_000_000_000_000_000m;
+    private const decimal Smallest = 0.000_001m;
 
     private readonly ImmutableArray<Claim> _claims;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -24,6 +26,7 @@ internal sealed class Passage
     {
         _units = units;
         _claims = [.. prose.Where(c => c.Kind is not (QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age))];
+        IsShort = _claims.Length <= MostApart && _claims.All(static c => c.Value is null or 0 || Math.Abs(c.Value.Value) is > Smallest and < Largest);
         for (var i = 0; i < _claims.Length; i++)
             _places[_claims[i].Id] = i;
         foreach (var claim in _claims)
@@ -38,8 +41,8 @@ internal sealed class Passage
     /// <summary>All of them.</summary>
     public ImmutableArray<Claim> Claims => _claims;
 
-    /// <summary>Whether they are so few that any of them may be held against any other; more are a data set.</summary>
-    public bool IsShort => _claims.Length <= MostApart;
+    /// <summary>Whether they are so few, and of such sizes, that any of them may be held against any other; more are a data set, and larger ones no news.</summary>
+    public bool IsShort { get; }
 
     /// <summary>The quantities before one, the nearest first, at most so many sentences back.</summary>
     public IEnumerable<Claim> Before(Claim claim, int sentences)

@@ -25,7 +25,7 @@ internal static class ClosedDifference
             if (Distance(context, passage, amounts) is { } distance && !IsListed(context, distance) && amounts.Where(a => a != distance).ToArray() is [var one, var other] && one.Role != Role.ChangeBy && other.Role != Role.ChangeBy
                 && Alike.Are(context, one, other) && AreOneUnit(context, distance, one) && AreOneUnit(context, distance, other) && seen.Add(distance.Id)
                 && Directed(context, rule, distance, one, other) with { Sharper = passage.Sharpen } is var relation
-                && (relation.Claims[0] != distance || (relation.IsMet || !IsSum(rule, amounts)) && IsBound(context, distance, one, other) is var isBound && (isBound || relation.IsMet || !IsOfAnother(context, distance, one, other)) && Plausible.Is(relation, isBound)))
+                && (relation.Claims[0] != distance || (relation.IsMet || !IsSum(rule, amounts)) && IsBound(context, distance, one, other) is var isBound && (isBound || relation.IsMet || DigitDistance.Significant(distance.Value ?? 0) > 1 && !IsOfAnother(context, distance, one, other)) && Plausible.Is(relation, isBound)))
                 yield return relation;
         }
     }
@@ -33,7 +33,8 @@ internal static class ClosedDifference
     /// <summary>"2,700 and 1,900, while factories shed 500": another clause tells of something else.</summary>
     private static bool IsOfAnother(CheckContext context, Claim distance, Claim one, Claim other) =>
         // "The two areas have grown by 29,000": so few are none of them.
-        Math.Min(one.Value!.Value, other.Value!.Value) * Few < distance.Value
+        Math.Min(one.Value!.Value, other.Value!.Value) < distance.Value / Few || one.Value == distance.Value || other.Value == distance.Value
+        || StatedDifference.IsExplained(context, distance, one) || StatedDifference.IsExplained(context, distance, other)
         || (one.Span.End <= distance.Span.Start && other.Span.End <= distance.Span.Start) && context.CueBetween(distance.Sentence, Math.Max(one.Span.End, other.Span.End), distance.Span.Start, "contrast", "compare") is not null;
 
     private const decimal Few = 50;

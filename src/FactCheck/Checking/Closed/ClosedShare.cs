@@ -57,7 +57,10 @@ internal static class ClosedShare
         ImmutableArray<NumericRelation> forms = [.. Forms.Select(form => Build(context, rule, share, part, whole, form) with { Sharper = passage.Sharpen })];
         var main = forms[isRest ? 1 : 0];
         var isBound = IsBound(context, share, part, whole);
-        if (IsNarrowed(context, share) || !isBound && IsOfAnother(context, share, part, whole))
+        // "Councils, which fund 46 % of them, contribute £1,010": they are no pounds.
+        if (part.Kind == QuantityKind.Money && context.CueBehind(share, 2, "anaphor") is not null)
+            return null;
+        if (IsNarrowed(context, share) || (!isBound || IsAlone(share, part, whole)) && IsOfAnother(context, share, part, whole))
             return null;
         // "Chi thường xuyên 15.190 tỷ; dự phòng 735 tỷ, vừa đúng 3 %": of the 24,500 of the sentence before.
         if (!main.IsMet && context.Passage.Like(part).Any(w => w.Id != whole.Id && w.Value > part.Value && Math.Abs(w.Sentence - share.Sentence) <= Elsewhere && Alike.Are(context, part, w) && Build(context, rule, share, part, w, Of).IsMet))

@@ -23,7 +23,7 @@ internal static class CountOfParts
     /// <summary>How many parts a claim's total has, or null.</summary>
     public static int? Of(CheckContext context, Claim number)
     {
-        if (number is not { Unit.Length: > 0, Value: >= Least - 1 and <= Most } || !context.Passage.Around(number, 0, 0).Any())
+        if (!context.Passage.IsShort || number is not { Unit.Length: > 0, Value: >= Least - 1 and <= Most } || !context.Passage.Around(number, 0, 0).Any())
             return null;
         foreach (var total in context.Passage.Around(number, 0, 0))
             if (IsTotal(context, total, number) && Parts(context, total, number) is { } parts)

@@ -44,7 +44,7 @@ internal static class DifferenceApart
             : own.Length == 1 && levels.Length <= Most ? levels.Where(c => c != own[0]).Select(c => (One: own[0], Other: c))
             : [];
         (Claim One, Claim Other)[] all = [.. pairs];
-        if (all.Length == 0 || all.Any(p => Apart(p) == distance.Value || Math.Abs(Apart(p) - distance.Value!.Value) <= distance.LooseUlp))
+        if (all.Length == 0 || own.Any(o => StatedDifference.IsExplained(context, distance, o)) || all.Any(p => Apart(p) == distance.Value || Math.Abs(Apart(p) - distance.Value!.Value) <= distance.LooseUlp))
             return null;
         return all.Where(p => DigitSlip.IsSwap(distance, Apart(p))).ToArray() is [var only] ? Build(rule, distance, only.One, only.Other) : null;
     }

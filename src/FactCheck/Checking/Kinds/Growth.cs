@@ -42,9 +42,16 @@ internal sealed class Growth : IRuleKind
         all = all.AddRange(AmountOfChange.Relations(context, rule, ClosedPassage.Stated(all)));
         all = all.AddRange(ClosedChange.Relations(context, rule, ClosedPassage.Stated(all)));
         // "534, the fewest since the 521 of 1998. That is 6 % lower than the 570 of the year before": another pair near by is meant.
-        all = all.RemoveAll(r => !r.IsMet && r.Claims[0].Kind == QuantityKind.Percent && GrowthSearch.IsExplainedNear(context, rule, r));
+        all = all.RemoveAll(r => !r.IsMet && r.Claims[0].Kind == QuantityKind.Percent && (GrowthSearch.IsExplainedNear(context, rule, r) || IsShareNear(context, r)));
         return all.Concat(GrowthApart.Relations(context, rule, ClosedPassage.Stated(all)));
     }
+
+    /// <summary>"… bringing what was repaid to 5.1 billion, or 61.4 % of the damage", 8.3 billion: one of the levels is that share of a figure near by.</summary>
+    private static bool IsShareNear(CheckContext context, NumericRelation relation) =>
+        relation.Claims[0] is { Direction: null, Value: { } share } percent && relation.Claims.Skip(1).All(static c => c.Role != Role.ChangeBy) && relation.Claims.Skip(1).Any(level => level.Value is > 0 and var part && part < decimal.MaxValue / 1000 && context.Passage.Like(level).Any(whole =>
+            !relation.Claims.Contains(whole) && Math.Abs(whole.Sentence - percent.Sentence) <= ShareReach && whole.Value > part && Math.Abs(part * 100 / whole.Value.Value - share) <= percent.Ulp / 2));
+
+    private const int ShareReach = 3;
 
     /// <summary>Whether a percentage, or a fraction, says by how much something changed.</summary>
     internal static bool IsGrowth(CheckContext context, Claim claim) =>

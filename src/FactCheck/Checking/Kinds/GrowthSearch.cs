@@ -71,7 +71,10 @@ internal static class GrowthSearch
         var percent = breach.Claims[0];
         ImmutableArray<Claim> near = [.. context.Passage.Around(percent, 1, 0).Where(IsLevel)];
         return breach.Claims.Skip(1).Any(own => near.Any(other => other != own && !breach.Claims.Contains(other) && Alike.Are(context, own, other) && ClaimRow.Compatible(own.Measure, other.Measure)
-            && (!Change.IsFrom(context, other, own) && GrowthArithmetic.Relation(context, rule, percent, new Change(own, other, null), 1).IsMet || !Change.IsFrom(context, own, other) && GrowthArithmetic.Relation(context, rule, percent, new Change(other, own, null), 1).IsMet)));
+            && (!Change.IsFrom(context, other, own) && Makes(own, other) || !Change.IsFrom(context, own, other) && Makes(other, own))));
+
+        // As printed: rounding would explain too much.
+        bool Makes(Claim from, Claim to) => (GrowthArithmetic.Relation(context, rule, percent, new Change(from, to, null), 1) with { Sharper = static c => c with { LooseUlp = Math.Min(c.LooseUlp, c.Ulp) } }).IsMet;
     }
 
     /// <summary>Whether some pair or amount nearby makes the percentage, whoever's it is.</summary>

@@ -30,7 +30,7 @@ internal sealed class HeadlineReckoning : IRuleKind
         // What a figure of the text stands for is the other rule's.
         var retold = context.Links.Where(static l => l.Kind == LinkKind.Retold && l.IsSlip).Select(static l => l.First.Id).ToHashSet(StringComparer.Ordinal);
         Claim[] headlines = [.. context.Prose.Where(c => IsAbove(context, c) && c is { Value: > 0, Negated: false, Hedge: Hedge.Exact, PerUnit: null } && !retold.Contains(c.Id))];
-        if (headlines.Length == 0)
+        if (headlines.Length == 0 || !context.Passage.IsShort)
             yield break;
         var first = context.Prose.FirstOrDefault(c => !IsAbove(context, c))?.Sentence ?? 0;
         Claim[] told = [.. context.Passage.Claims.Where(c => !IsAbove(context, c) && c.Sentence - first < Lead && c is { Value: > 0, Negated: false, PerUnit: null, Hedge: Hedge.Exact }).Take(Most)];

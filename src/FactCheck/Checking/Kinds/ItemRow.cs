@@ -75,9 +75,9 @@ internal static class ItemRow
         var last = Joined(context, sentence);
         ImmutableArray<Claim> claims = [.. Enumerable.Range(sentence, last - sentence + 1).SelectMany(s => context.ClaimsOf(s)).Where(c => c.Kind is not (QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age) && context.Analysis.Article.Blocks[c.Block].Kind != BlockKind.Cell)];
         var own = claims.RemoveAll(c => c.Kind is QuantityKind.Percent or QuantityKind.Duration or QuantityKind.Index or QuantityKind.Fraction or QuantityKind.Multiple || Alike.IsPer(c) || IsInBrackets(context, c));
-        // "Of the 14 seats decided, the opposition took nine and the government four": the first is the whole.
+        // "Of the 14 seats decided, the opposition took nine and the government four": the row has a whole of its own.
         if (own.Length > 0 && context.CueBefore(own[0], Reach / 4, "whole-opening", "part-lead", "of-which", "of-total") is { } of && of.Span.Start - context.Analysis.Sentences[own[0].Sentence].Start <= 1 && own[0].Span.Start - of.Span.End <= Beside)
-            own = own.RemoveAt(0);
+            return [];
         if (own.Length < 2 || own.Length > Most || own.Any(c => c.Kind != own[0].Kind || c.Role is Role.ChangeFrom or Role.Base or Role.Ratio or Role.ChangeBy || !Sum.CanAdd(c) || c.Kind != QuantityKind.Count && c.Unit != own[0].Unit))
             return [];
         return AreJoined(context, own) ? own : [];

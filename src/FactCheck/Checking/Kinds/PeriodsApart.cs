@@ -27,7 +27,7 @@ internal static class PeriodsApart
     /// <summary>The relations of a row of figures of one sort, in the order of the text.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, Claim[] row, IReadOnlySet<string> done)
     {
-        if (row.Length is < 3 or > Most)
+        if (!context.Passage.IsShort || row.Length is < 3 or > Most)
             yield break;
         foreach (var (first, second, mask) in Pairs(row))
         {

@@ -46,7 +46,7 @@ internal sealed class PointsChange : IRuleKind
 
     /// <summary>"From 41.8 % to 19.3 %, 4.5 points a year on average": a part of the change.</summary>
     public static bool IsPerTime(CheckContext context, Claim points) =>
-        context.CueBefore(points, PerReach, "mean", "per-year", "per-month", "each") is not null || context.CueBehind(points, PerReach / 4, "per-year", "per-month", "each") is not null;
+        context.CueBefore(points, PerReach, "mean", "per-year", "per-month", "each") is not null || context.CueBehind(points, 2, "per-year", "per-month", "each") is not null;
 
     private static bool IsStated(Claim claim) =>
         claim is { Negated: false, Value: not null, Modality: not (Modality.Hypothetical or Modality.Revised) };

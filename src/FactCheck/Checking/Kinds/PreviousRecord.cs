@@ -20,7 +20,7 @@ internal static class PreviousRecord
     /// <summary>The relations of an article.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule)
     {
-        foreach (var old in context.Passage.Claims)
+        foreach (var old in context.Passage.IsShort ? context.Passage.Claims : [])
             if (IsMark(old) && Cue(context, old) is { } cue && IsUp(context, old, cue) is { } up && New(context, old) is { } mark)
                 yield return Build(context, rule, mark, old, cue, up);
     }

@@ -24,7 +24,7 @@ internal static class RankBelowValues
     /// <summary>The relations of ranks that nothing nearer has bound.</summary>
     public static IEnumerable<FixedRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> done)
     {
-        foreach (var rank in context.Prose)
+        foreach (var rank in context.Passage.IsShort ? context.Prose : [])
             if (rank is { Kind: QuantityKind.Rank, Value: >= 2 and <= Most, Negated: false, Modality: Modality.Actual, Hedge: Hedge.Exact } && !done.Contains(rank.Id)
                 && Value(context, rank) is { } own && Greater(context, rank, own) is { IsEmpty: false } greater)
                 yield return Build(rule, rank, own, greater);

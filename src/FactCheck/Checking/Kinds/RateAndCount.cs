@@ -30,16 +30,22 @@ internal sealed class RateAndCount : IRuleKind
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
         ImmutableArray<NumericRelation> bound = [.. Bound(context, rule)];
-        // "6.3 tonnes a hectare … 6.3 tonnes of it a hectare": a rate told twice is no total.
-        bound = bound.RemoveAll(static r => !r.IsMet && r.Claims.Skip(1).Any(c => c.Value == r.Claims[0].Value));
         bound = bound.AddRange(ClosedProduct.Relations(context, rule, ClosedPassage.Used(bound), isOverTime: false));
         // "5 tonnes at 28,000 a kilo, 140 million in all. Grown, they would have sold at 120,000": what was sold once is not sold again.
         var counted = bound.Where(static r => r.IsMet).Select(static r => r.Claims[^1].Id).ToHashSet(StringComparer.Ordinal);
         bound = bound.RemoveAll(r => !r.IsMet && counted.Contains(r.Claims[^1].Id));
         bound = bound.AddRange(ClosedArea.Relations(context, rule, ClosedPassage.Used(bound)));
         bound = bound.AddRange(WorkedOut.Relations(context, rule, ClosedPassage.Used(bound), isOverTime: false));
-        return bound.Concat(RateApart.Relations(context, rule, ClosedPassage.Stated(bound)));
+        bound = bound.AddRange(RateApart.Relations(context, rule, ClosedPassage.Stated(bound)));
+        return bound.RemoveAll(r => !r.IsMet && IsOfOthers(context, r, bound));
     }
+
+    /// <summary>Whether a breach is none: a rate told twice, or two figures that make another total.</summary>
+    private static bool IsOfOthers(CheckContext context, NumericRelation relation, ImmutableArray<NumericRelation> all) =>
+        // "6.3 tonnes a hectare … 6.3 tonnes of it a hectare"
+        relation.Claims.Skip(1).Any(c => c.Value == relation.Claims[0].Value) || IsToldElsewhere(context, relation)
+        // "1.48 million m3 a day, 17,800 a plant": what makes one total is no part of another.
+        || all.Any(m => m.IsMet && relation.Claims.Count(m.Claims.Contains) >= 2);
 
     private static IEnumerable<NumericRelation> Bound(CheckContext context, Rule rule)
     {
@@ -58,6 +64,19 @@ internal sealed class RateAndCount : IRuleKind
                 yield return average;
             }
     }
+
+    /// <summary>"A capacity of 1.48 million, 17,800 for each of the 83 plants. … they take some 900,000": what the smaller two make stands near by.</summary>
+    private static bool IsToldElsewhere(CheckContext context, NumericRelation relation)
+    {
+        if (relation.Claims.Length != 3 || relation.Claims.Any(static c => c.Value is null))
+            return false;
+        var total = relation.Claims.MaxBy(static c => c.Value)!;
+        Claim[] made = [.. relation.Claims.Where(c => c != total)];
+        return BoundedDecimal.Multiply(made[0].Value!.Value, made[1].Value!.Value) is { } product
+            && context.Passage.Like(total).Any(c => !relation.Claims.Contains(c) && Math.Abs(c.Sentence - total.Sentence) <= Back && c.Value is { } value && Math.Abs(value - product) <= Math.Max(c.LooseUlp / 2, product * Told));
+    }
+
+    private const decimal Told = 0.004m;
 
     /// <summary>A rate that misses by more than a slip of the pen is another's.</summary>
     public static bool IsNear(NumericRelation relation, double factor) =>

@@ -59,8 +59,20 @@ internal sealed class ShareOfWhole : IRuleKind
         ImmutableArray<NumericRelation> bound = [.. context.Passage.Claims.Where(IsShare).Select(share => Find(context, rule, share)).OfType<NumericRelation>()];
         var done = ClosedPassage.Stated(bound);
         ImmutableArray<NumericRelation> recalled = [.. FilledShare.Relations(context, rule, done), .. RecalledShare.Relations(context, rule, done)];
-        return [.. bound, .. recalled, .. ClosedShare.Relations(context, rule, ClosedPassage.Stated([.. bound, .. recalled]))];
+        ImmutableArray<NumericRelation> all = [.. bound, .. recalled, .. ClosedShare.Relations(context, rule, ClosedPassage.Stated([.. bound, .. recalled]))];
+        return all.RemoveAll(static r => !r.IsMet && IsGrowth(r));
     }
+
+    /// <summary>"28,900 rooms, 2,400 more than a year ago, or 9.1 %": of what there was before.</summary>
+    private static bool IsGrowth(NumericRelation relation)
+    {
+        return relation.Claims is [{ Kind: QuantityKind.Percent }, { Value: { } part }, { Value: { } whole }] && whole > part && whole < decimal.MaxValue / 100
+        && (IsNear(BoundedDecimal.Divide(part * 100, whole - part)) || IsNear(BoundedDecimal.Divide(part * 100, whole + part)));
+
+        bool IsNear(decimal? made) => made is { } value && relation.Claims[0] is { Value: { } share } percent && Math.Abs(value - share) <= Math.Max(percent.Ulp, Tenth) / 2;
+    }
+
+    private const decimal Tenth = 0.1m;
 
     /// <summary>Whether a claim may be a share of something.</summary>
     public static bool IsShare(Claim claim) => claim switch

@@ -16,6 +16,7 @@ internal static class SpanOfHours
     private const decimal Factor = 2;
 
     private const int MinutesOfHour = 60;
+    private const int MostDays = 30;
     private const decimal HalfHour = 30;
 
     /// <summary>The relations of an article: a sentence with two times and one length.</summary>
@@ -38,7 +39,9 @@ internal static class SpanOfHours
         if (ClaimInterval.Of(length) is not { } printed || length.Value is not { } value)
             return null;
         var said = value * unit;
-        var passed = from.To(to).MinBy(p => Math.Abs(p - said));
+        // "… tới 7h sáng hôm sau, tổng cộng 26 giờ": days may pass between.
+        var days = (int)Math.Min(said / ClockTime.Day, MostDays) + 1;
+        var passed = from.To(to).SelectMany(p => Enumerable.Range(0, days + 1).Select(d => p + (d * ClockTime.Day))).MinBy(p => Math.Abs(p - said));
         if (passed == 0 || said > passed * Factor || passed > said * Factor || MayCrossZones(context, length.Sentence, said - passed))
             return null;
         var (first, second) = (Quote(context, from), Quote(context, to));

@@ -20,6 +20,7 @@ internal sealed class StatedDifference : IRuleKind
     private const int Candidates = 4;
 
     private const int MostLevels = 4;
+    private const decimal FarApart = 50;
 
     /// <summary>The letters of "ngưỡng ".</summary>
     private const int Threshold = 9;
@@ -100,7 +101,8 @@ internal sealed class StatedDifference : IRuleKind
     }
 
     private static bool IsLevel(CheckContext context, Claim distance, Claim claim) =>
-        claim is { Value: > 0, Negated: false, PerUnit: null, Role: not Role.ChangeBy } && claim.Id != distance.Id
+        // "The two areas have grown by 29,000", "by 1.06 … a lead of 1.06": so few are no level, and neither is the distance told again.
+        claim.Value >= distance.Value / FarApart && claim.Value != distance.Value && claim is { Value: > 0, Negated: false, PerUnit: null, Role: not Role.ChangeBy } && claim.Id != distance.Id
         && claim.Modality is not (Modality.Hypothetical or Modality.Revised)
         && (claim.Kind == distance.Kind
             ? claim.Unit == distance.Unit || claim.Kind == QuantityKind.Count && (claim.Unit.Length == 0 || distance.Unit.Length == 0 || IsPeople(context, claim) && IsPeople(context, distance)) || !context.Units.Conversions(claim.Unit, distance.Unit).IsEmpty || claim.Unit.StartsWith(distance.Unit + "/", StringComparison.Ordinal)
@@ -137,6 +139,8 @@ internal sealed class StatedDifference : IRuleKind
         var relations = others.Select(o => Build(context, rule, distance, level, o)).ToArray();
         if (relations.FirstOrDefault(r => Fits(r)) is { } holding)
             return Directed(context, rule, distance, level, holding.Claims[2]);
+        if (IsExplained(context, distance, level))
+            return null;
         // Another pair near by may be what is meant.
         if (near.Append(level).SelectMany((a, i) => near.Append(level).Skip(i + 1), (a, b) => Build(context, rule, distance, a, b)).Any(Fits))
             return null;
@@ -205,6 +209,10 @@ internal sealed class StatedDifference : IRuleKind
         var below = level.Value > other.Value;
         return relation with { Claims = [level, other, distance], Unit = level.Unit, Expected = o => below ? o[0] - o[1] : o[0] + o[1], Pattern = below ? "{1} − {2}" : "{1} + {2}" };
     }
+
+    /// <summary>Whether some figure of the sort, for one of something or not, lies just so far from a level.</summary>
+    public static bool IsExplained(CheckContext context, Claim distance, Claim level) =>
+        context.Passage.Like(level).Any(c => c.Id != distance.Id && c.Value is { } value && Math.Abs(Math.Abs(value - level.Value!.Value) - distance.Value!.Value) <= distance.Ulp / 2);
 
     private static bool Fits(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome != Outcome.Broken;
 
