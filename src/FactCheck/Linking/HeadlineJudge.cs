@@ -42,6 +42,7 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
 
     /// <summary>Smaller counts take up what is told in other words.</summary>
     private const decimal FewestCounted = 10;
+    private const decimal Thousands = 1000;
 
     /// <summary>A headline is made of so many sentences: a figure that is alone of its sort there is the one.</summary>
     private const int OfLead = 5;
@@ -75,6 +76,9 @@ internal sealed class HeadlineJudge(ArticleAnalysis analysis, ArticleWords words
     {
         if (headline.Negated || told.Negated)
             return "denied";
+        // "Of every four, three pass": a few are no thousands.
+        if (headline.Kind == QuantityKind.Count && headline.Value < FewestCounted && told.Value >= Thousands)
+            return "of another size";
         if (!string.Equals(headline.PerUnit, told.PerUnit, StringComparison.OrdinalIgnoreCase) && !IsPerTime(headline.PerUnit ?? told.PerUnit, headline.PerUnit is null || told.PerUnit is null))
             return "per unit";
         if (headline.Value is { } rounded && told.Value is { } full && full != rounded && IsOneUnit(headline, told) && decimal.Round(full, MidpointRounding.AwayFromZero) == rounded)

@@ -11,6 +11,9 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
     /// <summary>The letters between "a year ago" and its figure, before and behind.</summary>
     private const int Reach = 40;
     private const int ReachBehind = 24;
+
+    /// <summary>The letters inside brackets.</summary>
+    private const int ReachInside = 90;
     private const int YearDigits = 4;
 
     /// <summary>The letters of " of them in ".</summary>
@@ -64,7 +67,10 @@ internal readonly record struct Change(Claim? From, Claim? To, Claim? By)
 
     /// <summary>"nhích 8 % so với lúc ra mắt (1,25 triệu đồng)".</summary>
     private static bool IsBracketedBase(CheckContext context, Claim claim) =>
-        claim.Role == Role.Level && context.Text.AsSpan(0, claim.Span.Start).TrimEnd() is [.., '('] && context.CueBefore(claim, Reach, "compared-with") is not null;
+        // "So với cùng kỳ năm ngoái (231.000 tấn, 912 triệu USD)": all that the brackets hold.
+        claim.Role == Role.Level && context.Text.LastIndexOf('(', claim.Span.Start) is > 0 and var open && open >= context.Analysis.Sentences[claim.Sentence].Start && context.Text.IndexOf(')', open, Math.Min(context.Text.Length - open, ReachInside)) > claim.Span.Start
+            && context.CueBetween(claim.Sentence, open - Reach, open, "year-earlier") is { } then && open - then.Span.End <= 1
+        || claim.Role == Role.Level && context.Text.AsSpan(0, claim.Span.Start).TrimEnd() is [.., '('] && context.CueBefore(claim, Reach, "compared-with") is not null;
 
     /// <summary>"từ chỗ chở 18.500 lượt mỗi ngày đã lên 26.640 lượt".</summary>
     private static bool IsLedBy(CheckContext context, Claim claim) =>

@@ -53,7 +53,7 @@ internal sealed class PartsTotal : IRuleKind
         bound = bound.AddRange(RunOfParts.Relations(context, rule, ClosedPassage.Stated(bound)));
         var stated = ClosedPassage.Stated(bound);
         bound = bound.AddRange(Record.Relations(context, rule).Where(r => !stated.Contains(r.Claims[0].Id)));
-        return bound.Concat(ClosedSum.Relations(context, rule, ClosedPassage.Used(bound)));
+        return OtherWhole.Without(context, bound.Concat(ClosedSum.Relations(context, rule, ClosedPassage.Used(bound))));
     }
 
     /// <summary>What one of the "parts" tells again is no total of them.</summary>

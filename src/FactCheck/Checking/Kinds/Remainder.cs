@@ -21,7 +21,7 @@ internal sealed class Remainder : IRuleKind
     public ImmutableArray<string> Parameters => ["beside", "slip"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        context.Passage.Claims.Where(Sum.CanAdd).Select(rest => Chain(context, rule, rest) ?? (IsRest(context, rest) ? Find(context, rule, rest) : null)).OfType<Relation>();
+        OtherWhole.Without(context, context.Passage.Claims.Where(Sum.CanAdd).Select(rest => Chain(context, rule, rest) ?? (IsRest(context, rest) ? Find(context, rule, rest) : null)).OfType<NumericRelation>());
 
     private static bool IsRest(CheckContext context, Claim claim) =>
         context.CueBefore(claim, Reach, "rest-before") is not null

@@ -27,8 +27,9 @@ internal sealed class RunningTotal : IRuleKind
     /// </summary>
     public ImmutableArray<string> Parameters => ["listed", "slip", "near"];
 
-    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        context.Passage.Claims.Where(c => CanAdd(c) && IsTotal(context, c)).Select(total => Find(context, rule, total) is { } found && found.Confidence >= rule.Floor ? found : Row(context, rule, total)).OfType<Relation>();
+    public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => OtherWhole.Without(
+        context,
+        context.Passage.Claims.Where(c => CanAdd(c) && IsTotal(context, c)).Select(total => Find(context, rule, total) is { } found && found.Confidence >= rule.Floor ? found : Row(context, rule, total)).OfType<NumericRelation>());
 
     /// <summary>"752 cases, Denby 229 and Corran 139, for a total of 1,320": a row that ends right before its total, however far it misses it.</summary>
     private static NumericRelation? Row(CheckContext context, Rule rule, Claim total)
