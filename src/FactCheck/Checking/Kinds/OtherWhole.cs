@@ -11,6 +11,9 @@ internal static class OtherWhole
 {
     private const decimal Largest = 1_000_000_000_000_000_000m;
 
+    /// <summary>The letters of "each of them ".</summary>
+    private const int Each = 14;
+
     /// <summary>More parts have too many sums.</summary>
     private const int Most = 8;
 
@@ -24,7 +27,8 @@ internal static class OtherWhole
             return false;
         var whole = relation.Claims.MaxBy(static c => c.Value)!;
         Claim[] parts = [.. relation.Claims.Where(c => c != whole)];
-        return parts.Any(p => Change.IsBefore(context, p)) && !Change.IsBefore(context, whole) || MakeAnother(context, whole, parts);
+        // "The owner gets 45 million, the 15 hands 3 million each": what each gets is no part by itself.
+        return parts.Any(p => context.CueBefore(p, Each, "each") is not null) || parts.Any(p => Change.IsBefore(context, p)) && !Change.IsBefore(context, whole) || MakeAnother(context, whole, parts);
     }
 
     /// <summary>Whether neighbours among the parts make a figure that is not the whole.</summary>

@@ -6,6 +6,9 @@ namespace FactCheck.Checking.Kinds;
 /// <summary>A part is not above its whole (R7).</summary>
 internal sealed class PartOfWhole : IRuleKind
 {
+    /// <summary>The letters of ", in all ".</summary>
+    private const int SumReach = 14;
+
     public string Name => "part-of-whole";
 
     /// <summary>of-the: the confidence where the words say so; anaphor: where "of them" does.</summary>
@@ -15,7 +18,8 @@ internal sealed class PartOfWhole : IRuleKind
         from row in ClaimRow.Of(context)
         from i in Enumerable.Range(1, Math.Max(0, row.Length - 1))
         let found = PartAndWhole.Of(context, row[i - 1], row[i])
-        where found is not null
+        // "12 gold, 9 silver and 11 bronze, 32 in all": a sum is no part.
+        where found is not null && context.CueBefore(found.Value.Part, SumReach, "sum-up", "total") is null
         select Build(found.Value, rule);
 
     private static NumericRelation Build(PartAndWhole found, Rule rule) => new()

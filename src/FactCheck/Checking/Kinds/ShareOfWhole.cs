@@ -60,7 +60,7 @@ internal sealed class ShareOfWhole : IRuleKind
         var done = ClosedPassage.Stated(bound);
         ImmutableArray<NumericRelation> recalled = [.. FilledShare.Relations(context, rule, done), .. RecalledShare.Relations(context, rule, done)];
         ImmutableArray<NumericRelation> all = [.. bound, .. recalled, .. ClosedShare.Relations(context, rule, ClosedPassage.Stated([.. bound, .. recalled]))];
-        return all.RemoveAll(static r => !r.IsMet && IsGrowth(r));
+        return all.RemoveAll(r => !r.IsMet && context.CueBefore(r.Claims[1], TotalReach, "cmp-above", "cmp-below", "diff-before") is not null && IsGrowth(r));
     }
 
     /// <summary>"28,900 rooms, 2,400 more than a year ago, or 9.1 %": of what there was before.</summary>
