@@ -320,5 +320,5 @@ internal sealed class ArticleWords
     /// <summary>A word where it stands.</summary>
     /// <param name="Word">The word.</param>
     /// <param name="Span">Its place.</param>
-    private readonly record struct PlacedWord(ArticleWord Word, TextSpan Span);
+    private sealed record PlacedWord(ArticleWord Word, TextSpan Span);
 }

@@ -21,7 +21,9 @@ internal sealed class Names
     public static Names Of(CheckContext context)
     {
         var text = context.Text;
-        ImmutableArray<Run> all = [.. context.Analysis.Sentences.SelectMany(s => Runs(text, s))];
+        var all = new List<Run>();
+        foreach (var sentence in context.Analysis.Sentences)
+            all.AddRange(Runs(text, sentence));
         var words = new HashSet<string>(StringComparer.Ordinal);
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var run in all)
@@ -30,7 +32,7 @@ internal sealed class Names
         var dates = context.Analysis.Claims.Where(c => c.Kind == QuantityKind.Date).Select(c => c.Span).ToArray();
         var places = context.Cues("place-word").Select(c => c.Span.End + 1).ToHashSet();
         var next = 0;
-        var runs = ImmutableArray.CreateBuilder<TextSpan>(all.Length);
+        var runs = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var (run, isFirst) in all)
         {
             // "5 May 1990" names a month, "xã Nghĩa Lâm" a place.
@@ -145,5 +147,5 @@ internal sealed class Names
     /// <summary>Some capitalised words.</summary>
     /// <param name="Span">Their place.</param>
     /// <param name="IsFirst">Whether their sentence begins with them.</param>
-    private readonly record struct Run(TextSpan Span, bool IsFirst);
+    private sealed record Run(TextSpan Span, bool IsFirst);
 }
