@@ -32,10 +32,11 @@ public sealed class FactChecker
         if (!rules.IsBuiltIn)
             foreach (var pack in packs)
                 _ = pack.Lexicon;
-        _extractor = new ClaimExtractor(packs, MeasureTable.Read(rules.Root));
+        var (units, measures) = (UnitTable.Read(rules.Root), MeasureTable.Read(rules.Root));
+        _extractor = new ClaimExtractor(packs, measures);
         _aliases = SubjectAliases.Read(rules.Root);
-        _linker = Linker.Read(rules.Root);
-        _checker = Checker.Read(rules.Root);
+        _linker = Linker.Read(rules.Root, units, measures);
+        _checker = Checker.Read(rules.Root, units, measures);
     }
 
     /// <summary>SHA-256 of the rule set, lower-case hexadecimal.</summary>

@@ -16,8 +16,7 @@ internal sealed class CheckContext
     private readonly ImmutableArray<Claim>[] _claims;
     private readonly ImmutableArray<Cue>[] _cues;
 
-    // Of every sentence: the bits of its cues. Rules ask for cues some thousand times an article, and mostly there is none.
-    private readonly ulong[] _signs;
+    private readonly CueSigns[] _signs;
 
     public CheckContext(ArticleAnalysis analysis, ImmutableArray<ClaimLink> links, UnitTable units, MeasureTable measures)
     {
@@ -33,10 +32,11 @@ internal sealed class CheckContext
         Prose = [.. _claims.SelectMany(c => c).Where(c => analysis.Article.Blocks[c.Block].Kind != BlockKind.Cell)];
         Passage = new Passage(Prose, units);
         _cues = BySentence(analysis.Cues, c => c.Sentence, analysis.Sentences.Length);
-        _signs = [.. _cues.Select(static cues => cues.Aggregate(0UL, static (signs, cue) => signs | Sign(cue.Id)))];
+        _signs = Array.ConvertAll(_cues, CueSigns.Of);
+        Telling = [.. Enumerable.Range(0, _claims.Length).Where(s => _claims[s].Length > 0)];
         Tables = TableGrid.Of(analysis);
         Timeline = Timeline.Of(this);
-        Names = Names.Of(analysis);
+        Names = Names.Of(this);
         Closed = [.. ClosedPassage.Of(this)];
     }
 
@@ -79,11 +79,34 @@ internal sealed class CheckContext
     /// <summary>The number of sentences.</summary>
     public int Sentences => _claims.Length;
 
+    /// <summary>The sentences that have claims: a third of them.</summary>
+    public ImmutableArray<int> Telling { get; }
+
     /// <summary>A sentence's claims, in order.</summary>
     public ImmutableArray<Claim> ClaimsOf(int sentence) => sentence >= 0 && sentence < _claims.Length ? _claims[sentence] : [];
 
     /// <summary>A sentence's cues, in order.</summary>
     public ImmutableArray<Cue> CuesOf(int sentence) => sentence >= 0 && sentence < _cues.Length ? _cues[sentence] : [];
+
+    /// <summary>The article's cues of these ids, in order.</summary>
+    public IEnumerable<Cue> Cues(params string[] ids)
+    {
+        for (var sentence = 0; sentence < _cues.Length; sentence++)
+            if (MayHave(sentence, ids))
+                foreach (var cue in _cues[sentence])
+                    if (IsOneOf(cue, ids))
+                        yield return cue;
+    }
+
+    /// <summary>The article's cues whose ids begin so, in order.</summary>
+    public IEnumerable<Cue> CuesOfSort(string beginning)
+    {
+        for (var sentence = 0; sentence < _cues.Length; sentence++)
+            if (_signs[sentence].MayBegin(beginning))
+                foreach (var cue in _cues[sentence])
+                    if (cue.Id.StartsWith(beginning, StringComparison.Ordinal))
+                        yield return cue;
+    }
 
     /// <summary>Whether a semicolon joins a sentence to the one before it.</summary>
     public bool IsJoined(int sentence)
@@ -164,18 +187,7 @@ internal sealed class CheckContext
         return Analysis.Sentences[claim.Sentence].End;
     }
 
-    /// <summary>Whether a sentence may have one of the cues: without one of their bits it has none.</summary>
-    private bool MayHave(int sentence, ReadOnlySpan<string> ids)
-    {
-        if ((uint)sentence >= (uint)_signs.Length || _signs[sentence] is not (not 0 and var signs))
-            return false;
-        foreach (var id in ids)
-            if ((signs & Sign(id)) != 0)
-                return true;
-        return false;
-    }
-
-    private static ulong Sign(string id) => id.Length == 0 ? 1 : 1UL << ((id.Length * 5 + id[0] + id[^1] * 3) & 63);
+    private bool MayHave(int sentence, ReadOnlySpan<string> ids) => (uint)sentence < (uint)_signs.Length && _signs[sentence].MayHave(ids);
 
     // Asked some thousand times an article: the generic Contains compares strings through an interface.
     private static bool IsOneOf(Cue cue, ReadOnlySpan<string> ids)

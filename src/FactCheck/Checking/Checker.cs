@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FactCheck.Languages;
 using FactCheck.Model;
@@ -10,11 +9,11 @@ internal sealed class Checker
 {
     private readonly UnitTable _units;
     private readonly MeasureTable _measures;
-    private readonly FrozenDictionary<string, FigureFormat> _formats;
+    private readonly Dictionary<string, FigureFormat> _formats;
     private readonly WorthScorer? _worth;
     private readonly JudgedRules _judged;
 
-    private Checker(ImmutableArray<Rule> rules, UnitTable units, MeasureTable measures, FrozenDictionary<string, FigureFormat> formats, WorthScorer? worth, JudgedRules judged)
+    private Checker(ImmutableArray<Rule> rules, UnitTable units, MeasureTable measures, Dictionary<string, FigureFormat> formats, WorthScorer? worth, JudgedRules judged)
     {
         (_worth, _judged) = (worth, judged);
         Rules = rules;
@@ -26,16 +25,16 @@ internal sealed class Checker
     /// <summary>The rules, in the order of their names.</summary>
     public ImmutableArray<Rule> Rules { get; }
 
-    /// <summary>Reads the rules, the units and how each language speaks.</summary>
+    /// <summary>Reads the rules and how each language speaks.</summary>
     /// <exception cref="RuleFormatException">A file is wrong or missing.</exception>
-    public static Checker Read(RuleNode root)
+    public static Checker Read(RuleNode root, UnitTable units, MeasureTable measures)
     {
         var languages = root["languages"] ?? throw root.Wrong("no folder 'languages': add a language pack");
-        var formats = languages.Entries.ToFrozenDictionary(
+        var formats = languages.Entries.ToDictionary(
             e => e.Key,
             e => FigureFormat.Read(e.Value["findings"] ?? throw e.Value.Wrong($"language '{e.Key}' has no findings.yml")),
             StringComparer.Ordinal);
-        return new Checker(RuleReader.Read(root), UnitTable.Read(root), MeasureTable.Read(root), formats, WorthScorer.Read(root), JudgedRules.Read(root));
+        return new Checker(RuleReader.Read(root), units, measures, formats, WorthScorer.Read(root), JudgedRules.Read(root));
     }
 
     /// <summary>Checks one article.</summary>

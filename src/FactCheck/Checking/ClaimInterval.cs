@@ -50,6 +50,9 @@ public static class ClaimInterval
         return tolerance == Tolerance.Narrow && !isTight ? Math.Min(loose, Math.Abs(value) * OneDigitShare) : loose;
     }
 
+    /// <summary>No less than half the width that rounding gives an amount or a percentage without a hedge: for telling quickly what cannot be.</summary>
+    internal static double MostHalfWidth(Claim claim) => (double)Math.Max(claim.LooseUlp, claim.Ulp) / 2;
+
     private static Interval Around(Claim claim, decimal value, decimal ulp, Tolerance tolerance)
     {
         if (value < 0)

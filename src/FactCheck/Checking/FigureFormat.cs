@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -13,15 +12,15 @@ internal sealed class FigureFormat
     private const decimal Hundredth = 0.01m;
     private readonly NumberFormatInfo _numbers;
     private readonly ImmutableArray<(decimal Worth, string Word)> _scales;
-    private readonly FrozenDictionary<string, string> _units;
-    private readonly FrozenDictionary<string, string> _phrases;
+    private readonly Dictionary<string, string> _units;
+    private readonly Dictionary<string, string> _phrases;
 
     private FigureFormat(RuleNode node, NumberFormatInfo numbers)
     {
         _numbers = numbers;
         _scales = [.. (node["scales"]?.Entries ?? []).Select(e => (Worth(e), Text(e.Value))).OrderByDescending(s => s.Item1)];
-        _units = (node["units"]?.Entries ?? []).ToFrozenDictionary(e => e.Key, e => Text(e.Value), StringComparer.Ordinal);
-        _phrases = Phrases(node, "").ToFrozenDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        _units = (node["units"]?.Entries ?? []).ToDictionary(e => e.Key, e => Text(e.Value), StringComparer.Ordinal);
+        _phrases = Phrases(node, "").ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
     }
 
     /// <summary>Reads one language's file.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using FactCheck.Languages;
 
@@ -10,13 +9,13 @@ internal sealed class JudgedRules
     private const string Folder = "models";
     private const string File = "judged";
 
-    private readonly FrozenDictionary<string, int> _judged;
+    private readonly Dictionary<string, int> _judged;
 
-    private JudgedRules(FrozenDictionary<string, int> judged) => _judged = judged;
+    private JudgedRules(Dictionary<string, int> judged) => _judged = judged;
 
     /// <summary>Reads the file; where there is none, nothing has been judged.</summary>
     /// <exception cref="RuleFormatException">A line holds no number.</exception>
-    public static JudgedRules Read(RuleNode root) => new((root[Folder]?[File]?.Entries ?? []).ToFrozenDictionary(static e => e.Key, static e => Count(e.Value), StringComparer.Ordinal));
+    public static JudgedRules Read(RuleNode root) => new((root[Folder]?[File]?.Entries ?? []).ToDictionary(static e => e.Key, static e => Count(e.Value), StringComparer.Ordinal));
 
     /// <summary>The judged findings of a rule.</summary>
     public int Of(string rule) => _judged.GetValueOrDefault(rule);

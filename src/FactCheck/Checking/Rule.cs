@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FactCheck.Model;
 
@@ -26,14 +25,23 @@ internal sealed record Rule
     public required double Floor { get; init; }
 
     /// <summary>The numbers that the kind asks for.</summary>
-    public required FrozenDictionary<string, decimal> Parameters { get; init; }
+    public required ImmutableArray<RuleParameter> Parameters { get; init; }
 
     /// <summary>The templates by language.</summary>
-    public required FrozenDictionary<string, RuleMessages> Messages { get; init; }
+    public required IReadOnlyDictionary<string, RuleMessages> Messages { get; init; }
 
     /// <summary>The texts that keep the rule honest.</summary>
     public required ImmutableArray<RuleExample> Examples { get; init; }
 
-    /// <summary>A parameter's value; the reader made sure that every one is there.</summary>
-    public decimal this[string parameter] => Parameters[parameter];
+    /// <summary>A parameter's value; the reader made sure that every one is there. There are a handful: looking through them is the quickest.</summary>
+    public decimal this[string parameter]
+    {
+        get
+        {
+            foreach (var one in Parameters)
+                if (one.Name == parameter)
+                    return one.Value;
+            throw new KeyNotFoundException($"'{Kind.Name}' has no parameter '{parameter}'");
+        }
+    }
 }

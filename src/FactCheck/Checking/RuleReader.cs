@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using FactCheck.Languages;
@@ -13,10 +12,12 @@ internal static class RuleReader
     private static readonly string[] MessageKeys = ["conflict", "advice"];
     private static readonly string[] ExampleKeys = ["flag", "silent"];
 
-    private static readonly FrozenSet<string> Families = FrozenSet.Create(
+    private static readonly HashSet<string> Families =
+    [
         "conflicting-values", "growth-arithmetic", "parts-total", "share-arithmetic", "ratio-arithmetic", "period-arithmetic",
         "date-arithmetic", "unit-conversion", "ranking", "list-count", "comparison", "percent-points", "impossible-value",
-        "magnitude-slip", "headline-body", "table-text");
+        "magnitude-slip", "headline-body", "table-text",
+    ];
 
     /// <summary>All rules, in the order of their names.</summary>
     /// <exception cref="RuleFormatException">A file is wrong.</exception>
@@ -50,23 +51,25 @@ internal static class RuleReader
         };
     }
 
-    private static FrozenDictionary<string, decimal> ReadParameters(RuleNode node, IRuleKind kind)
+    private static ImmutableArray<RuleParameter> ReadParameters(RuleNode node, IRuleKind kind)
     {
         var given = node["parameters"];
         if (given is not null)
             Known(given, [.. kind.Parameters], $"the parameters of '{kind.Name}'");
-        return kind.Parameters.ToFrozenDictionary(
-            p => p,
-            p => Number(given?[p] ?? throw (given ?? node).Wrong($"'{kind.Name}' needs the parameter '{p}'"), decimal.MinValue, decimal.MaxValue),
-            StringComparer.Ordinal);
+        return
+        [
+            .. from name in kind.Parameters
+               let number = given?[name] ?? throw (given ?? node).Wrong($"'{kind.Name}' needs the parameter '{name}'")
+               select new RuleParameter(name, Number(number, decimal.MinValue, decimal.MaxValue)),
+        ];
     }
 
-    private static FrozenDictionary<string, RuleMessages> ReadMessages(RuleNode node, bool asserted)
+    private static Dictionary<string, RuleMessages> ReadMessages(RuleNode node, bool asserted)
     {
         var messages = node["messages"];
         if (messages is null)
-            return asserted ? throw node.Wrong("a rule that alarms needs 'messages'") : FrozenDictionary<string, RuleMessages>.Empty;
-        return messages.Entries.ToFrozenDictionary(
+            return asserted ? throw node.Wrong("a rule that alarms needs 'messages'") : [];
+        return messages.Entries.ToDictionary(
             e => e.Key,
             e =>
             {

@@ -6,13 +6,15 @@ namespace FactCheck.Extraction;
 /// <summary>Extracts every numeric claim of an article; every digit run ends up as a claim, ignored with a reason, or not understood.</summary>
 internal sealed class ClaimExtractor(IReadOnlyList<LanguagePack> languages, MeasureTable measures)
 {
+    private readonly LanguageDetector _detector = new(languages);
+
     /// <summary>Reads an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="language">The language pack's tag, or null to decide from the text.</param>
     /// <param name="asOf">What "today" is, where the article is not dated.</param>
     public ArticleAnalysis Extract(Article article, string? language, DateOnly? asOf)
     {
-        var pack = languages.FirstOrDefault(p => p.Tag == language) ?? LanguageDetector.Detect(article, languages);
+        var pack = languages.FirstOrDefault(p => p.Tag == language) ?? _detector.Detect(article);
         var document = DocumentTokens.Cut(article, pack);
         var style = NumberStyle.Of(document);
         var mentions = new List<Mention>();

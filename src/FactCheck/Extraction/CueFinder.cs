@@ -10,7 +10,7 @@ internal static class CueFinder
     /// <summary>Every cue, in the order of the text.</summary>
     public static ImmutableArray<Cue> Find(DocumentTokens document)
     {
-        var cues = ImmutableArray.CreateBuilder<Cue>();
+        var cues = ImmutableArray.CreateBuilder<Cue>(document.Lexemes.Count);
         for (var s = 0; s < document.Sentences.Count; s++)
         {
             var sentence = document.Sentences[s];

@@ -4,7 +4,7 @@ using FactCheck.Model;
 namespace FactCheck.Extraction;
 
 /// <summary>Decides which language pack reads an article: common words, counted over the start of its text.</summary>
-internal static class LanguageDetector
+internal sealed class LanguageDetector
 {
     private const int Sample = 3000;
 
@@ -14,50 +14,71 @@ internal static class LanguageDetector
     /// <summary>No common word is longer.</summary>
     private const int LongestWord = 32;
 
-    /// <summary>The pack with the most of its common words; the declared language decides a tie, then the order of the packs.</summary>
-    public static LanguagePack Detect(Article article, IReadOnlyList<LanguagePack> packs)
-    {
-        var best = packs[0];
-        var most = -1.0;
-        foreach (var pack in packs)
-        {
-            var score = Score(article.Text.AsSpan(0, Math.Min(Sample, article.Text.Length)), pack);
-            if (article.DeclaredLanguage is { } declared && declared.StartsWith(pack.Tag, StringComparison.OrdinalIgnoreCase))
-                score += 1.5;
-            if (score <= most)
-                continue;
-            (best, most) = (pack, score);
-        }
+    private readonly IReadOnlyList<LanguagePack> _packs;
 
-        return best;
+    // The common words of all packs, so that a word is looked up once, and of each which packs have it.
+    private readonly Vocabulary _words = new();
+    private readonly List<ulong> _packsOf = [];
+
+    public LanguageDetector(IReadOnlyList<LanguagePack> packs)
+    {
+        _packs = packs;
+        for (var p = 0; p < packs.Count; p++)
+            foreach (var word in packs[p].DetectionWords.Where(static w => w.Length <= LongestWord))
+            {
+                var number = _words.Add(word);
+                if (number == _packsOf.Count)
+                    _packsOf.Add(0);
+                _packsOf[number] |= 1UL << p;
+            }
     }
 
-    private static double Score(ReadOnlySpan<char> text, LanguagePack pack)
+    /// <summary>The pack with the most of its common words; the declared language decides a tie, then the order of the packs.</summary>
+    public LanguagePack Detect(Article article)
     {
-        var words = pack.DetectionWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> lower = stackalloc char[LongestWord];
-        var hits = 0.0;
-        var i = 0;
-        while (i < text.Length)
+        Span<double> scores = stackalloc double[_packs.Count];
+        Count(article.Text.AsSpan(0, Math.Min(Sample, article.Text.Length)), scores);
+        var best = 0;
+        for (var p = 0; p < scores.Length; p++)
+        {
+            if (article.DeclaredLanguage is { } declared && declared.StartsWith(_packs[p].Tag, StringComparison.OrdinalIgnoreCase))
+                scores[p] += 1.5;
+            if (scores[p] > scores[best])
+                best = p;
+        }
+
+        return _packs[best];
+    }
+
+    private void Count(ReadOnlySpan<char> text, Span<double> scores)
+    {
+        Span<bool> hasLetters = stackalloc bool[scores.Length];
+        for (var p = 0; p < scores.Length; p++)
+            hasLetters[p] = text.ContainsAny(_packs[p].Letters);
+        for (var i = 0; i < text.Length;)
         {
             while (i < text.Length && !char.IsLetter(text[i]))
                 i++;
             var start = i;
             while (i < text.Length && char.IsLetter(text[i]))
-            {
-                if (pack.Letters.Contains(text[i]))
-                    hits += 0.5;
                 i++;
-            }
-
-            if (i == start || i - start > LongestWord)
-                continue;
-            if (words.Contains(SmallLetters.Of(text[start..i], lower)))
-                hits++;
-            else if (text.Length < Short && pack.Lexicon.Vocabulary.Find(text[start..i]) >= 0)
-                hits += 0.4;
+            if (i > start)
+                Count(text[start..i], text.Length < Short, hasLetters, scores);
         }
+    }
 
-        return hits;
+    private void Count(ReadOnlySpan<char> word, bool isShort, ReadOnlySpan<bool> hasLetters, Span<double> scores)
+    {
+        var packs = word.Length <= LongestWord && _words.Find(word) is var number and >= 0 ? _packsOf[number] : 0;
+        for (var p = 0; p < scores.Length; p++)
+        {
+            if (hasLetters[p])
+                foreach (var letter in word)
+                    scores[p] += _packs[p].Letters.Contains(letter) ? 0.5 : 0;
+            if ((packs & (1UL << p)) != 0)
+                scores[p]++;
+            else if (isShort && word.Length <= LongestWord && _packs[p].Lexicon.Vocabulary.Find(word) >= 0)
+                scores[p] += 0.4;
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FactCheck.Languages;
 using FactCheck.Model;
 
@@ -7,9 +6,9 @@ namespace FactCheck.Extraction;
 /// <summary>Other names of one and the same subject: "AliCloud" is "Alibaba Cloud". The built-in rules have none; projects have their own.</summary>
 internal sealed class SubjectAliases
 {
-    private readonly FrozenDictionary<string, string> _names;
+    private readonly Dictionary<string, string> _names;
 
-    private SubjectAliases(FrozenDictionary<string, string> names) => _names = names;
+    private SubjectAliases(Dictionary<string, string> names) => _names = names;
 
     /// <summary>Reads "aliases": a map from a subject's usual name to its other names.</summary>
     /// <exception cref="RuleFormatException">A name stands for two subjects.</exception>
@@ -20,7 +19,7 @@ internal sealed class SubjectAliases
             foreach (var other in others.Items)
                 if (!names.TryAdd(Name(other), usual.Normalize()))
                     throw other.Wrong($"'{other.Scalar}' stands for two subjects: keep one");
-        return new SubjectAliases(names.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        return new SubjectAliases(names);
     }
 
     /// <summary>The analysis with every subject by its usual name.</summary>

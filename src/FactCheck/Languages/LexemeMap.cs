@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FactCheck.Languages;
 
 /// <summary>The phrases found in a text, by the token that they begin at, longest first.</summary>
@@ -7,7 +9,7 @@ internal sealed class LexemeMap
     private const int Words = 3;
 
     private readonly int[] _first;
-    private readonly Lexeme[] _found;
+    private readonly List<Lexeme> _found;
 
     // For every token the kinds that begin there and that end just before it: most questions are answered by one bit.
     private readonly ulong[] _begins;
@@ -17,30 +19,33 @@ internal sealed class LexemeMap
     private readonly int[] _firstEnding;
     private readonly int[] _ending;
 
-    public LexemeMap(int[] first, Lexeme[] found)
+    public LexemeMap(int[] first, List<Lexeme> found)
     {
         _first = first;
         _found = found;
         Suppress();
         (_begins, _ends) = (new ulong[first.Length * Words], new ulong[first.Length * Words]);
-        (_firstEnding, _ending) = (new int[first.Length + 1], new int[found.Length]);
+        (_firstEnding, _ending) = (new int[first.Length + 1], new int[found.Count]);
         Index();
     }
 
+    /// <summary>How many there are.</summary>
+    public int Count => _found.Count;
+
     /// <summary>Everything that begins at a token, longest first.</summary>
     public ReadOnlySpan<Lexeme> At(int token) =>
-        (uint)token < (uint)(_first.Length - 1) ? _found.AsSpan(_first[token], _first[token + 1] - _first[token]) : [];
+        (uint)token < (uint)(_first.Length - 1) ? CollectionsMarshal.AsSpan(_found)[_first[token].._first[token + 1]] : [];
 
     /// <summary>The longest phrase of a kind that begins at a token.</summary>
     public bool Is(int token, LexemeKind kind, out Lexeme lexeme)
     {
         if (Is(token, kind))
         {
-            for (var k = _first[token]; k < _first[token + 1]; k++)
+            foreach (ref readonly var found in At(token))
             {
-                if (_found[k].Sense.Kind != kind)
+                if (found.Sense.Kind != kind)
                     continue;
-                lexeme = _found[k];
+                lexeme = found;
                 return true;
             }
         }
@@ -82,7 +87,7 @@ internal sealed class LexemeMap
 
     private void Index()
     {
-        foreach (ref readonly var lexeme in _found.AsSpan())
+        foreach (ref readonly var lexeme in CollectionsMarshal.AsSpan(_found))
         {
             Word(_begins, lexeme.Start, lexeme.Sense.Kind) |= Bit(lexeme.Sense.Kind);
             Word(_ends, lexeme.End, lexeme.Sense.Kind) |= Bit(lexeme.Sense.Kind);
@@ -94,7 +99,7 @@ internal sealed class LexemeMap
 
         // In the order of their starts, so the longest comes first at every end.
         var next = _firstEnding.AsSpan(0, _first.Length).ToArray();
-        for (var k = 0; k < _found.Length; k++)
+        for (var k = 0; k < _found.Count; k++)
             _ending[next[_found[k].End]++] = k;
     }
 
@@ -119,9 +124,8 @@ internal sealed class LexemeMap
     private void Hide(Lexeme hiding)
     {
         var nothing = new Sense(hiding.Sense.Kind, 0, null);
-        for (var k = _first[hiding.Start]; k < _first[hiding.End]; k++)
+        foreach (ref var found in CollectionsMarshal.AsSpan(_found)[_first[hiding.Start].._first[hiding.End]])
         {
-            ref var found = ref _found[k];
             var whole = hiding.Sense.Kind == LexemeKind.Stop && (found.Start > hiding.Start || found.End < hiding.End);
             if (found.End <= hiding.End && (whole || IsNumberWord(found.Sense.Kind)) && !(hiding.Sense.Kind == LexemeKind.StopNumber && found.End == hiding.End && CountsTime(hiding.End)))
                 found = found with { Sense = nothing };

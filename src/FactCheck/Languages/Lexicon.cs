@@ -63,7 +63,7 @@ internal sealed class Lexicon
     public LexemeMap Match(string text, ReadOnlySpan<Token> tokens)
     {
         var first = new int[tokens.Length + 1];
-        var found = new List<Lexeme>(tokens.Length + 16);
+        var found = new List<Lexeme>(tokens.Length * 2);
         for (var i = 0; i < tokens.Length; i++)
         {
             first[i] = found.Count;
@@ -73,7 +73,7 @@ internal sealed class Lexicon
         }
 
         first[tokens.Length] = found.Count;
-        return new LexemeMap(first, CollectionsMarshal.AsSpan(found).ToArray());
+        return new LexemeMap(first, found);
     }
 
     private void MatchAt(string text, ReadOnlySpan<Token> tokens, int i, List<Lexeme> found)

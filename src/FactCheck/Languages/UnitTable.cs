@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -9,9 +8,9 @@ internal sealed class UnitTable
 {
     private static readonly ImmutableArray<UnitConversion> Itself = [new(1)];
 
-    private readonly FrozenDictionary<string, Unit> _units;
+    private readonly Dictionary<string, Unit> _units;
 
-    private UnitTable(FrozenDictionary<string, Unit> units) => _units = units;
+    private UnitTable(Dictionary<string, Unit> units) => _units = units;
 
     /// <summary>Reads rules/units.yml.</summary>
     /// <exception cref="RuleFormatException">A worth is no positive number, or a symbol is given twice.</exception>
@@ -23,7 +22,7 @@ internal sealed class UnitTable
             foreach (var (symbol, worth) in members.Entries)
                 if (!units.TryAdd(symbol, Unit.Read(dimension, worth)))
                     throw worth.Wrong($"unit '{symbol}' stands twice: keep one");
-        return new UnitTable(units.ToFrozenDictionary(StringComparer.Ordinal));
+        return new UnitTable(units);
     }
 
     /// <summary>Whether the table has the symbol.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FactCheck.Languages;
 using FactCheck.Model;
 
@@ -30,6 +31,9 @@ internal sealed class ArticleWords
     private readonly ArticleAnalysis _analysis;
     private readonly Dictionary<string, ArticleWord> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ArticleWord>.AlternateLookup<ReadOnlySpan<char>> _known;
+    // The words of the sentences with claims, in order, and for every sentence its first one.
+    private readonly List<PlacedWord> _placed = [];
+    private readonly int[] _firstOf;
     private readonly HashSet<string> _capitalisedInside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MentionContext> _contexts = new(StringComparer.Ordinal);
     private readonly HashSet<(decimal, string)> _repeated = [];
@@ -50,27 +54,80 @@ internal sealed class ArticleWords
         }
 
         _known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _firstOf = new int[analysis.Sentences.Length + 1];
         CountWords();
     }
 
     private ReadOnlySpan<char> Text => _analysis.Article.Text;
 
-    /// <summary>Counts the sentences of every word, and notes which are capitalised inside one.</summary>
+    /// <summary>Counts the sentences of every word near a claim, and notes which are capitalised inside one. What stands in no sentence with a claim is never asked for.</summary>
     private void CountWords()
     {
-        var capitalised = _capitalisedInside.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var s = 0; s < _analysis.Sentences.Length; s++)
+        var hasClaims = new bool[_analysis.Sentences.Length];
+        foreach (var claim in _analysis.Claims)
         {
-            var sentence = _analysis.Sentences[s];
-            var isFirst = true;
-            for (var word = NextWord(sentence.Start, sentence.End); word.Length > 0; word = NextWord(word.End, sentence.End))
-            {
-                var letters = word.Of(_analysis.Article.Text);
-                if (!isFirst && char.IsUpper(letters[0]))
-                    capitalised.Add(letters);
-                Word(letters).StandsIn(s);
-                isFirst = false;
-            }
+            hasClaims[claim.Sentence] = true;
+            AddPieces(claim);
+        }
+
+        for (var s = 0; s < hasClaims.Length; s++)
+        {
+            _firstOf[s] = _placed.Count;
+            if (hasClaims[s])
+                Place(s);
+        }
+
+        _firstOf[^1] = _placed.Count;
+        for (var s = 0; s < hasClaims.Length; s++)
+            if (!hasClaims[s])
+                CountKnown(s);
+    }
+
+    /// <summary>What a claim cuts off from a word is a word beside it.</summary>
+    private void AddPieces(Claim claim)
+    {
+        var text = Text;
+        var sentence = _analysis.Sentences[claim.Sentence];
+        var (start, end) = (claim.Span.Start, claim.Span.End);
+        while (start > sentence.Start && char.IsLetter(text[start - 1]))
+            start--;
+        while (end < sentence.End && char.IsLetter(text[end]))
+            end++;
+        if (start < claim.Span.Start)
+            Word(text[start..claim.Span.Start]);
+        if (end > claim.Span.End)
+            Word(text[claim.Span.End..end]);
+    }
+
+    private void Place(int sentence)
+    {
+        var capitalised = _capitalisedInside.GetAlternateLookup<ReadOnlySpan<char>>();
+        var span = _analysis.Sentences[sentence];
+        for (var at = NextWord(span.Start, span.End); at.Length > 0; at = NextWord(at.End, span.End))
+        {
+            var letters = at.Of(_analysis.Article.Text);
+            if (_placed.Count > _firstOf[sentence] && char.IsUpper(letters[0]))
+                capitalised.Add(letters);
+            var word = Word(letters);
+            word.StandsIn(sentence);
+            _placed.Add(new PlacedWord(word, at));
+        }
+    }
+
+    private void CountKnown(int sentence)
+    {
+        var capitalised = _capitalisedInside.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> small = stackalloc char[ShortWord];
+        var isFirst = true;
+        var span = _analysis.Sentences[sentence];
+        for (var at = NextWord(span.Start, span.End); at.Length > 0; at = NextWord(at.End, span.End), isFirst = false)
+        {
+            var letters = at.Of(_analysis.Article.Text);
+            if (!_known.TryGetValue(SmallLetters.Of(letters, letters.Length <= ShortWord ? small : new char[letters.Length]), out var word))
+                continue;
+            word.StandsIn(sentence);
+            if (!isFirst && char.IsUpper(letters[0]))
+                capitalised.Add(letters);
         }
     }
 
@@ -89,33 +146,51 @@ internal sealed class ArticleWords
         if (_contexts.TryGetValue(claim.Id, out var known))
             return known;
         var sentence = _analysis.Sentences[claim.Sentence];
-        var (before, behind) = (new TextSpan(sentence.Start, claim.Span.Start), new TextSpan(claim.Span.End, sentence.End));
+        var before = Within(claim.Sentence, new TextSpan(sentence.Start, claim.Span.Start));
+        var behind = Within(claim.Sentence, new TextSpan(claim.Span.End, sentence.End));
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var words = new List<ArticleWord>(2 * Reach);
-        Describe(before, AddNames(before, names) - Reach, words);
+        AddNames(before, names);
         AddNames(behind, names);
-        Describe(behind, 0, words);
+        var words = new List<ArticleWord>(2 * Reach);
+        Describe(CollectionsMarshal.AsSpan(before)[Math.Max(0, before.Count - Reach)..], words);
+        Describe(CollectionsMarshal.AsSpan(behind)[..Math.Min(Reach, behind.Count)], words);
         return _contexts[claim.Id] = new MentionContext(names, [.. words]);
     }
 
-    /// <summary>Adds the names of a stretch, and counts its words. The first word of a sentence is a name only if it is capitalised elsewhere, too.</summary>
-    private int AddNames(TextSpan span, HashSet<string> names)
+    /// <summary>The words of a sentence.</summary>
+    private ReadOnlySpan<PlacedWord> PlacedIn(int sentence) => CollectionsMarshal.AsSpan(_placed)[_firstOf[sentence].._firstOf[sentence + 1]];
+
+    /// <summary>The words of a stretch of a sentence; of those at its ends what stands inside.</summary>
+    private List<PlacedWord> Within(int sentence, TextSpan span)
     {
-        var capitalised = _capitalisedInside.GetAlternateLookup<ReadOnlySpan<char>>();
-        var count = 0;
-        for (var word = NextWord(span.Start, span.End); word.Length > 0; word = NextWord(word.End, span.End), count++)
-            if (char.IsUpper(Text[word.Start]) && capitalised.TryGetValue(word.Of(_analysis.Article.Text), out var name))
-                names.Add(name);
-        return count;
+        var found = new List<PlacedWord>();
+        foreach (var word in PlacedIn(sentence))
+        {
+            var piece = new TextSpan(Math.Max(word.Span.Start, span.Start), Math.Min(word.Span.End, span.End));
+            if (piece == word.Span)
+                found.Add(word);
+            else if (piece.Start < piece.End)
+                found.Add(new PlacedWord(Word(piece.Of(_analysis.Article.Text)), piece));
+        }
+
+        return found;
     }
 
-    /// <summary>Adds the words of a stretch that describe, each once, from a place on.</summary>
-    private void Describe(TextSpan span, int from, List<ArticleWord> words)
+    /// <summary>Adds the names among some words. The first word of a sentence is a name only if it is capitalised elsewhere, too.</summary>
+    private void AddNames(List<PlacedWord> words, HashSet<string> names)
     {
-        var place = 0;
-        for (var word = NextWord(span.Start, span.End); word.Length > 0 && place < Math.Max(0, from) + Reach; word = NextWord(word.End, span.End), place++)
-            if (place >= from && Word(word.Of(_analysis.Article.Text)) is var described && !words.Contains(described))
-                words.Add(described);
+        var capitalised = _capitalisedInside.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in words)
+            if (char.IsUpper(Text[word.Span.Start]) && capitalised.TryGetValue(word.Span.Of(_analysis.Article.Text), out var name))
+                names.Add(name);
+    }
+
+    /// <summary>Adds the words that describe, each once.</summary>
+    private static void Describe(ReadOnlySpan<PlacedWord> near, List<ArticleWord> words)
+    {
+        foreach (var word in near)
+            if (!words.Contains(word.Word))
+                words.Add(word.Word);
     }
 
     /// <summary>
@@ -152,13 +227,8 @@ internal sealed class ArticleWords
     public bool HaveOneNeighbour(Claim one, Claim other) =>
         Before(one) is { Text.Length: >= Longer, Sentences: <= Rare } word && word == Before(other);
 
-    private ArticleWord? Before(Claim claim)
-    {
-        var last = default(TextSpan);
-        for (var word = NextWord(_analysis.Sentences[claim.Sentence].Start, claim.Span.Start); word.Length > 0; word = NextWord(word.End, claim.Span.Start))
-            last = word;
-        return last.Length > 0 ? Word(last.Of(_analysis.Article.Text)) : null;
-    }
+    private ArticleWord? Before(Claim claim) =>
+        Within(claim.Sentence, new TextSpan(_analysis.Sentences[claim.Sentence].Start, claim.Span.Start)) is [.., var last] ? last.Word : null;
 
     /// <summary>How many words of more than a few letters describe both mentions, rare or not.</summary>
     public static int InCommon(MentionContext one, MentionContext other)
@@ -228,12 +298,11 @@ internal sealed class ArticleWords
         return sum;
     }
 
-    /// <summary>The words of a sentence, in order, as they are written.</summary>
-    public IEnumerable<string> Of(int sentence)
+    /// <summary>The words of a sentence with claims, in order, and whether each is capitalised.</summary>
+    public IEnumerable<(ArticleWord Word, bool IsCapital)> Of(int sentence)
     {
-        var span = _analysis.Sentences[sentence];
-        for (var word = NextWord(span.Start, span.End); word.Length > 0; word = NextWord(word.End, span.End))
-            yield return word.Of(_analysis.Article.Text).ToString();
+        for (var i = _firstOf[sentence]; i < _firstOf[sentence + 1]; i++)
+            yield return (_placed[i].Word, char.IsUpper(Text[_placed[i].Span.Start]));
     }
 
     /// <summary>The first word between two offsets; empty where there is none.</summary>
@@ -247,4 +316,9 @@ internal sealed class ArticleWords
             stop++;
         return start < end ? new TextSpan(start, stop) : default;
     }
+
+    /// <summary>A word where it stands.</summary>
+    /// <param name="Word">The word.</param>
+    /// <param name="Span">Its place.</param>
+    private sealed record PlacedWord(ArticleWord Word, TextSpan Span);
 }

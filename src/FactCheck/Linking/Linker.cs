@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FactCheck.Languages;
 using FactCheck.Linking.Pairs;
@@ -35,9 +34,9 @@ internal sealed class Linker
     private readonly MeasureTable _measures;
     private readonly IdentityGate _gate;
     private readonly PairScorer? _scorer;
-    private readonly FrozenDictionary<string, RetellingWords> _retellings;
+    private readonly Dictionary<string, RetellingWords> _retellings;
 
-    private Linker(UnitTable units, MeasureTable measures, PairScorer? scorer, FrozenDictionary<string, RetellingWords> retellings)
+    private Linker(UnitTable units, MeasureTable measures, PairScorer? scorer, Dictionary<string, RetellingWords> retellings)
     {
         _retellings = retellings;
         _units = units;
@@ -48,7 +47,7 @@ internal sealed class Linker
 
     /// <summary>Reads what linking needs of the rules.</summary>
     /// <exception cref="RuleFormatException">A file is wrong or missing.</exception>
-    public static Linker Read(RuleNode root) => new(UnitTable.Read(root), MeasureTable.Read(root), PairScorer.Read(root), RetellingWords.Read(root));
+    public static Linker Read(RuleNode root, UnitTable units, MeasureTable measures) => new(units, measures, PairScorer.Read(root), RetellingWords.Read(root));
 
     /// <summary>All pairs that may be compared, in the order of the text.</summary>
     public ImmutableArray<ClaimLink> Link(ArticleAnalysis analysis)

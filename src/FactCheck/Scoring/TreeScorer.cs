@@ -23,16 +23,21 @@ internal sealed class TreeScorer
     private readonly double _bias;
     private readonly Curve _curve;
 
-    /// <summary>The most that a tree and those behind it can add.</summary>
+    // The roots once more, those first whose leaves lie farthest apart: they settle soonest what a score may reach.
+    private readonly int[] _widest;
+
+    /// <summary>The most that each of these and those behind it can add.</summary>
     private readonly double[] _best;
 
     private TreeScorer(ScorerArrays arrays, Curve curve)
     {
         (_roots, _features, _thresholds, _left, _right, _leaves, _bias) = arrays;
         _curve = curve;
+        _widest = [.. _roots];
+        Array.Sort(_widest, (one, other) => Width(other).CompareTo(Width(one)));
         _best = new double[_roots.Length + 1];
         for (var tree = _roots.Length - 1; tree >= 0; tree--)
-            _best[tree] = _best[tree + 1] + Most(_roots[tree], [], new bool[_features.Length == 0 ? 0 : _features.Max() + 1]);
+            _best[tree] = _best[tree + 1] + Most(_widest[tree]);
     }
 
     /// <summary>Reads a model.</summary>
@@ -80,9 +85,9 @@ internal sealed class TreeScorer
     public bool MayReach(ReadOnlySpan<float> features, ReadOnlySpan<bool> known, double least)
     {
         var most = _bias + _best[0];
-        for (var tree = 0; tree < _roots.Length; tree++)
+        for (var tree = 0; tree < _widest.Length; tree++)
         {
-            most += Most(_roots[tree], features, known) - (_best[tree] - _best[tree + 1]);
+            most += Most(_widest[tree], features, known) - (_best[tree] - _best[tree + 1]);
             if (most < least - Rounding)
                 return false;
         }
@@ -102,6 +107,12 @@ internal sealed class TreeScorer
 
         return _leaves[~node];
     }
+
+    private double Width(int root) => Most(root) - Least(root);
+
+    private double Most(int node) => node < 0 ? _leaves[~node] : Math.Max(Most(_left[node]), Most(_right[node]));
+
+    private double Least(int node) => node < 0 ? _leaves[~node] : Math.Min(Least(_left[node]), Least(_right[node]));
 
     /// <summary>The probability that a score stands for.</summary>
     public double Probability(double score) => _curve.At(score);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactCheck.Checking;
+using FactCheck.Languages;
 using FactCheck.Linking;
 using FactCheck.Model;
 
@@ -8,8 +9,10 @@ namespace FactCheck.Tests.Checking;
 /// <summary>An article written in a test, with the claims that extraction would find in it.</summary>
 internal sealed class Draft
 {
-    private static readonly Checker Checker = Checker.Read(RuleFiles.Repository);
-    private static readonly Linker Linker = Linker.Read(RuleFiles.Repository);
+    private static readonly UnitTable Units = UnitTable.Read(RuleFiles.Repository);
+    private static readonly MeasureTable Measures = MeasureTable.Read(RuleFiles.Repository);
+    private static readonly Checker Checker = Checker.Read(RuleFiles.Repository, Units, Measures);
+    private static readonly Linker Linker = Linker.Read(RuleFiles.Repository, Units, Measures);
 
     private readonly string _language;
     private readonly ImmutableArray<string> _sentences;

@@ -33,7 +33,7 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     /// <summary>The passages of an article: each sentence alone, and with the one before it in its block.</summary>
     public static IEnumerable<ClosedPassage> Of(CheckContext context)
     {
-        for (var sentence = 0; sentence < context.Sentences; sentence++)
+        foreach (var sentence in context.Telling)
         {
             var own = FiguresOf(context, sentence);
             if (own.IsEmpty || own.Length > Most || context.HasCue(sentence, "respectively") || HasOtherNumbers(context, sentence))
@@ -172,17 +172,18 @@ internal sealed record ClosedPassage(int Sentence, ImmutableArray<Claim> Figures
     private static bool HasOtherNumbers(CheckContext context, int sentence)
     {
         var span = context.Analysis.Sentences[sentence];
-        var claims = context.ClaimsOf(sentence);
-        for (var (i, next) = (span.Start, 0); i < span.End; i++)
+        var at = span.Start;
+        foreach (var claim in context.ClaimsOf(sentence))
         {
-            while (next < claims.Length && claims[next].Span.End <= i)
-                next++;
-            if (char.IsAsciiDigit(context.Text[i]) && (next == claims.Length || i < claims[next].Span.Start))
+            if (HasDigit(context.Text, at, claim.Span.Start))
                 return true;
+            at = Math.Max(at, claim.Span.End);
         }
 
-        return false;
+        return HasDigit(context.Text, at, span.End);
     }
+
+    private static bool HasDigit(string text, int start, int end) => start < end && text.AsSpan(start, end - start).ContainsAnyInRange('0', '9');
 
     private static ImmutableArray<Claim> FiguresOf(CheckContext context, int sentence) =>
     [

@@ -36,10 +36,8 @@ internal sealed class Compared : IRuleKind
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => Comparisons(context, rule).Concat(PreviousRecord.Relations(context, rule));
 
     private static IEnumerable<Relation> Comparisons(CheckContext context, Rule rule) =>
-        from sentence in Enumerable.Range(0, context.Sentences)
-        where !context.ClaimsOf(sentence).IsEmpty
-        from cue in context.CuesOf(sentence)
-        where IsComparison(cue) && IsWhole(context, cue) && !IsDenied(context, cue)
+        from cue in context.Cues("cmp-above", "cmp-below", "cmp-over", "cmp-under", "cmp-within", "cmp-record")
+        where !context.ClaimsOf(cue.Sentence).IsEmpty && IsWhole(context, cue) && !IsDenied(context, cue)
         let relation = Pair(context, cue, rule) ?? Reached(context, cue, rule) ?? Rival(context, cue, rule) ?? Then(context, cue, rule) ?? InTable(context, cue, rule)
         where relation is not null
         select relation;

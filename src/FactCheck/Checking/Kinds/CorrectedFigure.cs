@@ -21,7 +21,8 @@ internal sealed class CorrectedFigure : IRuleKind
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule)
     {
-        HashSet<int> notes = [.. Enumerable.Range(0, context.Sentences).Where(s => IsNote(context, s))];
+        int[] openings = [.. context.Cues("correction-note", "correction-mark").Where(c => OpensNote(context, c)).Select(static c => c.Sentence)];
+        HashSet<int> notes = [.. openings, .. openings.Select(static s => s + 1).Where(s => s < context.Sentences && BlockOf(context, s) == BlockOf(context, s - 1))];
         if (notes.Count == 0)
             yield break;
         foreach (var (dead, right) in notes.Order().SelectMany(s => Dead(context, s)))
@@ -29,13 +30,11 @@ internal sealed class CorrectedFigure : IRuleKind
                 yield return Build(standing, dead, right, rule);
     }
 
-    /// <summary>Whether a sentence belongs to a note: it says so, or the one before it in the same paragraph does.</summary>
-    private static bool IsNote(CheckContext context, int sentence) => OpensNote(context, sentence)
-        || sentence > 0 && OpensNote(context, sentence - 1) && BlockOf(context, sentence) == BlockOf(context, sentence - 1);
-
-    /// <summary>"Because of an editing error, an earlier version of this article", "Correction:"; not "The ministry issued a correction: …".</summary>
-    private static bool OpensNote(CheckContext context, int sentence) => context.HasCue(sentence, "correction-note")
-        || context.CuesOf(sentence).Any(c => c.Id == "correction-mark" && c.Span.Start == context.Analysis.Sentences[sentence].Start);
+    /// <summary>
+    /// "Because of an editing error, an earlier version of this article", "Correction:"; not "The ministry issued a correction: …".
+    /// The note goes on in the next sentence of its paragraph.
+    /// </summary>
+    private static bool OpensNote(CheckContext context, Cue cue) => cue.Id == "correction-note" || cue.Span.Start == context.Analysis.Sentences[cue.Sentence].Start;
 
     private static int BlockOf(CheckContext context, int sentence) =>
         context.Analysis.Article.Blocks.FirstOrDefault(b => b.Span.Start <= context.Analysis.Sentences[sentence].Start && context.Analysis.Sentences[sentence].Start < b.Span.End)?.Span.Start ?? -1;

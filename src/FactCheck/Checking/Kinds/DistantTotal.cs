@@ -31,8 +31,8 @@ internal static class DistantTotal
     /// <summary>The relations of rows that no total beside them has claimed.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule, IReadOnlySet<string> used)
     {
-        for (var sentence = 1; sentence < context.Sentences; sentence++)
-            if (context.ClaimsOf(sentence).Length >= 1 && !context.HasCue(sentence, "overlap", "list-open", "respectively") && (Find(context, rule, sentence, ItemRow.OfSentence(context, sentence), used) ?? Find(context, rule, sentence, ItemRow.ToRest(context, sentence), used) ?? Find(context, rule, sentence, ItemRow.OfBlockToRest(context, sentence), used)) is { } relation)
+        foreach (var sentence in context.Telling)
+            if (sentence > 0 && !context.HasCue(sentence, "overlap", "list-open", "respectively") && (Find(context, rule, sentence, ItemRow.OfSentence(context, sentence), used) ?? Find(context, rule, sentence, ItemRow.ToRest(context, sentence), used) ?? Find(context, rule, sentence, ItemRow.OfBlockToRest(context, sentence), used)) is { } relation)
                 yield return relation;
     }
 

@@ -18,8 +18,8 @@ internal sealed class Foremost : IRuleKind
     public ImmutableArray<string> Parameters => ["list", "order"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        from sentence in Enumerable.Range(0, context.Sentences)
-        where !context.ClaimsOf(sentence).IsEmpty
+        from sentence in context.Telling
+        where context.HasCue(sentence, "in-order", "superlative-high", "superlative-low")
         let relation = Ordered(context, sentence, rule) ?? Largest(context, sentence, rule)
         where relation is not null
         select relation;

@@ -21,7 +21,7 @@ internal sealed class FromAndTo : IRuleKind
     public ImmutableArray<string> Parameters => ["told"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        from sentence in Enumerable.Range(0, context.Sentences)
+        from sentence in context.Telling
         let claims = context.ClaimsOf(sentence)
         from i in Enumerable.Range(1, Math.Max(0, claims.Length - 1))
         let relation = Pair(context, rule, claims, i) ?? Turned(context, rule, claims, i)

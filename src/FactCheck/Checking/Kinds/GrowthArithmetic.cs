@@ -12,6 +12,9 @@ internal static class GrowthArithmetic
     /// <summary>How near a slip's result must come to the printed one, in the places that are printed.</summary>
     private const decimal SlipUlps = 1;
 
+    /// <summary>More than what is lost in reckoning with doubles.</summary>
+    private const double Rounding = 1e-9;
+
     /// <summary>That a percentage of growth is what its levels, or its level and amount, make.</summary>
     public static NumericRelation Relation(CheckContext context, Rule rule, Claim percent, Change change, double confidence)
     {
@@ -30,6 +33,24 @@ internal static class GrowthArithmetic
             Solve = (i, stated, o) => change is { From: not null, To: not null } && i == 0 ? (stated.Scale(sign / unit / Hundred) + Interval.Point(1)) * o[1] : null,
             Diagnose = change is { From: not null, To: not null } ? (stated, o) => Slip(stated * sign / unit, o, percent.Ulp) : static (_, _) => null,
         };
+    }
+
+    /// <summary>
+    /// Whether two levels can make a percentage at all, whichever way it goes: a reckoning of some nanoseconds in place of
+    /// intervals, with all the room that they may give to figures without hedges.
+    /// </summary>
+    public static bool MayMake(Claim percent, Claim from, Claim to)
+    {
+        if (percent is not { Kind: QuantityKind.Percent, Hedge: Hedge.Exact, Value: { } stated } || from is not { Hedge: Hedge.Exact, Value: { } before } || to is not { Hedge: Hedge.Exact, Value: { } after } || from.Unit != to.Unit)
+            return true;
+        var (half, halfOfTo) = (ClaimInterval.MostHalfWidth(from), ClaimInterval.MostHalfWidth(to));
+        var (least, leastOfTo) = ((double)before - half, (double)after - halfOfTo);
+        if (least <= 0 || leastOfTo <= 0)
+            return true;
+        var (low, high) = ((leastOfTo / ((double)before + half) - 1) * 100, (((double)after + halfOfTo) / least - 1) * 100);
+        // What is cut off has twice the room of what is rounded.
+        var (size, room) = (Math.Abs((double)stated), 2 * ClaimInterval.MostHalfWidth(percent) + Rounding * (200 + high));
+        return low <= size + room && high >= size - room || low <= room - size && high >= -size - room;
     }
 
     /// <summary>

@@ -96,7 +96,7 @@ internal static class GrowthSearch
     {
         foreach (var from in levels)
             foreach (var to in levels)
-                if (to != from && !Change.IsFrom(context, to, from) && Alike.Are(context, from, to)
+                if (to != from && GrowthArithmetic.MayMake(percent, from, to) && !Change.IsFrom(context, to, from) && Alike.Are(context, from, to)
                     && (to.Sentence == percent.Sentence || ClaimRow.Compatible(percent.Measure, to.Measure)) && Fits(new Change(from, to, null)))
                     return true;
         foreach (var amount in near.Where(c => c.Role == Role.ChangeBy && c.Kind is not (QuantityKind.Percent or QuantityKind.PercentagePoint) && c.Value > 0))

@@ -17,10 +17,9 @@ internal sealed class NetDirection : IRuleKind
     public ImmutableArray<string> Parameters => ["beside"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        from sentence in Enumerable.Range(0, context.Sentences)
-        from cue in context.CuesOf(sentence)
-        where cue.Id.StartsWith(Net, StringComparison.Ordinal) && !context.HasCue(sentence, "cmp-denied", "net-before")
-        let relation = Flows(context, cue, sentence, rule) ?? (sentence > 0 ? Flows(context, cue, sentence - 1, rule) : null)
+        from cue in context.CuesOfSort(Net)
+        where !context.HasCue(cue.Sentence, "cmp-denied", "net-before")
+        let relation = Flows(context, cue, cue.Sentence, rule) ?? (cue.Sentence > 0 ? Flows(context, cue, cue.Sentence - 1, rule) : null)
         where relation is not null
         select relation;
 

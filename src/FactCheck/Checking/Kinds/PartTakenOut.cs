@@ -20,7 +20,7 @@ internal sealed class PartTakenOut : IRuleKind
     public ImmutableArray<string> Parameters => ["led", "anaphor"];
 
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) =>
-        from sentence in Enumerable.Range(0, context.Sentences)
+        from sentence in context.Telling
         let claims = context.ClaimsOf(sentence)
         from part in claims
         where IsCount(part)

@@ -34,7 +34,7 @@ internal sealed class RankAmongValues : IRuleKind
     private static IEnumerable<Relation> Near(CheckContext context, Rule rule) =>
         context.Prose.Where(c => c is { Kind: QuantityKind.Rank, Negated: false, Value: >= 1 and <= 20 }).Select(Relation? (c) => Series(context, rule, c))
             .Concat(context.Prose.Where(c => c is { Kind: QuantityKind.Rank, Negated: false, Value: >= 2 and <= 10 }).Select(Relation? (c) => Ahead(context, rule, c)))
-            .Concat(Enumerable.Range(0, context.Sentences).SelectMany(s => context.CuesOf(s)).Where(c => c.Id == "followed-by").Select(Relation? (c) => Order(context, rule, c)))
+            .Concat(context.Cues("followed-by").Select(Relation? (c) => Order(context, rule, c)))
             .OfType<Relation>();
 
     private static FixedRelation? Series(CheckContext context, Rule rule, Claim rank)

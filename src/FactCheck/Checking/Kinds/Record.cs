@@ -13,7 +13,7 @@ internal static class Record
 
     /// <summary>The records of sentences that say all of the three, or two of a run without the third.</summary>
     public static IEnumerable<NumericRelation> Relations(CheckContext context, Rule rule) =>
-        from sentence in Enumerable.Range(0, context.Sentences)
+        from sentence in context.Telling
         let counts = context.ClaimsOf(sentence).Where(static c => c is { Kind: QuantityKind.Count, Value: > 0, Negated: false, Hedge: Hedge.Exact }).ToArray()
         where counts.Length >= 2
         let parts = Outcomes.Select(o => counts.Where(c => !IsMatches(context, c) && Tells(context, c, o)).ToArray()).ToArray()

@@ -134,5 +134,5 @@ internal sealed class ScaleOfProduct : IRuleKind
     }
 
     /// <summary>One way to make the result: one × other × factor, or one ÷ other × factor; said where words or a rate ask for it; open where a unit that is not said may be a thousand times another.</summary>
-    private readonly record struct Making(Claim One, Claim Other, decimal Factor, bool Divides, bool IsSaid, bool IsUnitOpen = false);
+    private sealed record Making(Claim One, Claim Other, decimal Factor, bool Divides, bool IsSaid, bool IsUnitOpen = false);
 }

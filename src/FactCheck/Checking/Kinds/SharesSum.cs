@@ -25,7 +25,7 @@ internal sealed class SharesSum : IRuleKind
         foreach (var row in RestOfShares.Rows(context))
             if (Math.Abs(row.Sum(static s => s.Value!.Value) - 100) <= rule["reach"])
                 yield return Build(row, (double)rule["closed"], rule);
-        foreach (var sentence in Enumerable.Range(0, context.Sentences))
+        foreach (var sentence in context.Telling)
         {
             if (Partition(context, rule, sentence) is { } partition)
             {

@@ -33,7 +33,7 @@ internal sealed class SpanOfDates : IRuleKind
     public IEnumerable<Relation> Relations(CheckContext context, Rule rule) => Ranges(context, rule).Concat(Middles(context, rule)).Concat(Recalled(context, rule)).Concat(SinceThen(context, rule)).Concat(SpanOfHours.Relations(context, rule));
 
     private static IEnumerable<Relation> Middles(CheckContext context, Rule rule) =>
-        from sentence in Enumerable.Range(0, context.Sentences)
+        from sentence in context.Telling
         let claims = context.ClaimsOf(sentence)
         from i in Enumerable.Range(1, Math.Max(0, claims.Length - 2))
         let span = Around(context, claims[i - 1], claims[i], claims[i + 1])
@@ -43,7 +43,7 @@ internal sealed class SpanOfDates : IRuleKind
         select relation;
 
     private static IEnumerable<Relation> Ranges(CheckContext context, Rule rule) =>
-        from sentence in Enumerable.Range(0, context.Sentences)
+        from sentence in context.Telling
         let claims = context.ClaimsOf(sentence)
         from i in Enumerable.Range(1, Math.Max(0, claims.Length - 1))
         let range = Range(context, claims[i - 1], claims[i])
@@ -56,7 +56,7 @@ internal sealed class SpanOfDates : IRuleKind
 
     /// <summary>"từ tháng 5/2019 tới tháng 8/2022 … Suốt 49 tháng ấy": the next sentence speaks of the range.</summary>
     private static IEnumerable<Relation> Recalled(CheckContext context, Rule rule) =>
-        from sentence in Enumerable.Range(0, Math.Max(0, context.Sentences - 1))
+        from sentence in context.Telling
         let claims = context.ClaimsOf(sentence)
         where claims.Count(c => c.Kind == QuantityKind.Date) == 2
         from i in Enumerable.Range(1, Math.Max(0, claims.Length - 1))

@@ -17,6 +17,9 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
     private const decimal Smallest = 0.000001m;
     private const decimal Largest = 1_000_000_000_000_000_000m;
 
+    /// <summary>More than what is lost in reckoning with doubles.</summary>
+    private const double Rounding = 1e-9;
+
     /// <summary>A total and its parts.</summary>
     public static Sum Of(Claim total, IEnumerable<Claim> parts) => new(total, [.. parts.Select(p => (p, 1))]);
 
@@ -62,7 +65,25 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
     }
 
     /// <summary>Whether the figures as printed make the result, or nearly.</summary>
-    public bool IsMet(CheckContext context, Rule rule) => Relation(context, rule, 1).IsMet;
+    public bool IsMet(CheckContext context, Rule rule) => MayBeMet(context) && Relation(context, rule, 1).IsMet;
+
+    /// <summary>Whether the figures can make the result with all the room that rounding may give them: of all that is tried, hardly anything does.</summary>
+    private bool MayBeMet(CheckContext context)
+    {
+        if (Result is not { Hedge: Hedge.Exact, Value: { } result })
+            return true;
+        // What is cut off has twice the room of what is rounded.
+        var (missing, room) = ((double)result, 2 * ClaimInterval.MostHalfWidth(Result) + Rounding * (double)Math.Abs(result));
+        foreach (var (claim, sign) in Terms)
+        {
+            if (claim is not { Hedge: Hedge.Exact, Value: { } value } || Alike.Conversion(context, claim.Unit, Result.Unit) != new UnitConversion(1))
+                return true;
+            missing -= sign * (double)value;
+            room += ClaimInterval.MostHalfWidth(claim) + Rounding * (double)Math.Abs(value);
+        }
+
+        return Math.Abs(missing) <= room;
+    }
 
     /// <summary>How far the terms miss the result, as a share of it.</summary>
     public double Miss(CheckContext context)

@@ -18,31 +18,32 @@ internal sealed class Names
     }
 
     /// <summary>Reads the names of an article.</summary>
-    public static Names Of(ArticleAnalysis analysis)
+    public static Names Of(CheckContext context)
     {
-        var text = analysis.Article.Text;
+        var text = context.Text;
+        var all = new List<Run>();
+        foreach (var sentence in context.Analysis.Sentences)
+            all.AddRange(Runs(text, sentence));
         var words = new HashSet<string>(StringComparer.Ordinal);
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var sentence in analysis.Sentences)
-            foreach (var run in Runs(text, sentence))
-                if (run.Start > sentence.Start && words.Count < Most)
-                    lookup.Add(text.AsSpan(run.Start, run.Length));
-        var dates = analysis.Claims.Where(c => c.Kind == QuantityKind.Date).Select(c => c.Span).ToArray();
-        var places = analysis.Cues.Where(c => c.Id == "place-word").Select(c => c.Span.End + 1).ToHashSet();
+        foreach (var run in all)
+            if (!run.IsFirst && words.Count < Most)
+                lookup.Add(run.Span.Of(text));
+        var dates = context.Analysis.Claims.Where(c => c.Kind == QuantityKind.Date).Select(c => c.Span).ToArray();
+        var places = context.Cues("place-word").Select(c => c.Span.End + 1).ToHashSet();
         var next = 0;
         var runs = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var sentence in analysis.Sentences)
-            foreach (var run in Runs(text, sentence))
-            {
-                // "5 May 1990" names a month, "xã Nghĩa Lâm" a place.
-                while (next < dates.Length && dates[next].End <= run.Start)
-                    next++;
-                if (next < dates.Length && dates[next].Overlaps(run) || places.Contains(run.Start))
-                    continue;
-                // A capital at the start of a sentence is a name only where the same word is one elsewhere, or more words follow.
-                if (run.Start > sentence.Start || IsJoined(text, sentence.Start) || lookup.Contains(text.AsSpan(run.Start, run.Length)) || text.AsSpan(run.Start, run.Length).Contains(' '))
-                    runs.Add(run);
-            }
+        foreach (var (run, isFirst) in all)
+        {
+            // "5 May 1990" names a month, "xã Nghĩa Lâm" a place.
+            while (next < dates.Length && dates[next].End <= run.Start)
+                next++;
+            if (next < dates.Length && dates[next].Overlaps(run) || places.Contains(run.Start))
+                continue;
+            // A capital at the start of a sentence is a name only where the same word is one elsewhere, or more words follow.
+            if (!isFirst || IsJoined(text, run.Start) || lookup.Contains(run.Of(text)) || run.Of(text).Contains(' '))
+                runs.Add(run);
+        }
         return new Names(text, runs.ToImmutable());
     }
 
@@ -118,7 +119,7 @@ internal sealed class Names
         return low;
     }
 
-    private static IEnumerable<TextSpan> Runs(string text, TextSpan sentence)
+    private static IEnumerable<Run> Runs(string text, TextSpan sentence)
     {
         for (var i = sentence.Start; i < sentence.End;)
         {
@@ -131,7 +132,7 @@ internal sealed class Names
             var end = EndOfWord(text, i, sentence.End);
             while (end + 1 < sentence.End && text[end] is ' ' or '-' && char.IsUpper(text[end + 1]))
                 end = EndOfWord(text, end + 1, sentence.End);
-            yield return new TextSpan(i, end);
+            yield return new Run(new TextSpan(i, end), i == sentence.Start);
             i = end;
         }
     }
@@ -142,4 +143,9 @@ internal sealed class Names
             i++;
         return i;
     }
+
+    /// <summary>Some capitalised words.</summary>
+    /// <param name="Span">Their place.</param>
+    /// <param name="IsFirst">Whether their sentence begins with them.</param>
+    private sealed record Run(TextSpan Span, bool IsFirst);
 }

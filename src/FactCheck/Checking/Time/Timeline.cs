@@ -53,8 +53,8 @@ internal sealed class Timeline
     public static Timeline Of(CheckContext context)
     {
         var events = ImmutableArray.CreateBuilder<EventDate>();
-        for (var s = 0; s < context.Sentences; s++)
-            Read(context, s, events);
+        foreach (var sentence in context.Telling)
+            Read(context, sentence, events);
         var published = context.Analysis.Article.Published is { } day ? DaySpan.On(day) : (DaySpan?)null;
         var news = published is null ? NewsDate(context) : null;
         return new Timeline(events.ToImmutable(), published ?? (news is null ? null : DaySpan.Of(news.Date!.Value)), news);
@@ -62,12 +62,12 @@ internal sealed class Timeline
 
     private static void Read(CheckContext context, int sentence, ImmutableArray<EventDate>.Builder events)
     {
-        var found = context.CuesOf(sentence).Where(IsEvent).ToArray();
-        if (found.Length == 0)
+        var dates = context.ClaimsOf(sentence).Where(c => c is { Kind: QuantityKind.Date, Date: not null, Negated: false, Modality: not (Modality.Hypothetical or Modality.Forecast) }).ToArray();
+        if (dates.Length == 0)
             return;
+        var found = context.CuesOf(sentence).Where(IsEvent).ToArray();
         // "sinh năm" holds "sinh".
         var cues = found.Where(c => !found.Any(o => o.Id == c.Id && o.Span.Length > c.Span.Length && o.Span.Contains(c.Span)) && !IsOtherWord(context, sentence, c)).ToArray();
-        var dates = context.ClaimsOf(sentence).Where(c => c is { Kind: QuantityKind.Date, Date: not null, Negated: false, Modality: not (Modality.Hypothetical or Modality.Forecast) }).ToArray();
         foreach (var cue in cues.Where(c => !IsCountedFrom(context, sentence, c)))
         {
             var near = dates

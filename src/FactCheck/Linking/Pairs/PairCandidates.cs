@@ -118,5 +118,5 @@ internal sealed class PairCandidates(ArticleAnalysis analysis, ArticleWords word
     /// <param name="Block">Where it stands.</param>
     /// <param name="IsInSeries">Whether its sentence gives several of its sort.</param>
     /// <param name="IsVoid">Whether it is denied, supposed or corrected: then it is the other of no figure.</param>
-    private readonly record struct Figure(Claim Claim, BlockKind Block, bool IsInSeries, bool IsVoid);
+    private sealed record Figure(Claim Claim, BlockKind Block, bool IsInSeries, bool IsVoid);
 }

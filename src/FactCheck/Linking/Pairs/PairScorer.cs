@@ -47,15 +47,15 @@ internal sealed class PairScorer
         }
     }
 
-    /// <summary>Whether the scorer may be sure of a pair, whatever the text around its claims says.</summary>
+    /// <summary>Whether the scorer may be sure of a pair, whatever the words around its claims are.</summary>
     private bool IsHopeful(PairView view, float[] values)
     {
         // Counts, and figures of few digits, swap digits by chance: SlipJudge weighs what else they have in common, and its no stands.
         if (view.Slip is { Exists: true, Scale: false } && (view.First.Kind == QuantityKind.Count || view.Slip.Digits <= FewDigits))
             return false;
-        PairFeatures.FillPlain(view, values);
+        PairFeatures.FillWordless(view, values);
         // Of a table, row or column must be spoken of.
-        return _trees.MayReach(values, PairFeatures.Plain.AsSpan(), _least) && (view.Kind != LinkKind.Tabled || view.HeadersSaid > 0);
+        return _trees.MayReach(values, PairFeatures.Wordless.AsSpan(), _least) && (view.Kind != LinkKind.Tabled || view.HeadersSaid > 0);
     }
 
     /// <summary>The pairs, each with how good its best rival is.</summary>

@@ -58,7 +58,7 @@ internal sealed class RetellingJudge(ArticleAnalysis analysis, ArticleWords word
         content.Count < language.Fewest
             ? []
             : content.Stems.SelectMany(s => with.TryGetValue(s, out var sentences) && sentences.Count <= Everywhere ? sentences : [])
-                .GroupBy(static s => s).Where(g => g.Count() * 2 >= language.Fewest).Select(static g => g.Key).TakeLast(Reach);
+                .CountBy(static s => s).Where(c => c.Value * 2 >= language.Fewest).Select(static c => c.Key).TakeLast(Reach);
 
     private bool IsRetold(SentenceContent one, SentenceContent other)
     {

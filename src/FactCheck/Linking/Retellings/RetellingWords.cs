@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using FactCheck.Languages;
 
@@ -8,14 +7,14 @@ namespace FactCheck.Linking.Retellings;
 /// <param name="Fewest">So many telling words must stand in both sentences; a syllable is a word where a language writes them apart.</param>
 /// <param name="Plain">Words that say nothing of what a figure measures: articles, reporting verbs.</param>
 /// <param name="Apart">Words that, in one of two like sentences only, make them speak of two things: imports, exports.</param>
-internal sealed record RetellingWords(int Fewest, FrozenSet<string> Plain, FrozenSet<string> Apart)
+internal sealed record RetellingWords(int Fewest, HashSet<string> Plain, HashSet<string> Apart)
 {
     /// <summary>The words of every language, by its tag.</summary>
     /// <exception cref="RuleFormatException">The file is wrong or missing.</exception>
-    public static FrozenDictionary<string, RetellingWords> Read(RuleNode root)
+    public static Dictionary<string, RetellingWords> Read(RuleNode root)
     {
         var file = root["retellings"] ?? throw new RuleFormatException("retellings.yml", 1, 1, "the file is missing; it lists by language the words that a retelling may change");
-        return file.Entries.ToFrozenDictionary(static e => e.Key, static e => Of(e.Value));
+        return file.Entries.ToDictionary(static e => e.Key, static e => Of(e.Value));
     }
 
     private static RetellingWords Of(RuleNode language)
@@ -28,6 +27,6 @@ internal sealed record RetellingWords(int Fewest, FrozenSet<string> Plain, Froze
         return new RetellingWords(fewest, Words(language["plain"]), Words(language["apart"]));
     }
 
-    private static FrozenSet<string> Words(RuleNode? list) =>
-        (list?.Items.Select(static i => i.Scalar ?? throw i.Wrong("a word is expected here")) ?? []).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Words(RuleNode? list) =>
+        (list?.Items.Select(static i => i.Scalar ?? throw i.Wrong("a word is expected here")) ?? []).ToHashSet(StringComparer.Ordinal);
 }

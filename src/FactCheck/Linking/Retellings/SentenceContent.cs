@@ -3,27 +3,22 @@ namespace FactCheck.Linking.Retellings;
 /// <summary>What a sentence speaks of: the stems of its telling words, the names among them, the words that tell it apart.</summary>
 internal sealed class SentenceContent
 {
-    /// <summary>Words are one from so many equal letters on: "industrial", "industries".</summary>
-    private const int Stem = 6;
-
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _apart = new(StringComparer.Ordinal);
 
-    public SentenceContent(IEnumerable<string> words, RetellingWords language)
+    public SentenceContent(IEnumerable<(ArticleWord Word, bool IsCapital)> words, RetellingWords language)
     {
         var isFirst = true;
-        foreach (var word in words)
+        foreach (var (word, isCapital) in words)
         {
-            var small = word.ToLowerInvariant();
-            if (language.Apart.Contains(small))
-                _apart.Add(small);
-            if (!language.Plain.Contains(small) && small.Length > 1)
+            if (language.Apart.Contains(word.Text))
+                _apart.Add(word.Text);
+            if (!language.Plain.Contains(word.Text) && word.Text.Length > 1)
             {
-                var stem = small.Length > Stem ? small[..Stem] : small;
-                _stems.Add(stem);
-                if (!isFirst && char.IsUpper(word[0]))
-                    _names.Add(stem);
+                _stems.Add(word.Stem);
+                if (!isFirst && isCapital)
+                    _names.Add(word.Stem);
             }
             isFirst = false;
         }
