@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;

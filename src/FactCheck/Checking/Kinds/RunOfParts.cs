@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FactCheck.Checking.Closed;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using FactCheck.Model;
 
@@ -29,6 +30,8 @@ internal static class ScaleApart
     /// <summary>What is counted by so many, and so many counts of a noun, are tried.</summary>
     private const decimal Many = 100;
     private const int MostCounts = 4;
+
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" ,.;:)");
 
     private static readonly decimal[] Powers = [1_000, 1_000_000, 0.001m, 0.000_001m];
 
@@ -83,7 +86,7 @@ internal static class ScaleApart
         if (context.CueBehind(rate, 2, "per-article", "per-noun", "each") is not { } article)
             return null;
         var behind = context.Text.AsSpan(article.Span.End, context.Analysis.Sentences[rate.Sentence].End - article.Span.End).TrimStart();
-        var end = behind.IndexOfAny(" ,.;:)");
+        var end = behind.IndexOfAny(WordEnds);
         return (end < 0 ? behind : behind[..end]).ToString();
     }
 
