@@ -57,6 +57,9 @@ internal static class ClosedShare
         ImmutableArray<NumericRelation> forms = [.. Forms.Select(form => Build(context, rule, share, part, whole, form) with { Sharper = passage.Sharpen })];
         var main = forms[isRest ? 1 : 0];
         var isBound = IsBound(context, share, part, whole);
+        // "Sweden receives 7,600 and Poland 4,940, which together come to 33 %": of a third figure.
+        if (context.CueBefore(share, Before, "sum-up", "sum-anaphor") is not null && part.Span.End <= share.Span.Start && whole.Span.End <= share.Span.Start)
+            return null;
         // "Councils, which fund 46 % of them, contribute £1,010": they are no pounds.
         if (part.Kind == QuantityKind.Money && context.CueBehind(share, 2, "anaphor") is not null)
             return null;

@@ -24,6 +24,9 @@ internal sealed class AgeAndDates : IRuleKind
     /// <summary>A name so near before an age is the name of whoever is so old.</summary>
     private const int Apposition = 16;
 
+    /// <summary>The letters of " by ".</summary>
+    private const int ByReach = 5;
+
     public string Name => "age-and-dates";
 
     /// <summary>
@@ -183,7 +186,8 @@ internal sealed class AgeAndDates : IRuleKind
     {
         var (one, other) = (ages[0], ages[1]);
         var years = context.ClaimsOf(one.Sentence).FirstOrDefault(c => c is { Kind: QuantityKind.Duration, Unit: "y", Value: not null, Negated: false } && c.Span.Start > other.Span.End && c.Span.Start - other.Span.End <= DateReach);
-        if (years is null || context.CueBetween(one.Sentence, one.Span.End, other.Span.Start, "age-since") is null && context.CueBetween(one.Sentence, Math.Max(0, one.Span.Start - CueReach), one.Span.Start, "age-since") is null)
+        // "The longest-serving by nine years": nobody's age.
+        if (years is null || context.CueBefore(years, ByReach, "diff-before") is not null || context.CueBetween(one.Sentence, one.Span.End, other.Span.Start, "age-since") is null && context.CueBetween(one.Sentence, Math.Max(0, one.Span.Start - CueReach), one.Span.Start, "age-since") is null)
             return null;
         var difference = Math.Abs(one.Value!.Value - other.Value!.Value);
         var holds = Math.Abs(years.Value!.Value - difference) <= 1;

@@ -36,6 +36,9 @@ internal sealed class OverCapacity : IRuleKind
     private static bool IsCapacity(CheckContext context, Claim claim)
     {
         var sentence = context.Analysis.Sentences[claim.Sentence];
+        // "còn 58.000 chỗ", "58,000 seats left": what is left holds nobody yet.
+        if (context.CueBefore(claim, Near / 2, "rest-before", "remaining", "left-over", "still-left") is not null || context.CueBehind(claim, 2, "rest-behind") is not null)
+            return false;
         return context.CueBetween(claim.Sentence, Math.Max(sentence.Start, claim.Span.Start - Near), claim.Span.Start, "holds-at-most") is { } cue
                 && !context.Text.AsSpan(cue.Span.End, claim.Span.Start - cue.Span.End).ContainsAny(",;:.")
             || context.CueBetween(claim.Sentence, claim.Span.Start, Math.Min(sentence.End, claim.Span.End + Near / 2), "seats-behind") is { } seats && seats.Span.Start <= claim.Span.End + 1;

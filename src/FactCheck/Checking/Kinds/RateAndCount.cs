@@ -45,7 +45,25 @@ internal sealed class RateAndCount : IRuleKind
         // "6.3 tonnes a hectare … 6.3 tonnes of it a hectare"
         relation.Claims.Skip(1).Any(c => c.Value == relation.Claims[0].Value) || IsToldElsewhere(context, relation)
         // "1.48 million m3 a day, 17,800 a plant": what makes one total is no part of another.
-        || all.Any(m => m.IsMet && relation.Claims.Count(m.Claims.Contains) >= 2);
+        || all.Any(m => m.IsMet && relation.Claims.Count(m.Claims.Contains) >= 2) || IsFarOff(relation) || IsOfItems(context, relation);
+
+    /// <summary>"A ticket costs 10,000; … 7 prizes … 86 billion": what misses by so much, and by no power of ten, was never meant.</summary>
+    private static bool IsFarOff(NumericRelation relation) =>
+        relation.Repair(0, ReadingChoice.Likeliest)?.Middle is > 0 and var expected && relation.Claims[0].Value is > 0 and var stated && BoundedDecimal.Divide(Math.Max(expected, stated), Math.Min(expected, stated)) is not < Far && !Plausible.IsScale(relation);
+
+    /// <summary>"1.9 kg, 1.8 and 1.7, together 5.4, or 1.8 each": as many as were listed.</summary>
+    private static bool IsOfItems(CheckContext context, NumericRelation relation)
+    {
+        if (relation.Claims.Length != 3 || relation.Claims.MaxBy(static c => c.Value) is not { Value: { } sum } total)
+            return false;
+        var (made, items) = (0m, 0);
+        foreach (var item in context.Passage.Before(total, 0).Where(c => c.Kind == total.Kind && c.Unit == total.Unit))
+            if ((made += item.Value ?? 0) is var so && ++items > 1 && so == sum)
+                return relation.Claims.Any(c => c != total && c.Value is { } each && Math.Abs(each * items - sum) <= (c.Ulp > 0 ? c.Ulp : 1) * items / 2);
+        return false;
+    }
+
+    private const decimal Far = 6;
 
     private static IEnumerable<NumericRelation> Bound(CheckContext context, Rule rule)
     {

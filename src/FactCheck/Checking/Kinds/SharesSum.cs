@@ -36,10 +36,19 @@ internal sealed class SharesSum : IRuleKind
             if (shares.Length is < Fewest or > Most || context.HasCue(sentence, "overlap", "respectively", "list-open"))
                 continue;
             var sum = shares.Sum(s => s.Value!.Value);
-            var closed = context.HasCue(sentence, "remaining", "list-closed");
+            var closed = context.HasCue(sentence, "list-closed") || IsRestOfShares(context, sentence);
             if (Math.Abs(sum - 100) <= rule["reach"] && (closed || sum > 100))
                 yield return Build(shares, (double)rule[closed ? "closed" : "open"], rule);
         }
+    }
+
+    /// <summary>"… and the remaining 12 %"; not "others 1,107 people", of whom no share is told.</summary>
+    private static bool IsRestOfShares(CheckContext context, int sentence)
+    {
+        foreach (var cue in context.CuesOf(sentence))
+            if (cue.Id == "remaining" && (context.ClaimsOf(sentence).FirstOrDefault(c => c.Span.Start >= cue.Span.End) ?? context.ClaimsOf(sentence).LastOrDefault()) is { Kind: QuantityKind.Percent })
+                return true;
+        return false;
     }
 
     /// <summary>"52 % were in favour, 31 % against and 17 % undecided": a row of plain percentages, and words that share out a whole.</summary>

@@ -51,7 +51,7 @@ internal sealed class WeekdayOfDate : IRuleKind
         if (date.Year is not null)
             return [date.Year];
         if (context.Analysis.Article.Published is not { } published)
-            return [OnlyYear(context, _ => true) ?? OnlyYear(context, d => d.Month == date.Month)];
+            return [OnlyYear(context, d => Math.Abs(d.Month!.Value - date.Month!.Value) <= 1)];
         var today = published;
         var near = Enumerable.Range(published.Year - 1, 3)
             .Select(y => (Year: y, Day: (date with { Year = y }).ToDate()))
