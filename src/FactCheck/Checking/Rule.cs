@@ -21,6 +21,9 @@ internal sealed record Rule
     /// <summary>The gravest that a finding of the rule may be.</summary>
     public required Severity Severity { get; init; }
 
+    /// <summary>What a breach is that no slip of the pen would mend; null where it is as grave as any other.</summary>
+    public Severity? Unexplained { get; init; }
+
     /// <summary>The confidence below which the rule is silent.</summary>
     public required double Floor { get; init; }
 

@@ -8,7 +8,7 @@ namespace FactCheck.Checking;
 /// <summary>Reads rules/checks. Every key is looked at: a misspelt one is an error with its place, never ignored.</summary>
 internal static class RuleReader
 {
-    private static readonly string[] Keys = ["kind", "family", "asserted", "severity", "confidence", "parameters", "messages", "examples"];
+    private static readonly string[] Keys = ["kind", "family", "asserted", "severity", "unexplained", "confidence", "parameters", "messages", "examples"];
     private static readonly string[] MessageKeys = ["conflict", "advice"];
     private static readonly string[] ExampleKeys = ["flag", "silent"];
 
@@ -44,6 +44,7 @@ internal static class RuleReader
             Family = family.Scalar,
             Asserted = asserted,
             Severity = ReadSeverity(Required(node, "severity")),
+            Unexplained = node["unexplained"] is { } unexplained ? ReadSeverity(unexplained) : null,
             Floor = (double)Number(Required(node, "confidence"), 0, 1),
             Parameters = ReadParameters(node, kind),
             Messages = ReadMessages(node, asserted),

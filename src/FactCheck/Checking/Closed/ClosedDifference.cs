@@ -53,7 +53,7 @@ internal static class ClosedDifference
     private static Claim? Distance(CheckContext context, ClosedPassage passage, Claim[] amounts)
     {
         // "Net debt of £236m, made up of borrowings of £312m less cash of £76m"
-        if (amounts is [var net, var gross, var taken] && net.Sentence == taken.Sentence && context.CueBetween(gross.Sentence, gross.Span.End, taken.Span.Start, "minus") is not null)
+        if (amounts is [var net, var gross, var taken] && net.Value < gross.Value && taken.Value < gross.Value && net.Sentence == taken.Sentence && context.CueBetween(gross.Sentence, gross.Span.End, taken.Span.Start, "minus") is not null)
             return net;
         Claim[] own = [.. amounts.Where(a => a.Sentence == passage.Sentence)];
         return own.Where(a => a.PerUnit is null && Compares(context, a) && own.All(o => o == a || o.Value > a.Value) && !ClosedPassage.IsFromElsewhere(context, a)).ToArray() is [var said] ? said

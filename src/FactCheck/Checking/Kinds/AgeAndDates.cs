@@ -24,6 +24,9 @@ internal sealed class AgeAndDates : IRuleKind
     /// <summary>A name so near before an age is the name of whoever is so old.</summary>
     private const int Apposition = 16;
 
+    /// <summary>The letters of "con trai út ".</summary>
+    private const int KinReach = 18;
+
     /// <summary>The letters of " by ".</summary>
     private const int ByReach = 5;
 
@@ -95,7 +98,8 @@ internal sealed class AgeAndDates : IRuleKind
         var named = births.Where(b => name is not null && context.Names.Before(b.Cue.Span.Start, NameReach) is { } born && Names.Same(name, born, context.Analysis.Language == "vi")).ToArray();
         if (named.Length > 0)
             return named is [var match] ? (match, (double)rule["named"]) : null;
-        return births is [var only] && (IsOfTheSubject(context, age, only) || name is not null && IsInHeadline(context, name)) ? (only, (double)rule["only"]) : null;
+        // "được người con trai út 61 tuổi đưa đi": a relative's age.
+        return births is [var only] && context.CueBefore(age, KinReach, "kin") is null && (IsOfTheSubject(context, age, only) || name is not null && IsInHeadline(context, name)) ? (only, (double)rule["only"]) : null;
     }
 
     /// <summary>An obituary or a profile: the one birth is that of the person whom a pronoun or the headline means.</summary>

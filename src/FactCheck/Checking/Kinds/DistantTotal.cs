@@ -21,6 +21,7 @@ internal static class DistantTotal
     /// <summary>Fewer parts that nothing closes are examples.</summary>
     private const int Many = 4;
     private const int Least = 2;
+    private const decimal Smallest = 200;
 
     /// <summary>The letters of "Thống kê " before "theo ngành hàng".</summary>
     private const int Opens = 16;
@@ -38,6 +39,9 @@ internal static class DistantTotal
 
     private static NumericRelation? Find(CheckContext context, Rule rule, int sentence, ImmutableArray<Claim> row, IReadOnlySet<string> used)
     {
+        // "1,850 entries, 1,320 and 1,210; the three together …": so few are no part.
+        if (row.Length > 0 && row.Min(static p => p.Value) < row.Max(static p => p.Value) / Smallest)
+            return null;
         if (row.Length < Least || row.Any(p => used.Contains(p.Id)) || !ItemRow.Ends(context, row))
             return null;
         var isClosed = IsClosed(context, row);

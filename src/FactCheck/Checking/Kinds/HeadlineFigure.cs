@@ -25,6 +25,9 @@ internal sealed class HeadlineFigure : IRuleKind
     /// <summary>And from so sure a one on where the headline names no measure.</summary>
     private const double Clearest = 0.9;
 
+    /// <summary>The letters of "of every ".</summary>
+    private const int Every = 10;
+
     /// <summary>Smaller counts stand for more than one thing in a text.</summary>
     private const decimal FewestClear = 10;
 
@@ -45,7 +48,8 @@ internal sealed class HeadlineFigure : IRuleKind
         {
             var headline = candidates.First().First;
             var best = candidates.MaxBy(l => l.Confidence)!;
-            if (IsCents(headline, best.Second))
+            // "Of every ten students, six …" counts nobody.
+            if (IsCents(headline, best.Second) || context.CueBefore(headline, Every, "of-every") is not null)
                 continue;
             var isClear = headline is not { Kind: QuantityKind.Count, Value: < FewestClear } && IsLead(context, best.Second) && ClaimRow.Compatible(best.Second.Measure, headline.Measure) && best.Confidence >= (headline.Measure is null ? Clearest : Clear);
             // Digits that changed places say which figure is meant.

@@ -45,7 +45,9 @@ internal sealed class RateAndCount : IRuleKind
         // "6.3 tonnes a hectare … 6.3 tonnes of it a hectare"
         relation.Claims.Skip(1).Any(c => c.Value == relation.Claims[0].Value) || IsToldElsewhere(context, relation)
         // "1.48 million m3 a day, 17,800 a plant": what makes one total is no part of another.
-        || all.Any(m => m.IsMet && relation.Claims.Count(m.Claims.Contains) >= 2) || IsFarOff(relation) || IsOfItems(context, relation);
+        || all.Any(m => m.IsMet && relation.Claims.Count(m.Claims.Contains) >= 2) || IsFarOff(relation) || IsOfItems(context, relation)
+        // "The youngest of three. … 35 million a term, 70 million a year": a few, counted elsewhere, count something else.
+        || relation.Claims.Any(c => c is { Kind: QuantityKind.Count, Value: < Few } && relation.Claims.All(o => o == c || o.Sentence != c.Sentence));
 
     /// <summary>"A ticket costs 10,000; … 7 prizes … 86 billion": what misses by so much, and by no power of ten, was never meant.</summary>
     private static bool IsFarOff(NumericRelation relation) =>
@@ -64,6 +66,7 @@ internal sealed class RateAndCount : IRuleKind
     }
 
     private const decimal Far = 6;
+    private const decimal Few = 5;
 
     private static IEnumerable<NumericRelation> Bound(CheckContext context, Rule rule)
     {

@@ -59,6 +59,9 @@ internal static class RunOfParts
 
     private static NumericRelation? Find(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> run)
     {
+        // Guests and rooms make no sum.
+        if (total.Kind == QuantityKind.Count && run.Append(total).Select(static c => c.Unit).Where(static u => u.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 2)
+            return null;
         Sum[] sums = [.. Enumerable.Range(Least, Math.Max(0, run.Length - Least + 1)).Select(length => Sum.Of(total, run[..length].OrderBy(static c => c.Span.Start))).Where(static s => s.IsOfOneTime)];
         if (Array.Find(sums, s => s.Miss(context) <= Exact && s.IsMet(context, rule)) is { Result: not null } met)
             return met.Relation(context, rule, (double)rule["closed"]);

@@ -23,6 +23,9 @@ internal sealed class ShareOfWhole : IRuleKind
     private const int NounReach = 34;
     private const int MostCounted = 6;
 
+    /// <summary>The letters of " the year before".</summary>
+    private const int Then = 8;
+
     /// <summary>A greater percentage is no share that anybody meant.</summary>
     private const decimal Most = 1000;
 
@@ -60,6 +63,8 @@ internal sealed class ShareOfWhole : IRuleKind
         var done = ClosedPassage.Stated(bound);
         ImmutableArray<NumericRelation> recalled = [.. FilledShare.Relations(context, rule, done), .. RecalledShare.Relations(context, rule, done)];
         ImmutableArray<NumericRelation> all = [.. bound, .. recalled, .. ClosedShare.Relations(context, rule, ClosedPassage.Stated([.. bound, .. recalled]))];
+        // "4 %, below the 5.5 % of a year ago": of another time's whole.
+        all = all.RemoveAll(r => !r.IsMet && (Change.IsBefore(context, r.Claims[0]) || context.CueBehind(r.Claims[0], Then, "year-earlier", "earlier-time") is not null) && !Change.IsBefore(context, r.Claims[1]));
         return all.RemoveAll(r => !r.IsMet && context.CueBefore(r.Claims[1], TotalReach, "cmp-above", "cmp-below", "diff-before") is not null && IsGrowth(r));
     }
 

@@ -207,7 +207,7 @@ internal sealed class StatedDifference : IRuleKind
     {
         var relation = Build(context, rule, distance, level, other);
         var below = level.Value > other.Value;
-        return relation with { Claims = [level, other, distance], Unit = level.Unit, Expected = o => below ? o[0] - o[1] : o[0] + o[1], Pattern = below ? "{1} − {2}" : "{1} + {2}" };
+        return relation with { Confidence = (double)rule["both"] * ClaimRow.Confidence(distance, level, other), Claims = [level, other, distance], Unit = level.Unit, Expected = o => below ? o[0] - o[1] : o[0] + o[1], Pattern = below ? "{1} − {2}" : "{1} + {2}" };
     }
 
     /// <summary>Whether some figure of the sort, for one of something or not, lies just so far from a level.</summary>
