@@ -18,7 +18,7 @@ public sealed class ConsistentPassageTests
     {
         var lines = File.ReadAllLines(Repository.File("tests", "consistent", language + ".jsonl"));
         Assert.True(lines.Length >= 280);
-        Assert.Empty(lines.Select(line => Difference(line, language)).Where(d => d is not null));
+        Assert.Empty(lines.Select(line => Difference(line, language)).OfType<string>());
     }
 
     private static string? Difference(string line, string language)

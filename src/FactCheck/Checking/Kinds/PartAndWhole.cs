@@ -42,6 +42,8 @@ internal readonly record struct PartAndWhole(Claim Part, Claim Whole, Claim Last
             && (cue.Span.Start > left.Span.End + 1 || cue.Span.End >= right.Span.Start - 1)
             // "31 con đực, 34 con cái": behind a noun of its own the word is no stand-in.
             && (cue.Span.Start < right.Span.End || right.Unit.Length == 0 || cue.Span.Length > Shortest)
+            // "xe xuất có 468 chiếc, xe nhập 1.018 chiếc": the word counts both, each its own.
+            && !context.Text.AsSpan(left.Span.Start, left.Span.Length).EndsWith(context.Text.AsSpan(cue.Span.Start, cue.Span.Length), StringComparison.OrdinalIgnoreCase)
                 ? new PartAndWhole(right, left, right, Explicit: false)
                 : null;
     }
