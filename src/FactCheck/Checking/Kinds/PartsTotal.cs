@@ -47,7 +47,7 @@ internal sealed class PartsTotal : IRuleKind
     {
         ImmutableArray<NumericRelation> found = [.. context.Passage.Claims.Where(c => IsTotal(context, c)).Select(total => Find(context, rule, total)).OfType<NumericRelation>().Where(r => !TellsAgain(r) && !IsNested(context, r))];
         // Parts that make one total are no other one's.
-        var used = found.Where(r => !IsBroken(r)).SelectMany(r => r.Claims.Skip(1).Select(c => c.Id)).ToHashSet(StringComparer.Ordinal);
+        var used = found.Where(r => !IsBroken(r) && !found.Any(o => IsAmongItems(context, o, r))).SelectMany(r => r.Claims.Skip(1).Select(c => c.Id)).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<NumericRelation> bound = [.. found.Where(r => !IsBroken(r) || !r.Claims.Skip(1).Any(c => used.Contains(c.Id)))];
         bound = bound.AddRange(DistantTotal.Relations(context, rule, bound.SelectMany(r => r.Claims).Select(c => c.Id).ToHashSet(StringComparer.Ordinal)));
         bound = bound.AddRange(RunOfParts.Relations(context, rule, ClosedPassage.Stated(bound)));
@@ -55,6 +55,11 @@ internal sealed class PartsTotal : IRuleKind
         bound = bound.AddRange(Record.Relations(context, rule).Where(r => !stated.Contains(r.Claims[0].Id)));
         return OtherWhole.Without(context, bound.Concat(ClosedSum.Relations(context, rule, ClosedPassage.Used(bound))));
     }
+
+    /// <summary>"964, gồm 423 hộ ở A, 194 hộ ở B và 229 hộ ở C": items of a closed list of which one is what others make, by chance.</summary>
+    private static bool IsAmongItems(CheckContext context, NumericRelation list, NumericRelation chance) =>
+        list.Confidence > chance.Confidence && IsBroken(list) && chance.Claims.All(list.Claims.Skip(1).Contains)
+        && !context.HasCue(chance.Claims[0].Sentence, "of-which") && !context.Between(chance.Claims[0], chance.Claims[^1]).ContainsAny("(:;–—");
 
     /// <summary>What one of the "parts" tells again is no total of them.</summary>
     private static bool TellsAgain(NumericRelation relation) => relation.Claims.Skip(1).Any(p => p.Value == relation.Claims[0].Value);
