@@ -12,7 +12,6 @@ internal sealed class Passage
 
     /// <summary>A long article has some two hundred figures.</summary>
     private const int MostApart = 400;
-    private const decimal Largest = 1_000_000_000_000_000_000m;
     private const decimal Smallest = 0.000_001m;
 
     private readonly ImmutableArray<Claim> _claims;
@@ -26,7 +25,7 @@ internal sealed class Passage
     {
         _units = units;
         _claims = [.. prose.Where(c => c.Kind is not (QuantityKind.Date or QuantityKind.Rank or QuantityKind.Age))];
-        IsShort = _claims.Length <= MostApart && _claims.All(static c => c.Value is null or 0 || Math.Abs(c.Value.Value) is > Smallest and < Largest);
+        IsShort = _claims.Length <= MostApart && _claims.All(static c => c.Value is null or 0 || Math.Abs(c.Value.Value) is > Smallest and < BoundedDecimal.Largest);
         for (var i = 0; i < _claims.Length; i++)
             _places[_claims[i].Id] = i;
         foreach (var claim in _claims)

@@ -68,14 +68,12 @@ internal static class GrowthSearch
     /// <summary>"96,000 visits, 8,000 a month, 16,000 more than the year before, or 20 %": two figures of the sentence are the level and its change.</summary>
     private static bool IsAmountOfChange(CheckContext context, Claim percent)
     {
-        Claim[] own = [.. context.Passage.Around(percent, 0, 0).Where(static c => c is { Value: > 0 and < Largest, Kind: QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure })];
+        Claim[] own = [.. context.Passage.Around(percent, 0, 0).Where(static c => c is { Value: > 0 and < BoundedDecimal.Largest, Kind: QuantityKind.Money or QuantityKind.Count or QuantityKind.Measure })];
         return percent is { Value: { } share, Ulp: var ulp } && own.Any(level => own.Any(amount => amount != level && amount.Value * 2 < level.Value && Alike.Are(context, level, amount)
             && (Is(amount.Value!.Value, level.Value!.Value - amount.Value.Value) || Is(amount.Value.Value, level.Value.Value + amount.Value.Value))));
 
         bool Is(decimal amount, decimal before) => BoundedDecimal.Divide(amount * 100, before) is { } made && Math.Abs(made - share) <= ulp / 2;
     }
-
-    private const decimal Largest = 1_000_000_000_000_000_000m;
 
     /// <summary>Whether one of a breach's levels makes its percentage with another level of the sentence before.</summary>
     public static bool IsExplainedNear(CheckContext context, Rule rule, NumericRelation breach)

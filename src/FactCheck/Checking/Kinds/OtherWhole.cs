@@ -9,8 +9,6 @@ namespace FactCheck.Checking.Kinds;
 /// </summary>
 internal static class OtherWhole
 {
-    private const decimal Largest = 1_000_000_000_000_000_000m;
-
     /// <summary>The sentences between a whole and a part of it.</summary>
     private const int Near = 2;
 
@@ -26,15 +24,15 @@ internal static class OtherWhole
 
     private static bool Has(CheckContext context, NumericRelation relation)
     {
-        if (relation.Claims.Length is < 3 or > Most + 1 || relation.Claims.Any(static c => c.Value is null or > Largest))
+        if (relation.Claims.Length is < 3 or > Most + 1 || relation.Claims.Any(static c => c.Value is null or > BoundedDecimal.Largest))
             return false;
         var whole = relation.Claims.MaxBy(static c => c.Value)!;
         Claim[] parts = [.. relation.Claims.Where(c => c != whole)];
-        // "The owner gets 45 million, the 15 hands 3 million each": what each gets is no part by itself.
         // "23 cows were killed … Another nine of the herd of 180 were hurt, leaving 148": what is missing stands near by.
         var missing = Math.Abs(whole.Value!.Value - parts.Sum(static p => p.Value!.Value));
         if (context.Passage.Like(whole).Any(c => c.Value == missing && !relation.Claims.Contains(c) && Math.Abs(c.Sentence - whole.Sentence) <= Near && Alike.Are(context, c, whole)))
             return true;
+        // "The owner gets 45 million, the 15 hands 3 million each": what each gets is no part by itself.
         return parts.Any(p => context.CueBefore(p, Each, "each") is not null) || parts.Any(p => Change.IsBefore(context, p)) && !Change.IsBefore(context, whole) || MakeAnother(context, whole, parts);
     }
 

@@ -64,11 +64,9 @@ internal sealed class PartsTotal : IRuleKind
     /// <summary>What one of the "parts" tells again is no total of them.</summary>
     private static bool TellsAgain(NumericRelation relation) => relation.Claims.Skip(1).Any(p => p.Value == relation.Claims[0].Value);
 
-    private const decimal Largest = 1_000_000_000_000_000_000m;
-
     /// <summary>"177 ha, of which 125 to let, 80 of them let, or 64 %": a percentage makes one part the part of the other.</summary>
     private static bool IsNested(CheckContext context, NumericRelation relation) =>
-        relation.Claims is [_, var one, var other] && one.Value is > 0 and var first && other.Value is > 0 and var second && Math.Max(first, second) is var more && more < Largest
+        relation.Claims is [_, var one, var other] && one.Value is > 0 and var first && other.Value is > 0 and var second && Math.Max(first, second) is var more && more < BoundedDecimal.Largest
         && context.ClaimsOf(other.Sentence).Any(c => c is { Kind: QuantityKind.Percent, Value: { } share } && Math.Abs(Math.Min(first, second) * 100 / more - share) <= Math.Max(c.Ulp, 0.1m));
 
     private static bool IsBroken(NumericRelation relation) => relation.Evaluate(ReadingChoice.Likeliest).Outcome == Outcome.Broken;

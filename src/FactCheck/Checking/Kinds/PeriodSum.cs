@@ -148,11 +148,15 @@ internal sealed class PeriodSum : IRuleKind
             ?? (context.HasCue(total.Sentence, "total") || parts.Length > Fewest && parts[0].Sentence - total.Sentence is 0 or 1);
     }
 
-    private static NumericRelation Build(Claim total, ImmutableArray<Claim> parts, Rule rule) => new()
+    private static NumericRelation Build(Claim total, ImmutableArray<Claim> parts, Rule rule) =>
+        Build(total, parts, rule, MonthsOfPeriod.Of(total.Period).IsKnown ? "covered" : "open");
+
+    /// <summary>total = the sum of its stretches.</summary>
+    public static NumericRelation Build(Claim total, ImmutableArray<Claim> parts, Rule rule, string confidence) => new()
     {
         Rule = rule,
         Claims = [total, .. parts],
-        Confidence = (double)rule[MonthsOfPeriod.Of(total.Period).IsKnown ? "covered" : "open"] * ClaimRow.Confidence([total, .. parts]),
+        Confidence = (double)rule[confidence] * ClaimRow.Confidence([total, .. parts]),
         Unit = total.Unit,
         Expected = o => o.Aggregate(Interval.Point(0), Interval.Add),
         Pattern = string.Join(" + ", parts.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{{{i + 1}}}"))),

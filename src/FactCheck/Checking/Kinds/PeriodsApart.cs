@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -37,7 +36,7 @@ internal static class PeriodsApart
             ImmutableArray<Claim> parts = [first, second];
             var totals = row.Where(c => c.Value > Math.Max(first.Value.Value, second.Value.Value) && c.Id != first.Id && c.Id != second.Id && Covers(c, mask) && IsSlip(context, rule, c, parts, mask)).DistinctBy(static c => c.Value).ToArray();
             if (totals is [var total])
-                yield return Build(rule, total, parts);
+                yield return PeriodSum.Build(total, parts, rule, "open");
         }
     }
 
@@ -62,15 +61,4 @@ internal static class PeriodsApart
 
     private static bool IsSlip(CheckContext context, Rule rule, Claim total, ImmutableArray<Claim> parts, int mask) => Sum.Of(total, parts) is var sum
         && (DigitDistance.Significant(total.Value!.Value) >= Digits && sum.IsSwappedExactly() || MonthsOfPeriod.Of(total.Period) is { IsKnown: true } months && months.Mask == mask && sum.Slip(context, rule, digits: 2) >= Slip.Possible);
-
-    private static NumericRelation Build(Rule rule, Claim total, ImmutableArray<Claim> parts) => new()
-    {
-        Rule = rule,
-        Claims = [total, .. parts],
-        Confidence = (double)rule["open"] * ClaimRow.Confidence([total, .. parts]),
-        Unit = total.Unit,
-        Expected = o => o.Aggregate(Interval.Point(0), Interval.Add),
-        Pattern = string.Join(" + ", parts.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{{{i + 1}}}"))),
-        Solve = (part, stated, o) => stated - o.SetItem(part, Interval.Point(0)).Aggregate(Interval.Point(0), Interval.Add),
-    };
 }

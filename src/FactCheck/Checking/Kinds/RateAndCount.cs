@@ -56,10 +56,10 @@ internal sealed class RateAndCount : IRuleKind
     /// <summary>"1.9 kg, 1.8 and 1.7, together 5.4, or 1.8 each": as many as were listed.</summary>
     private static bool IsOfItems(CheckContext context, NumericRelation relation)
     {
-        if (relation.Claims.Length != 3 || relation.Claims.MaxBy(static c => c.Value) is not { Value: { } sum } total)
+        if (relation.Claims.Length != 3 || relation.Claims.MaxBy(static c => c.Value) is not { Value: < BoundedDecimal.Largest and var sum } total)
             return false;
         var (made, items) = (0m, 0);
-        foreach (var item in context.Passage.Before(total, 0).Where(c => c.Kind == total.Kind && c.Unit == total.Unit))
+        foreach (var item in context.Passage.Before(total, 0).Where(c => c.Kind == total.Kind && c.Unit == total.Unit).TakeWhile(static c => c.Value is null or < BoundedDecimal.Largest))
             if ((made += item.Value ?? 0) is var so && ++items > 1 && so == sum)
                 return relation.Claims.Any(c => c != total && c.Value is { } each && Math.Abs(each * items - sum) <= (c.Ulp > 0 ? c.Ulp : 1) * items / 2);
         return false;

@@ -15,8 +15,6 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
     private const int FewestListed = 3;
     private const int MostDigits = 6;
     private const decimal Smallest = 0.000001m;
-    private const decimal Largest = 1_000_000_000_000_000_000m;
-
     /// <summary>More than what is lost in reckoning with doubles.</summary>
     private const double Rounding = 1e-9;
 
@@ -108,7 +106,7 @@ internal readonly record struct Sum(Claim Result, ImmutableArray<(Claim Claim, i
     public bool IsSwappedExactly()
     {
         var (result, terms) = (Result, Terms);
-        if (terms.Any(t => t.Claim.Unit != result.Unit && result.Kind != QuantityKind.Count || t.Claim.Value is null) || result.Value is not { } value || terms.Any(static t => t.Claim.Value > Largest) || value > Largest)
+        if (terms.Any(t => t.Claim.Unit != result.Unit && result.Kind != QuantityKind.Count || t.Claim.Value is null) || result.Value is not { } value || terms.Any(static t => t.Claim.Value > BoundedDecimal.Largest) || value > BoundedDecimal.Largest)
             return false;
         var made = terms.Sum(t => t.Sign * t.Claim.Value!.Value);
         return made != value && (DigitSlip.IsSwap(result, made) || terms.Any(t => DigitSlip.IsSwap(t.Claim, t.Claim.Value!.Value + t.Sign * (value - made))));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FactCheck.Model;
 
 namespace FactCheck.Checking.Kinds;
@@ -69,7 +68,7 @@ internal static class SumsOfPeriods
                 continue;
             if (found is not null)
                 return null;
-            found = Build(rule, total, some);
+            found = PeriodSum.Build(total, some, rule, "open") with { Sharper = static c => c with { LooseUlp = Math.Min(c.LooseUlp, c.Ulp) } };
         }
 
         return found;
@@ -77,16 +76,4 @@ internal static class SumsOfPeriods
 
     /// <summary>What comes so near was meant.</summary>
     private const double Exact = 0.005;
-
-    private static NumericRelation Build(Rule rule, Claim total, ImmutableArray<Claim> parts) => new()
-    {
-        Rule = rule,
-        Claims = [total, .. parts],
-        Confidence = (double)rule["open"] * ClaimRow.Confidence([total, .. parts]),
-        Unit = total.Unit,
-        Expected = o => o.Aggregate(Interval.Point(0), Interval.Add),
-        Pattern = string.Join(" + ", parts.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"{{{i + 1}}}"))),
-        Sharper = static c => c with { LooseUlp = Math.Min(c.LooseUlp, c.Ulp) },
-        Solve = (part, stated, o) => stated - o.SetItem(part, Interval.Point(0)).Aggregate(Interval.Point(0), Interval.Add),
-    };
 }
